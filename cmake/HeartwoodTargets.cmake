@@ -1,0 +1,32 @@
+# One static library a folder, warnings as errors, and one line a test.
+add_library(heartwood_options INTERFACE)
+target_compile_options(heartwood_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       $<$<BOOL:${HEARTWOOD_WERROR}>:-Werror>)
+target_compile_definitions(heartwood_options INTERFACE
+    HEARTWOOD_VERSION="${PROJECT_VERSION}" QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    $<$<NOT:$<CONFIG:Debug>>:QT_NO_DEBUG_OUTPUT>)
+if(HEARTWOOD_SANITIZE)
+    target_compile_options(heartwood_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(heartwood_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# heartwood_library(scoring SOURCES ... LINKS heartwood_model Qt6::Core): the static library heartwood_scoring.
+function(heartwood_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    qt_add_library(heartwood_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(heartwood_${name} PUBLIC ${arg_LINKS} PRIVATE heartwood_options ${arg_PRIVATE_LINKS})
+    target_include_directories(heartwood_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+endfunction()
+
+# heartwood_test(storage/tst_workspace LINKS heartwood_storage): one Qt Test program, known to CTest by its file's name.
+function(heartwood_test path)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS" ${ARGN})
+    get_filename_component(name ${path} NAME)
+    qt_add_executable(${name} ${path}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE heartwood_options Qt6::Test ${arg_LINKS})
+    target_compile_definitions(${name} PRIVATE HEARTWOOD_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                               HEARTWOOD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QStringList>
+
+/// The same jobs without a window.
+namespace heartwood::cli {
+
+/// Whether these arguments (without the program's name) name a verb or --help, --version; else they mean the window.
+bool isCommand(const QStringList &arguments);
+/// Runs one; the exit code: 0 done, 1 the job failed, 2 wrong usage. Needs a Q(Gui)Application, no display.
+int run(const QStringList &arguments);
+} // namespace heartwood::cli

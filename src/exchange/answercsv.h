@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/assessment.h"
+#include "model/questionnaire.h"
+#include "model/result.h"
+
+/// Answer files, wide or long, as spreadsheets and form services write them (CSV, UTF-8, comma or semicolon).
+namespace heartwood::exchange {
+
+constexpr qint64 maxAnswerFileBytes = 256LL * 1024 * 1024;
+
+struct AnswerCsvOptions
+{
+    QString variant;            ///< empty: inferred from the header (pulse where only its items occur, else full)
+    bool ignoreColumns = false; ///< unknown columns are no fault
+};
+
+/// What the file holds: groups, respondents, answers, notes and evidence of an Assessment, and its variant. Head fields
+/// but variant are the caller's. Errors: FileNotFound, CannotOpen, TooLarge, BadAnswers with every fault.
+Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &questionnaire, const AnswerCsvOptions &options);
+
+/// The same round as a wide file; respondents without names are numbered. Reading it back gives the same answers.
+QByteArray writeAnswerCsv(const Questionnaire &questionnaire, const Assessment &assessment);
+
+} // namespace heartwood::exchange

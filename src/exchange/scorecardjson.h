@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/assessment.h"
+#include "model/questionnaire.h"
+#include "scoring/scorecard.h"
+
+#include <QJsonObject>
+
+/// The scorecard as the command line prints it and as the JSON report.
+namespace heartwood::exchange {
+
+/// comparison may be null. Full precision; null where a figure is not reported.
+QJsonObject scorecardJson(const Questionnaire &questionnaire, const AssessmentHead &head,
+                          const scoring::Scorecard &scorecard, const scoring::Comparison *comparison);
+/// The fields of one node, exactly those of the oracle's maturity cases.
+QJsonObject nodeJson(const scoring::PracticeNode &node);
+QJsonObject nodeJson(const scoring::DimensionNode &node);
+QJsonObject nodeJson(const scoring::OverallNode &node, const QStringList &dimensionKeys);
+
+/// Scores by practice, as a spreadsheet reads them. Headers are passed in, already in the user's language.
+QByteArray scorecardCsv(const Questionnaire &questionnaire, const AssessmentHead &head,
+                        const scoring::Scorecard &scorecard, const QStringList &headers);
+
+} // namespace heartwood::exchange

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "report/reportdocument.h"
+
+#include <QPageSize>
+#include <QPainter>
+
+#include <memory>
+
+/// A document laid out on pages: measured once, painted anywhere (PDF, preview in the window, printer).
+namespace heartwood::report {
+
+class PageLayout
+{
+public:
+    PageLayout(const ReportDocument &document, QPageSize::PageSizeId paper);
+    ~PageLayout();
+    PageLayout(PageLayout &&) noexcept;
+    PageLayout &operator=(PageLayout &&) noexcept;
+
+    int pageCount() const;
+    QSizeF pageSize() const; ///< points
+    const ReportDocument &document() const;
+    /// Paints one page, 0 first; the painter's unit is the point, the origin the page's upper left corner.
+    void paint(QPainter &painter, int page) const;
+    struct Bookmark
+    {
+        QString title;
+        int page = 0;
+    };
+    QList<Bookmark> bookmarks() const;
+    QString pageText(int page) const; ///< what the page says, line by line: for tests and screen readers
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace heartwood::report

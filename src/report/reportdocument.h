@@ -1,0 +1,133 @@
+#pragma once
+
+#include "report/charts.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+/// What a report says, before anybody decides how it looks: sections of blocks. The writers (pdfwriter.h; others later)
+/// turn the same document into pages.
+namespace heartwood::report {
+
+/// A paragraph; runs may be strong. Plain text, never markup.
+struct TextRun
+{
+    QString text;
+    bool strong = false;
+};
+enum class TextStyle { Body, Lead, Muted, Small };
+struct TextBlock
+{
+    QList<TextRun> runs;
+    TextStyle style = TextStyle::Body;
+};
+struct HeadingBlock
+{
+    QString text;
+    int level = 2; ///< 2 or 3; a section's own title is level 1
+};
+struct BulletBlock
+{
+    QList<QString> entries;
+};
+/// A box with a coloured edge: a quotation, a warning, a remark on certainty.
+struct CalloutBlock
+{
+    QString title;
+    QString text;
+    int dimension = -1; ///< colour of the edge; -1 bark
+};
+struct RingsBlock
+{
+    RingsData data;
+    double height = 300; ///< points
+};
+/// Text left, rings right, or the like: two columns that stay together.
+struct ColumnsBlock;
+
+struct Cell
+{
+    enum class Kind { Text, Figure, Bar, Heat };
+    Kind kind = Kind::Text;
+    QString text;
+    bool strong = false;
+    bool muted = false;
+    int dimension = -1;  ///< coloured text or swatch
+    ScoreBar bar;        ///< Kind::Bar
+    int level = 0;       ///< Kind::Heat: 1..5; 0 no tint
+    double share = 0;    ///< Kind::Heat: 0..1, how strong
+};
+struct Column
+{
+    QString title;
+    double width = 1; ///< relative
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+/// The header row is repeated on each page; a row is never broken.
+struct TableBlock
+{
+    QString title; ///< what the table is, for a screen reader
+    QList<Column> columns;
+    QList<QList<Cell>> rows;
+};
+/// A large figure with its words: overall maturity.
+struct FigureBlock
+{
+    QString caption, figure, unit, chip;
+};
+
+using Block = std::variant<TextBlock, HeadingBlock, BulletBlock, CalloutBlock, RingsBlock, TableBlock, FigureBlock,
+                           std::shared_ptr<ColumnsBlock>>;
+struct ColumnsBlock
+{
+    QList<Block> left, right;
+    double leftShare = 0.5;
+};
+
+struct Section
+{
+    QString key;     ///< summary, empathy, appendix, ...
+    QString kicker;  ///< small capitals above the title: EXECUTIVE SUMMARY
+    QString title;   ///< a finding, not a topic
+    QString tocTitle;///< a topic, for contents and bookmarks
+    int dimension = -1;
+    bool newPage = true;
+    QList<Block> blocks;
+};
+
+struct Cover
+{
+    QString author;     ///< firm; may be empty
+    QString kicker;     ///< CUSTOMER-OBSESSION MATURITY REPORT
+    QString title;      ///< the organization
+    QString subtitle;   ///< Leadership workshop, 12 November 2026 · 14 leaders · 48 questions
+    QString confidentiality;
+};
+
+struct ReportDocument
+{
+    QString title;    ///< metadata
+    QString author;
+    QString subject;
+    QString language; ///< BCP 47
+    QDate date;
+    Cover cover;
+    QString footer;
+    QList<Section> sections;
+};
+
+/// Composes the whole document. comparison may be null.
+struct ReportInput
+{
+    const Questionnaire &questionnaire;
+    const Assessment &assessment;
+    const scoring::Scorecard &scorecard;
+    const scoring::Comparison *comparison = nullptr;
+    QString author; ///< the consultant's firm, empty for none
+};
+ReportDocument composeReport(const ReportInput &input);
+
+} // namespace heartwood::report

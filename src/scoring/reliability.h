@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QList>
+
+#include <optional>
+
+/// Cronbach's alpha with Feldt's interval: METHODS section 10. Appendix only.
+namespace heartwood::scoring {
+
+struct Reliability
+{
+    int nComplete = 0;
+    int kItems = 0;
+    std::optional<double> alpha, ciLow, ciHigh;
+    bool report = false; ///< 30 complete rows or more
+};
+/// rows: raters x items; incomplete rows are dropped.
+Reliability reliabilityOf(const QList<QList<std::optional<double>>> &rows);
+
+} // namespace heartwood::scoring

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/questionnairedocument.h"
+
+/// Questionnaires kept by content hash, so that an old assessment scores and reads the same for ever.
+namespace heartwood::storage {
+
+class Workspace;
+
+class QuestionnaireStore
+{
+public:
+    explicit QuestionnaireStore(Workspace &workspace) : m_workspace(workspace) {}
+
+    /// Keeps the document, if its hash is not there yet; the hash.
+    Result<QString> keep(const QuestionnaireDocument &document);
+    Result<QuestionnaireDocument> load(const QString &hash) const;
+    Result<QList<QuestionnaireDocument>> list() const;
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace heartwood::storage
