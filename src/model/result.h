@@ -72,6 +72,9 @@ struct Fault
     bool operator==(const Fault &) const = default;
 };
 
+/// A reader stops collecting here; what is that wrong needs no longer list.
+constexpr qsizetype maxFaults = 1000;
+
 struct Error
 {
     ErrorCode code{};
