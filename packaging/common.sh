@@ -36,16 +36,18 @@ as_root() {
 
 # install_packages FILE...: installs what is missing, and touches no network when nothing is.
 install_packages() {
+    local wanted
     if ! command -v dpkg-query >/dev/null; then
-        say "this is not Debian; please see to these packages yourself:" $(packages "$@")
+        mapfile -t wanted < <(packages "$@")
+        say "this is not Debian; please see to these packages yourself: ${wanted[*]}"
         return
     fi
-    local wanted
-    wanted=$(missing "$@")
-    [ -n "$wanted" ] || return 0
-    say "installing" $wanted
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends $wanted </dev/null >&2
+    mapfile -t wanted < <(missing "$@")
+    [ ${#wanted[@]} -gt 0 ] || return 0
+    say "installing ${wanted[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update </dev/null >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends "${wanted[@]}" \
+        </dev/null >&2
 }
 
 # configure PRESET: once; afterwards the build itself sees what has changed.
