@@ -17,7 +17,7 @@ enum class Mode { Named, Anonymous };
 enum class State { Open, Finished };
 enum class GroupRole { Neither, Leaders, Frontline };
 enum class EvidenceKind { Affirmation, Artefact, Outcome };
-constexpr std::array allEvidenceKinds{EvidenceKind::Affirmation, EvidenceKind::Artefact, EvidenceKind::Outcome};
+inline constexpr std::array allEvidenceKinds{EvidenceKind::Affirmation, EvidenceKind::Artefact, EvidenceKind::Outcome};
 /// The key in files: affirmation, artefact, outcome.
 QString evidenceKindKey(EvidenceKind kind);
 std::optional<EvidenceKind> evidenceKindOfKey(const QString &key);

@@ -16,7 +16,7 @@ constexpr int levelCount = 5;
 
 /// Obsession against centricity: the four axes on which an item may sit (METHODS section 12).
 enum class Aspect { Approach, Focus, Innovation, BusinessModel };
-constexpr std::array allAspects{Aspect::Approach, Aspect::Focus, Aspect::Innovation, Aspect::BusinessModel};
+inline constexpr std::array allAspects{Aspect::Approach, Aspect::Focus, Aspect::Innovation, Aspect::BusinessModel};
 /// The key in documents: approach, focus, innovation, business-model.
 QString aspectKey(Aspect aspect);
 std::optional<Aspect> aspectOfKey(const QString &key);
