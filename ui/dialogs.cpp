@@ -1,0 +1,84 @@
+#include "ui/dialogs.h"
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QToolButton>
+
+namespace heartwood::ui {
+
+namespace {
+
+DialogSeam &seam()
+{
+    static DialogSeam replaced;
+    return replaced;
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(heartwood::ui::Dialogs)
+};
+
+/// Qt's own file dialog leaves its lists and some buttons without a name for screen readers.
+void nameParts(QFileDialog &dialog)
+{
+    for (auto *view : dialog.findChildren<QAbstractItemView *>())
+        view->setAccessibleName(view->objectName() == QLatin1String("sidebar") ? Words::tr("Places")
+                                                                               : Words::tr("Files"));
+    for (auto *button : dialog.findChildren<QToolButton *>())
+        if (button->text().isEmpty())
+            button->setAccessibleName(button->toolTip());
+    for (auto *edit : dialog.findChildren<QLineEdit *>())
+        edit->setAccessibleName(Words::tr("File name"));
+    for (auto *box : dialog.findChildren<QComboBox *>())
+        box->setAccessibleName(box->objectName() == QLatin1String("lookInCombo") ? Words::tr("Folder")
+                                                                                 : Words::tr("Kind of file"));
+}
+
+QString ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode)
+{
+    QFileDialog dialog(parent, question.title);
+    dialog.setAcceptMode(mode);
+    dialog.setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog.setNameFilters(question.filter.split(QStringLiteral(";;")));
+    dialog.setDefaultSuffix(question.suffix);
+    if (!question.suggested.isEmpty()) {
+        dialog.setDirectory(QFileInfo(question.suggested).path());
+        dialog.selectFile(QFileInfo(question.suggested).fileName());
+    }
+    nameParts(dialog);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+} // namespace
+
+QString askOpenFile(QWidget *parent, const FileQuestion &question)
+{
+    return seam().openFile ? seam().openFile(question) : ask(parent, question, QFileDialog::AcceptOpen);
+}
+
+QString askSaveFile(QWidget *parent, const FileQuestion &question)
+{
+    return seam().saveFile ? seam().saveFile(question) : ask(parent, question, QFileDialog::AcceptSave);
+}
+
+void tell(QWidget *parent, const QString &title, const QString &text)
+{
+    if (seam().tell) {
+        seam().tell(title, text);
+        return;
+    }
+    QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Ok, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void replaceDialogs(const DialogSeam &replaced)
+{
+    seam() = replaced;
+}
+
+} // namespace heartwood::ui

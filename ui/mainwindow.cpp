@@ -1,0 +1,299 @@
+#include "ui/mainwindow.h"
+
+#include "ui/dialogs.h"
+#include "ui/language.h"
+#include "ui/pages.h"
+#include "ui/session.h"
+#include "ui/sidebar.h"
+#include "ui/theme.h"
+#include "ui/toast.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+
+#include <array>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr QSize smallestSize{1024, 640};
+constexpr QSize firstSize{1280, 800};
+constexpr auto workspaceSuffix = "heartwood";
+
+QString droppedWorkspace(const QMimeData *data)
+{
+    for (const QUrl &url : data->urls())
+        if (url.isLocalFile() && url.fileName().endsWith(QLatin1String(".heartwood"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, Preferences &preferences, Language &language)
+    : m_session(session), m_preferences(preferences), m_language(language)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(smallestSize);
+    setAcceptDrops(true);
+    resize(firstSize);
+    restoreGeometry(m_preferences.value(Preference::WindowGeometry).toByteArray());
+    makeMenu();
+
+    auto *central = new QWidget(this);
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_sideBar = new SideBar(m_session, m_menu, central);
+    m_pages = new QStackedWidget(central);
+    row->addWidget(m_sideBar);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    m_toast = new Toast(central);
+
+    connect(m_sideBar, &SideBar::goTo, this, &MainWindow::goTo);
+    connect(&theme(), &Theme::changed, this, &MainWindow::refreshPages);
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openWorkspace(const QString &path)
+{
+    open(path, false);
+}
+
+void MainWindow::openForReading(const QString &path)
+{
+    open(path, true);
+}
+
+void MainWindow::open(const QString &path, bool reading)
+{
+    const auto access = reading ? storage::Access::ReadOnly : storage::Access::ReadWrite;
+    const QString full = QFileInfo(path).absoluteFilePath();
+    QDir().mkpath(QFileInfo(full).absolutePath());
+    const auto opened = m_session.open(full, access, m_preferences.backupFolder());
+    if (opened) {
+        m_preferences.remember(full);
+        fillRecent();
+        goTo({.place = Place::Overview});
+    } else {
+        goTo({.place = Place::Trouble});
+        static_cast<TroublePage *>(page())->showTrouble(full, opened.error());
+    }
+}
+
+void MainWindow::goTo(const Route &route)
+{
+    Page *next = pageFor(route.place);
+    m_route = route;
+    next->enter(route);
+    if (m_route.place != route.place) // the page itself went elsewhere
+        return;
+    m_sideBar->setVisible(next->besideSideBar());
+    m_sideBar->setPlace(route.place);
+    m_pages->setCurrentWidget(next);
+    setWindowTitle(next->heading());
+    next->setAccessibleName(next->heading());
+    if (QWidget *first = next->firstFocus())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+Page *MainWindow::page() const
+{
+    return static_cast<Page *>(m_pages->currentWidget());
+}
+
+Page *MainWindow::pageFor(Place place)
+{
+    if (Page *made = m_made.value(place))
+        return made;
+    Page *page = makePage(place, m_session, m_preferences, m_pages);
+    m_made.insert(place, page);
+    m_pages->addWidget(page);
+    connect(page, &Page::goTo, this, &MainWindow::goTo);
+    connect(page, &Page::notify, this, &MainWindow::notify);
+    if (auto *settings = qobject_cast<SettingsPage *>(page)) {
+        connect(settings, &SettingsPage::preferencesChanged, this, &MainWindow::applyPreferences);
+        connect(settings, &SettingsPage::openWorkspace, this, &MainWindow::openWorkspace);
+    }
+    if (auto *trouble = qobject_cast<TroublePage *>(page)) {
+        connect(trouble, &TroublePage::openWorkspace, this, &MainWindow::openWorkspace);
+        connect(trouble, &TroublePage::openForReading, this, &MainWindow::openForReading);
+        connect(trouble, &TroublePage::chooseWorkspace, this, &MainWindow::chooseWorkspace);
+    }
+    return page;
+}
+
+void MainWindow::notify(const Notice &notice)
+{
+    m_toast->show(notice);
+}
+
+QAction *MainWindow::addMenuAction(const QKeySequence &shortcut, void (MainWindow::*slot)())
+{
+    QAction *action = m_menu->addAction(QString(), this, slot);
+    action->setShortcut(shortcut);
+    addAction(action); // the shortcut works while the menu is closed
+    m_actions << action;
+    return action;
+}
+
+void MainWindow::makeMenu()
+{
+    m_menu = new QMenu(this);
+    addMenuAction(QKeySequence::New, &MainWindow::newAssessment);
+    addMenuAction(QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::find);
+    addMenuAction(QKeySequence::Undo, &MainWindow::undoNotice);
+    m_menu->addSeparator();
+    addMenuAction(QKeySequence::Open, &MainWindow::chooseWorkspace);
+    addMenuAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &MainWindow::chooseNewWorkspace);
+    m_recent = m_menu->addMenu(QString());
+    addMenuAction(QKeySequence::SaveAs, &MainWindow::saveCopy);
+    m_menu->addSeparator();
+    addMenuAction(QKeySequence::HelpContents, &MainWindow::showAbout);
+    QAction *quit = m_menu->addAction(QString(), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    addAction(quit);
+    m_actions << quit;
+}
+
+void MainWindow::retranslate()
+{
+    const std::array texts{tr("New self-assessment"), tr("Find anything…"), tr("Undo"), tr("Open workspace…"),
+                           tr("New workspace…"),      tr("Save a copy…"),   tr("About Heartwood"), tr("Quit")};
+    Q_ASSERT(qsizetype(texts.size()) == m_actions.size());
+    for (size_t i = 0; i < texts.size(); ++i)
+        m_actions[qsizetype(i)]->setText(texts[i]);
+    m_recent->setTitle(tr("Recent workspaces"));
+    fillRecent();
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    const QStringList paths = m_preferences.value(Preference::RecentWorkspaces).toStringList();
+    for (const QString &path : paths)
+        m_recent->addAction(QDir::toNativeSeparators(path), this, [this, path] { openWorkspace(path); });
+    m_recent->setEnabled(!paths.isEmpty());
+}
+
+void MainWindow::refreshPages()
+{
+    if (Page *shown = page())
+        shown->refresh();
+}
+
+void MainWindow::applyPreferences()
+{
+    m_language.use(m_preferences.text(Preference::Language));
+    m_session.setLanguage(m_language.current());
+    applyAppearance(m_preferences);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && page()) {
+        m_session.setLanguage(m_language.current());
+        retranslate();
+        page()->enter(m_route);
+        setWindowTitle(page()->heading());
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.set(Preference::WindowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedWorkspace(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedWorkspace(event->mimeData());
+    if (!path.isEmpty())
+        openWorkspace(path);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_toast->isVisible())
+        m_toast->place();
+}
+
+void MainWindow::newAssessment()
+{
+    if (m_session.isOpen())
+        goTo({.place = Place::NewAssessment});
+}
+
+void MainWindow::chooseWorkspace()
+{
+    const QString path =
+        askOpenFile(this, {.title = tr("Open workspace"), .filter = tr("Heartwood workspaces (*.heartwood)")});
+    if (!path.isEmpty())
+        openWorkspace(path);
+}
+
+void MainWindow::chooseNewWorkspace()
+{
+    const QString path = askSaveFile(this, {.title = tr("New workspace"),
+                                            .filter = tr("Heartwood workspaces (*.heartwood)"),
+                                            .suggested = Preferences::defaultWorkspace(),
+                                            .suffix = QLatin1String(workspaceSuffix)});
+    if (!path.isEmpty())
+        openWorkspace(path);
+}
+
+void MainWindow::saveCopy()
+{
+    if (!m_session.isOpen())
+        return;
+    const QFileInfo file(m_session.path());
+    const QString path = askSaveFile(this, {.title = tr("Save a copy"),
+                                            .filter = tr("Heartwood workspaces (*.heartwood)"),
+                                            .suggested = file.dir().filePath(tr("%1 copy.heartwood").arg(file.completeBaseName())),
+                                            .suffix = QLatin1String(workspaceSuffix)});
+    if (path.isEmpty())
+        return;
+    const auto copied = m_session.workspace().copyTo(path);
+    notify({.text = copied ? tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()) : problemText(copied.error())});
+}
+
+void MainWindow::undoNotice()
+{
+    if (!m_toast->isVisible() || !m_toast->notice().action)
+        return;
+    const auto action = m_toast->notice().action;
+    m_toast->hide();
+    action();
+}
+
+void MainWindow::find()
+{
+    if (m_session.isOpen())
+        showFinder(*this, m_session);
+}
+
+void MainWindow::showAbout()
+{
+    ui::showAbout(*this);
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/result.h"
+#include "ui/page.h"
+#include "ui/preferences.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace heartwood::ui {
+
+class Language;
+class SideBar;
+class Toast;
+
+/// Side bar and pages; every page is made when it is first gone to.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Session &session, Preferences &preferences, Language &language);
+    ~MainWindow() override;
+
+    /// Opens a workspace and shows its overview; what is wrong with it where it does not open.
+    void openWorkspace(const QString &path);
+    void openForReading(const QString &path);
+    void goTo(const Route &route);
+    Page *page() const;
+    const Route &route() const { return m_route; }
+    void notify(const Notice &notice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void open(const QString &path, bool reading);
+    Page *pageFor(Place place);
+    void adopt(Place place, Page *page);
+    void makeMenu();
+    QAction *addMenuAction(const QKeySequence &shortcut, void (MainWindow::*slot)());
+    void retranslate();
+    void refreshPages();
+    void fillRecent();
+    void applyPreferences();
+
+    void newAssessment();
+    void chooseWorkspace();
+    void chooseNewWorkspace();
+    void saveCopy();
+    void undoNotice();
+    void find();
+    void showAbout();
+
+    Session &m_session;
+    Preferences &m_preferences;
+    Language &m_language;
+    Route m_route;
+    QMenu *m_menu = nullptr;
+    QMenu *m_recent = nullptr;
+    QList<QAction *> m_actions;
+    SideBar *m_sideBar = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QMap<Place, Page *> m_made;
+    Toast *m_toast = nullptr;
+};
+
+} // namespace heartwood::ui

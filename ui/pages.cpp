@@ -1,0 +1,73 @@
+#include "ui/pages.h"
+
+#include "cli/errortext.h"
+#include "ui/overviewpage.h"
+#include "ui/newpage.h"
+#include "ui/preferences.h"
+#include "ui/questionpage.h"
+#include "ui/reviewpage.h"
+#include "ui/theme.h"
+#if __has_include("ui/assessmentspage.h")
+#include "ui/actionspage.h"
+#include "ui/assessmentspage.h"
+#include "ui/measurespage.h"
+#include "ui/workshopspage.h"
+#endif
+#if __has_include("ui/resultspage.h")
+#include "ui/reportpage.h"
+#include "ui/resultspage.h"
+#endif
+
+namespace heartwood::ui {
+
+Page *makePage(Place place, Session &session, Preferences &preferences, QWidget *parent)
+{
+    switch (place) {
+    case Place::Overview:
+        return new OverviewPage(session, parent);
+    case Place::NewAssessment:
+        return new NewPage(session, parent);
+    case Place::Question:
+        return new QuestionPage(session, preferences, parent);
+    case Place::Review:
+        return new ReviewPage(session, parent);
+    case Place::Settings:
+        return new SettingsPage(session, preferences, parent);
+    case Place::Trouble:
+        return new TroublePage(session, preferences, parent);
+#if __has_include("ui/assessmentspage.h")
+    case Place::Assessments:
+        return new AssessmentsPage(session, parent);
+    case Place::Workshops:
+        return new WorkshopsPage(session, parent);
+    case Place::Actions:
+        return new ActionsPage(session, parent);
+    case Place::Measures:
+        return new MeasuresPage(session, parent);
+#endif
+#if __has_include("ui/resultspage.h")
+    case Place::Results:
+        return new ResultsPage(session, parent);
+    case Place::Report:
+        return new ReportPage(session, parent);
+#endif
+    default:
+        return nullptr;
+    }
+}
+
+void applyAppearance(const Preferences &preferences)
+{
+    const QString chosen = preferences.text(Preference::Appearance);
+    const Appearance appearance = chosen == QLatin1String("light")  ? Appearance::Light
+                                  : chosen == QLatin1String("dark") ? Appearance::Dark
+                                                                    : Appearance::System;
+    theme().apply(appearance, preferences.value(Preference::TextScale).toDouble());
+}
+
+QString problemText(const Error &error)
+{
+    return cli::errorText(error);
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,126 @@
+#include "ui/session.h"
+
+#include <QFileInfo>
+
+namespace heartwood::ui {
+
+Session::Session(QObject *parent) : QObject(parent) {}
+
+Session::~Session() = default;
+
+Result<void> Session::open(const QString &path, storage::Access access, const QString &backupFolder)
+{
+    storage::OpenOptions options;
+    options.access = access;
+    options.create = access == storage::Access::ReadWrite;
+    options.backupFolder = backupFolder;
+    close();
+    auto opened_ = storage::Workspace::open(path, options);
+    if (!opened_)
+        return opened_.error();
+    m_workspace = std::move(opened_).value();
+    m_assessments = std::make_unique<storage::AssessmentStore>(*m_workspace);
+    m_questionnaires = std::make_unique<storage::QuestionnaireStore>(*m_workspace);
+    m_measures = std::make_unique<storage::MeasureStore>(*m_workspace);
+    Q_EMIT opened();
+    Q_EMIT changed();
+    return {};
+}
+
+void Session::close()
+{
+    m_rounds.clear();
+    m_read.clear();
+    m_measures.reset();
+    m_questionnaires.reset();
+    m_assessments.reset();
+    m_workspace.reset();
+}
+
+QString Session::path() const
+{
+    return m_workspace ? m_workspace->path() : QString();
+}
+
+QString Session::fileName() const
+{
+    return QFileInfo(path()).fileName();
+}
+
+bool Session::readOnly() const
+{
+    return m_workspace && m_workspace->readOnly();
+}
+
+void Session::setLanguage(const QString &language)
+{
+    m_language = language;
+    m_read.clear();
+    m_rounds.clear();
+}
+
+QList<AssessmentHead> Session::heads() const
+{
+    if (!m_assessments)
+        return {};
+    auto list = m_assessments->list();
+    return list ? *list : QList<AssessmentHead>();
+}
+
+Result<RoundPointer> Session::round(qint64 assessment)
+{
+    if (const RoundPointer *kept = m_rounds.object(assessment))
+        return *kept;
+    auto loaded = m_assessments->load(assessment);
+    if (!loaded)
+        return loaded.error();
+    auto asked = questionnaire(loaded->head.questionnaireHash);
+    if (!asked)
+        return asked.error();
+    auto round = std::make_shared<Round>();
+    round->questionnaire = *asked;
+    round->assessment = std::move(*loaded);
+    round->scorecard = scoring::scoreOf(round->questionnaire, round->assessment);
+    RoundPointer result = round;
+    m_rounds.insert(assessment, new RoundPointer(result));
+    return result;
+}
+
+std::optional<AssessmentHead> Session::previousOf(const AssessmentHead &head) const
+{
+    for (const AssessmentHead &other : heads()) {
+        const bool earlier = std::pair(other.date, other.id) < std::pair(head.date, head.id);
+        if (earlier && other.state == State::Finished && other.organization == head.organization &&
+            other.sample == head.sample && (other.respondents > 1) == (head.respondents > 1))
+            return other;
+    }
+    return std::nullopt;
+}
+
+Result<Questionnaire> Session::questionnaire(const QString &hash)
+{
+    if (const Questionnaire *kept = m_read.object(hash))
+        return *kept;
+    auto document = m_questionnaires->load(hash);
+    if (!document)
+        return document.error();
+    Questionnaire read = questionnaireIn(*document, m_language);
+    m_read.insert(hash, new Questionnaire(read));
+    return read;
+}
+
+Result<QString> Session::currentQuestionnaire()
+{
+    auto document = builtInQuestionnaire(QStringLiteral("customer-obsession"));
+    if (!document)
+        return document.error();
+    return m_questionnaires->keep(*document);
+}
+
+void Session::touched()
+{
+    m_rounds.clear();
+    Q_EMIT changed();
+}
+
+} // namespace heartwood::ui

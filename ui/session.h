@@ -1,0 +1,78 @@
+#pragma once
+
+#include "model/assessment.h"
+#include "model/questionnaire.h"
+#include "scoring/scorecard.h"
+#include "storage/assessmentstore.h"
+#include "storage/measurestore.h"
+#include "storage/questionnairestore.h"
+#include "storage/workspace.h"
+
+#include <QCache>
+#include <QObject>
+
+#include <memory>
+
+/// The open workspace, and what the pages read from it.
+namespace heartwood::ui {
+
+/// One assessment with all that is known of it. Shared and never changed: a change makes a new one.
+struct Round
+{
+    Assessment assessment;
+    Questionnaire questionnaire; ///< in the window's language
+    scoring::Scorecard scorecard;
+};
+using RoundPointer = std::shared_ptr<const Round>;
+
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Closes what is open. Makes the file where it does not exist.
+    Result<void> open(const QString &path, storage::Access access, const QString &backupFolder);
+    bool isOpen() const { return m_workspace != nullptr; }
+    QString path() const;
+    QString fileName() const;
+    bool readOnly() const;
+
+    storage::Workspace &workspace() { return *m_workspace; }
+    storage::AssessmentStore &assessments() { return *m_assessments; }
+    storage::MeasureStore &measures() { return *m_measures; }
+
+    /// The language in which questionnaires are read; clears what was read in another.
+    void setLanguage(const QString &language);
+    QString language() const { return m_language; }
+
+    /// Not deleted ones, newest first; empty where reading fails.
+    QList<AssessmentHead> heads() const;
+    Result<RoundPointer> round(qint64 assessment);
+    /// The finished one just before this, of the same organization; none where there is none.
+    std::optional<AssessmentHead> previousOf(const AssessmentHead &head) const;
+    Result<Questionnaire> questionnaire(const QString &hash);
+    /// The questionnaire that ships with the program, kept in the workspace; its hash.
+    Result<QString> currentQuestionnaire();
+
+    /// To be called after every write: what was read is read again, and the pages are told.
+    void touched();
+
+Q_SIGNALS:
+    void opened();
+    void changed();
+
+private:
+    void close();
+
+    std::unique_ptr<storage::Workspace> m_workspace;
+    std::unique_ptr<storage::AssessmentStore> m_assessments;
+    std::unique_ptr<storage::QuestionnaireStore> m_questionnaires;
+    std::unique_ptr<storage::MeasureStore> m_measures;
+    QString m_language = QStringLiteral("en");
+    QCache<QString, Questionnaire> m_read{8};
+    QCache<qint64, RoundPointer> m_rounds{4};
+};
+
+} // namespace heartwood::ui

@@ -1,0 +1,117 @@
+#include "ui/sidebar.h"
+
+#include "ui/session.h"
+#include "ui/widgets.h"
+
+#include <QButtonGroup>
+#include <QDir>
+#include <QEvent>
+#include <QIcon>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int designWidth = 208;
+constexpr int logoSize = 26;
+
+} // namespace
+
+SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("sideBar"));
+    setFixedWidth(theme().length(designWidth));
+    auto *layout = new QVBoxLayout(this);
+    const int margin = theme().length(12);
+    layout->setContentsMargins(margin, theme().length(18), margin, theme().length(18));
+    layout->setSpacing(theme().length(2));
+
+    auto *head = new QHBoxLayout;
+    m_logo = new QLabel(this);
+    m_name = makeText(this, TextSize::Body, 700);
+    m_menuButton = new QToolButton(this);
+    m_menuButton->setObjectName(QStringLiteral("menuButton"));
+    m_menuButton->setText(QStringLiteral("☰"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(menu);
+    m_menuButton->setFocusPolicy(Qt::StrongFocus);
+    head->addSpacing(theme().length(10));
+    head->addWidget(m_logo);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_menuButton);
+    layout->addLayout(head);
+    layout->addSpacing(theme().length(14));
+
+    m_group = new QButtonGroup(this);
+    for (const Place place : {Place::Overview, Place::Assessments, Place::Workshops, Place::Actions, Place::Measures})
+        layout->addWidget(addPlace(place));
+    layout->addStretch(1);
+    layout->addWidget(addPlace(Place::Settings));
+    m_file = makeText(this, TextSize::Small, 400, "muted");
+    m_saved = makeText(this, TextSize::Small, 400, "muted");
+    for (QLabel *label : {m_file, m_saved}) {
+        label->setContentsMargins(margin, 0, 0, 0);
+        layout->addWidget(label);
+    }
+    connect(&m_session, &Session::opened, this, &SideBar::showFile);
+    connect(&theme(), &Theme::changed, this, &SideBar::retranslate);
+    retranslate();
+}
+
+QPushButton *SideBar::addPlace(Place place)
+{
+    auto *button = new QPushButton(this);
+    button->setCheckable(true);
+    m_group->addButton(button);
+    m_buttons.insert(place, button);
+    connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT goTo({.place = place}); });
+    return button;
+}
+
+void SideBar::setPlace(Place place)
+{
+    const Place shown = place == Place::NewAssessment || place == Place::Trouble ? Place::Overview
+                        : place == Place::Results || place == Place::Report       ? Place::Assessments
+                                                                                  : place;
+    if (QPushButton *button = m_buttons.value(shown))
+        button->setChecked(true);
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void SideBar::retranslate()
+{
+    setAccessibleName(tr("Side bar"));
+    setFixedWidth(theme().length(designWidth));
+    const int size = theme().length(logoSize);
+    m_logo->setPixmap(QIcon(QStringLiteral(":/heartwood/icons/heartwood.svg")).pixmap(size, size));
+    m_name->setText(QStringLiteral("Heartwood"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu"));
+    m_buttons[Place::Overview]->setText(tr("Overview"));
+    m_buttons[Place::Assessments]->setText(tr("Assessments"));
+    m_buttons[Place::Workshops]->setText(tr("Workshops"));
+    m_buttons[Place::Actions]->setText(tr("Actions"));
+    m_buttons[Place::Measures]->setText(tr("Customer measures"));
+    m_buttons[Place::Settings]->setText(tr("Settings"));
+    showFile();
+}
+
+void SideBar::showFile()
+{
+    m_file->setText(m_session.fileName());
+    m_file->setToolTip(QDir::toNativeSeparators(m_session.path()));
+    m_saved->setText(!m_session.isOpen()    ? QString()
+                     : m_session.readOnly() ? tr("Open for reading")
+                                            : tr("All changes saved"));
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,62 @@
+#include "ui/toast.h"
+
+#include "ui/widgets.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QTimer>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int shownSeconds = 8;
+
+} // namespace
+
+Toast::Toast(QWidget *window) : QFrame(window)
+{
+    setObjectName(QStringLiteral("toast"));
+    setProperty("card", true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme().length(18), theme().length(8), theme().length(10), theme().length(8));
+    m_text = makeText(this, TextSize::Body, 600);
+    m_action = makeButton(this, ButtonKind::Link);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    m_timer = new QTimer(this);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        const auto action = std::exchange(m_notice, {}).action;
+        if (action)
+            action();
+    });
+    hide();
+}
+
+void Toast::show(const Notice &notice)
+{
+    m_notice = notice;
+    m_text->setText(notice.text);
+    m_action->setText(notice.actionText);
+    m_action->setVisible(bool(notice.action));
+    setAccessibleName(notice.text);
+    QFrame::show();
+    place();
+    raise();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    m_timer->start(shownSeconds * 1000);
+}
+
+void Toast::place()
+{
+    const QWidget *window = parentWidget();
+    const int width = std::min(window->width() - theme().length(48), theme().length(520));
+    const int height = std::max(sizeHint().height(), heightForWidth(width));
+    setGeometry((window->width() - width) / 2, window->height() - height - theme().length(24), width, height);
+}
+
+} // namespace heartwood::ui

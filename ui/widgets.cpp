@@ -1,0 +1,94 @@
+#include "ui/widgets.h"
+
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace heartwood::ui {
+
+QLabel *makeText(QWidget *parent, TextSize size, int strength, const char *tone)
+{
+    static constexpr const char *names[] = {"small", "body", "large", "title", "display"};
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("size", QLatin1String(names[int(size)]));
+    if (strength != 400)
+        label->setProperty("strength", QString::number(strength));
+    if (tone)
+        label->setProperty("tone", QLatin1String(tone));
+    return label;
+}
+
+void setTone(QLabel *label, const char *tone)
+{
+    label->setProperty("tone", tone ? QVariant(QLatin1String(tone)) : QVariant());
+    repolish(label);
+}
+
+QPushButton *makeButton(QWidget *parent, ButtonKind kind)
+{
+    static constexpr const char *names[] = {"plain", "primary", "link", "small"};
+    auto *button = new QPushButton(parent);
+    button->setProperty("kind", QLatin1String(names[int(kind)]));
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return button;
+}
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme().length(20), theme().length(18), theme().length(20), theme().length(18));
+    layout->setSpacing(theme().length(8));
+    return card;
+}
+
+QVBoxLayout *cardLayout(QFrame *card)
+{
+    return static_cast<QVBoxLayout *>(card->layout());
+}
+
+QFrame *makeRule(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setProperty("rule", true);
+    return rule;
+}
+
+QVBoxLayout *makeCanvas(QWidget *page, int maximumWidth, QScrollArea **scroller)
+{
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(area);
+    auto *canvas = new QWidget(area);
+    auto *row = new QHBoxLayout(canvas);
+    row->setContentsMargins(theme().length(36), theme().length(28), theme().length(36), theme().length(28));
+    auto *column = new QWidget(canvas);
+    column->setMaximumWidth(theme().length(maximumWidth));
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    auto *content = new QVBoxLayout(column);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(theme().length(18));
+    area->setWidget(canvas);
+    if (scroller)
+        *scroller = area;
+    return content;
+}
+
+void repolish(QWidget *widget)
+{
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+} // namespace heartwood::ui
