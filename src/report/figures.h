@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+
+/// Numbers as METHODS section 0 rounds them and as the reader's language writes them (QLocale()'s).
+namespace heartwood::report {
+
+QString figure(double value, int decimals = 1);
+/// An en dash where there is none.
+QString figure(std::optional<double> value, int decimals = 1);
+/// With its sign, + or a true minus; no sign on what rounds to zero.
+QString signedFigure(double value, int decimals = 1);
+/// "2.9 to 3.3".
+QString rangeText(double low, double high);
+/// 0.25 is "25%"; whole numbers.
+QString percent(double share);
+QString longDate(const QDate &date);
+/// "Listening, Insight and Trust".
+QString listed(const QStringList &entries);
+/// The first letter a capital.
+QString sentenceCase(const QString &text);
+
+} // namespace heartwood::report
