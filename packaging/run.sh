@@ -3,6 +3,7 @@
 #   packaging/run.sh [WORKSPACE.heartwood]        the window
 #   packaging/run.sh VERB ...                     the command line; see heartwood --help
 # Where there is no display it renders the sample's report to build/sample-report.pdf instead.
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 here=$OLDPWD
 

@@ -2,6 +2,7 @@
 # Builds Heartwood and runs every test. On a bare Debian 12 it first installs what is missing.
 #   packaging/test.sh           the release build, then the same tests under AddressSanitizer and UBSan
 #   packaging/test.sh --quick   the release build only
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 presets=(release asan)
