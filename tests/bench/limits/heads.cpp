@@ -43,7 +43,7 @@ std::vector<Head> headsOf(const std::string &path)
     std::vector<Head> heads;
     heads.reserve(assessments);
     Database database(path);
-    sqlite3_stmt *row = database.prepare("SELECT * FROM assessment ORDER BY day DESC, id DESC");
+    sqlite3_stmt *row = database.prepare("SELECT * FROM assessment ORDER BY id");
     while (sqlite3_step(row) == SQLITE_ROW)
         heads.push_back({sqlite3_column_int64(row, 0), text(row, 1), text(row, 2), sqlite3_column_int(row, 3),
                          sqlite3_column_int(row, 4), sqlite3_column_double(row, 5)});

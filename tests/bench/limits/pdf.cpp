@@ -12,23 +12,30 @@
 
 namespace {
 
+constexpr int resolution = 300;
+
+constexpr double pt(double points)
+{
+    return points * resolution / 72;
+}
+
 class Report
 {
 public:
     Report(const QString &path, int seed) : m_writer(path), m_numbers(std::uint64_t(seed) + 1)
     {
         m_writer.setPageSize(QPageSize(QPageSize::A4));
-        m_writer.setResolution(300);
+        m_writer.setResolution(resolution);
         m_painter.begin(&m_writer);
-        m_painter.scale(300 / 72.0, 300 / 72.0);
-        m_width = m_writer.width() * 72 / 300.0;
+        m_painter.setPen(QPen(Qt::black, pt(0.4)));
+        m_width = m_writer.width();
     }
     void write();
 
 private:
     void page(const QString &title);
     void radar(double top, double radius, int corners);
-    void table(double top, int rows, int columns);
+    void table(double top, int rows, int columns, bool shaded = false);
     void text(double top, int sentences);
     void setSize(double size, bool bold = false);
 
@@ -42,7 +49,7 @@ private:
 void Report::setSize(double size, bool bold)
 {
     QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(size * 72 / 300);
+    font.setPointSizeF(size);
     font.setBold(bold);
     m_painter.setFont(font);
 }
@@ -52,17 +59,17 @@ void Report::page(const QString &title)
     if (m_pages++ > 0)
         m_writer.newPage();
     setSize(16, true);
-    m_painter.drawText(QPointF(0, 20), title);
+    m_painter.drawText(QPointF(0, pt(20)), title);
     setSize(8);
-    m_painter.drawText(QPointF(m_width - 40, 780), QStringLiteral("Page %1").arg(m_pages));
+    m_painter.drawText(QPointF(m_width - pt(40), pt(780)), QStringLiteral("Page %1").arg(m_pages));
 }
 
 void Report::radar(double top, double radius, int corners)
 {
-    const QPointF centre(m_width / 2, top + radius);
+    const QPointF centre(m_width / 2, pt(top + radius));
     const auto at = [&](int corner, double share) {
         const double angle = 2 * M_PI * corner / corners;
-        return centre + QPointF(qCos(angle), qSin(angle)) * radius * share;
+        return centre + QPointF(qCos(angle), qSin(angle)) * pt(radius) * share;
     };
     m_painter.setBrush(Qt::NoBrush);
     for (int ring = 1; ring <= 6; ++ring) {
@@ -77,19 +84,19 @@ void Report::radar(double top, double radius, int corners)
         m_painter.drawText(at(corner, 1.1), QStringLiteral("Practice %1").arg(corner));
 }
 
-void Report::table(double top, int rows, int columns)
+void Report::table(double top, int rows, int columns, bool shaded)
 {
     setSize(7);
     const double width = m_width / (columns + 4);
     for (int row = 0; row <= rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             const double left = column == 0 ? 0 : (column + 4) * width;
-            const QRectF cell(left, top + row * 14, column == 0 ? 5 * width : width, 14);
-            const auto shade = int(255 - m_numbers.below(60));
+            const QRectF cell(left, pt(top + row * 14), column == 0 ? 5 * width : width, pt(14));
+            const auto shade = shaded ? int(255 - m_numbers.below(60)) : 255;
             m_painter.setBrush(QColor(shade, shade, 255));
             m_painter.drawRect(cell);
             const QString words = QStringLiteral("Item %1: what happened to the last three exceptions").arg(row);
-            m_painter.drawText(cell.adjusted(2, 0, -2, 0), Qt::AlignVCenter,
+            m_painter.drawText(cell.adjusted(pt(2), 0, 0, 0), Qt::AlignVCenter,
                                column == 0 ? words : QString::number(1 + m_numbers.below(400) / 100.0, 'f', 2));
         }
     }
@@ -101,7 +108,7 @@ void Report::text(double top, int sentences)
     for (int i = 0; i < sentences; ++i)
         words += QStringLiteral("Statement %1: most teams follow it, and gaps get an owner and a date. ").arg(i);
     setSize(9);
-    m_painter.drawText(QRectF(0, top, m_width, 780 - top), Qt::TextWordWrap, words);
+    m_painter.drawText(QRectF(0, pt(top), m_width, pt(780 - top)), Qt::TextWordWrap, words);
 }
 
 void Report::write()
@@ -112,10 +119,10 @@ void Report::write()
     page(QStringLiteral("Summary"));
     table(40, 16, 6);
     text(400, 10);
-    for (const char *title : {"Answers", "Groups"}) {
-        page(QLatin1String(title));
-        table(40, 48, 6);
-    }
+    page(QStringLiteral("Answers"));
+    table(40, 48, 6, true);
+    page(QStringLiteral("Groups"));
+    table(40, 48, 5);
     for (int dimension = 0; dimension < 4; ++dimension) {
         page(QStringLiteral("Dimension %1").arg(dimension));
         radar(40, 100, 4);
