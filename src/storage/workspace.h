@@ -2,36 +2,42 @@
 
 #include "model/result.h"
 
-#include <QDateTime>
-#include <QSqlDatabase>
+#include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
-/// One .heartwood file: a SQLite database with all of a client's data. Opening migrates, checks and locks it; the stores
-/// (assessmentstore.h, questionnairestore.h, measurestore.h) read and write it.
+/// One .heartwood file: a SQLite database with all of a client's data. Opening migrates, checks and locks it; the
+/// stores (assessmentstore.h, questionnairestore.h, measurestore.h) read and write it.
 namespace heartwood::storage {
 
 constexpr quint32 applicationId = 0x48574F44; ///< "HWOD"
 int currentSchema();
+
+class Connection;
+using Migration = std::function<void(Connection &)>; ///< migrations.h
 
 enum class Access { ReadWrite, ReadOnly };
 
 struct OpenOptions
 {
     Access access = Access::ReadWrite;
-    bool create = false;   ///< make the file where it does not exist
-    QString backupFolder;  ///< rolling backups; empty: none are made
+    bool create = false;  ///< make the file where it does not exist
+    QString backupFolder; ///< rolling backups; empty: none are made
     bool quickCheck = true;
 };
 
-/// The database's connection, private to the storage library.
 class Workspace
 {
 public:
-    /// Errors: FileNotFound, CannotOpen, ReadOnly, NotAWorkspace, OtherProgram, NewerVersion, Damaged, InUse (somebody else
-    /// may write; opening it read-only works), MigrationFailed, DiskFull. The file is untouched by every one of them.
+    /// Errors: FileNotFound, CannotOpen, ReadOnly, NotAWorkspace, OtherProgram, NewerVersion, Damaged, InUse (somebody
+    /// else may write; opening it read-only works), MigrationFailed, DiskFull. The file is untouched by every one of
+    /// them.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options);
+    /// As above with another history of the schema, for tests of migrations.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options,
+                                                   const QList<Migration> &migrations);
     ~Workspace();
     Workspace(const Workspace &) = delete;
     Workspace &operator=(const Workspace &) = delete;
@@ -43,17 +49,23 @@ public:
     {
         QStringList problems; ///< of the file (integrity_check, foreign_key_check) and of what is in it; empty: sound
     };
-    /// The whole of integrity_check, and of the content: sheets' lengths and characters, hashes, questionnaires readable.
+    /// The whole of integrity_check, and of the content: sheets' lengths and characters, hashes, questionnaires
+    /// readable.
     Result<CheckResult> check();
 
     /// Writes a sound copy (VACUUM INTO), for a user who asks for one.
     Result<void> copyTo(const QString &file);
 
+    /// Makes a rolling backup where one is due: opening does, and a window that stays open may, every now and then.
+    Result<void> backUpIfDue();
+    /// Why the last rolling backup could not be made; a failed backup never fails the opening.
+    std::optional<Error> backupError() const;
+
     /// A small value that belongs to the workspace (last page, last organization, branding later).
     QString setting(const QString &key) const;
     Result<void> setSetting(const QString &key, const QString &value);
 
-    QSqlDatabase database() const; ///< for the stores only
+    Connection &connection() const; ///< for the stores only
 
 private:
     Workspace();

@@ -1,0 +1,140 @@
+#include "storage/backups.h"
+
+#include "storage/connection.h"
+#include "storage/databasecopy.h"
+#include "storage/rollingbackup.h"
+#include "storage/workspace.h"
+#include "storage/workspacefile.h"
+#include "storage/writerlock.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QScopeGuard>
+
+namespace heartwood::storage {
+
+namespace {
+
+constexpr QStringView timeFormat = u"yyyyMMdd-HHmmss";
+constexpr QStringView suffix = u".heartwood";
+
+/// NAME-HASHOFPATH-: two workspaces of one name keep apart.
+QString prefixOf(const QString &workspacePath)
+{
+    const QString path = realPath(workspacePath);
+    const auto hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
+    return QFileInfo(path).completeBaseName() + u'-' + QString::fromLatin1(hash) + u'-';
+}
+
+QDateTime timeIn(const QString &fileName)
+{
+    const QStringView stem = QStringView(fileName).chopped(suffix.size());
+    auto time = QDateTime::fromString(stem.last(timeFormat.size()), timeFormat);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+bool isGood(const QString &file)
+{
+    try {
+        if (inspect(file).schema > currentSchema())
+            return false;
+        Connection connection(file, Access::ReadOnly);
+        Statement check(connection, "PRAGMA integrity_check(1)");
+        return check.next() && check.bytes(0) == "ok";
+    } catch (const Failure &) {
+        return false;
+    }
+}
+
+/// A journal belongs to the file it stands beside: left behind, it would be rolled back into the backup.
+void setAside(const QString &path, const QString &aside)
+{
+    for (const auto &side : {QStringLiteral("-journal"), QStringLiteral("-wal"), QStringLiteral("-shm"), QString()}) {
+        if (QFileInfo::exists(path + side))
+            moveOver(path + side, aside + side);
+    }
+}
+
+void copyFile(const QString &from, const QString &to)
+{
+    if (!QFile::copy(from, to) || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
+        throw Failure{{.code = ErrorCode::CannotWrite, .file = to, .detail = {}, .faults = {}}};
+}
+
+QString restored(const Backup &backup, const QString &workspacePath)
+{
+    const WriterLock lock(workspacePath);
+    const QString temporary = temporaryNameBeside(workspacePath);
+    const auto guard = qScopeGuard([&temporary] { QFile::remove(temporary); });
+    copyFile(backup.file, temporary);
+    const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
+    const QString aside = workspacePath + QStringLiteral(".damaged-") + now;
+    setAside(workspacePath, aside);
+    moveOver(temporary, workspacePath);
+    return aside;
+}
+
+bool isDue(const QList<Backup> &backups, const QString &workspacePath)
+{
+    if (backups.isEmpty())
+        return true;
+    const QDateTime last = backups.first().time;
+    return last.secsTo(QDateTime::currentDateTimeUtc()) >= backupIntervalSeconds &&
+           QFileInfo(workspacePath).lastModified() > last;
+}
+
+} // namespace
+
+QList<Backup> backupsOf(const QString &workspacePath, const QString &backupFolder)
+{
+    const QString prefix = prefixOf(workspacePath);
+    QList<Backup> backups;
+    // The stamp sorts as text: newest first. Filtered here, for a name may hold what a wildcard means.
+    const auto files = QDir(backupFolder).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QFileInfo &file : files) {
+        const QString name = file.fileName();
+        const bool fits = name.size() == prefix.size() + timeFormat.size() + suffix.size();
+        if (fits && name.startsWith(prefix) && name.endsWith(suffix) && timeIn(name).isValid())
+            backups.append({.file = file.filePath(), .time = timeIn(name), .bytes = file.size()});
+    }
+    return backups;
+}
+
+std::optional<Backup> newestGoodBackup(const QString &workspacePath, const QString &backupFolder)
+{
+    for (const Backup &backup : backupsOf(workspacePath, backupFolder)) {
+        if (isGood(backup.file))
+            return backup;
+    }
+    return {};
+}
+
+Result<QString> restoreBackup(const Backup &backup, const QString &workspacePath)
+{
+    try {
+        return restored(backup, realPath(workspacePath));
+    } catch (const Failure &failure) {
+        return failure.error;
+    }
+}
+
+void makeRollingBackup(Connection &connection, const QString &backupFolder)
+{
+    const QString workspacePath = connection.file();
+    if (!isDue(backupsOf(workspacePath, backupFolder), workspacePath))
+        return;
+    const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
+    const QString file = backupFolder + u'/' + prefixOf(workspacePath) + now + suffix.toString();
+    try {
+        QDir().mkpath(backupFolder);
+        copyDatabase(connection, file);
+    } catch (const Failure &failure) {
+        throw Failure{{.code = ErrorCode::BackupFailed, .file = file, .detail = failure.error.detail, .faults = {}}};
+    }
+    for (const Backup &old : backupsOf(workspacePath, backupFolder).mid(backupsKept))
+        QFile::remove(old.file);
+}
+
+} // namespace heartwood::storage

@@ -1,0 +1,83 @@
+#include "storage/contentcheck.h"
+
+#include "storage/connection.h"
+
+#include "model/answer.h"
+#include "model/questionnairedocument.h"
+
+#include <algorithm>
+
+namespace heartwood::storage {
+
+namespace {
+
+void checkFile(Connection &connection, QStringList &problems)
+{
+    Statement fault(connection, "PRAGMA integrity_check");
+    while (fault.next()) {
+        if (fault.bytes(0) != "ok")
+            problems.append(fault.text(0));
+    }
+}
+
+void checkReferences(Connection &connection, QStringList &problems)
+{
+    Statement violation(connection,
+                        "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY \"table\", parent");
+    while (violation.next()) {
+        problems.append(QStringLiteral("%1: %2 rows refer to a missing %3")
+                            .arg(violation.text(0))
+                            .arg(violation.integer(2))
+                            .arg(violation.text(1)));
+    }
+}
+
+void checkQuestionnaires(Connection &connection, QStringList &problems)
+{
+    Statement row(connection,
+                  "SELECT hash, document, (SELECT count(*) FROM questionnaire_item WHERE questionnaire = hash) "
+                  "FROM questionnaire");
+    while (row.next()) {
+        const QString name = QStringLiteral("questionnaire ") + row.text(0);
+        const auto document = readQuestionnaireDocument(row.bytes(1).toByteArray());
+        if (!document)
+            problems.append(name + QStringLiteral(": its document has faults"));
+        else if (document->hash != row.text(0))
+            problems.append(name + QStringLiteral(": its document has another hash"));
+        else if (questionnaireIn(*document, QStringLiteral("en")).items.size() != row.integer(2))
+            problems.append(name + QStringLiteral(": its items are not listed"));
+    }
+}
+
+void checkSheets(Connection &connection, QStringList &problems)
+{
+    Statement row(connection,
+                  "SELECT sheet.assessment, sheet.respondent, sheet.answers, "
+                  "(SELECT count(*) FROM questionnaire_item WHERE questionnaire = assessment.questionnaire) "
+                  "FROM sheet JOIN assessment ON assessment.id = sheet.assessment");
+    while (row.next()) {
+        const auto sheet = QStringLiteral("assessment %1, sheet %2: ").arg(row.integer(0)).arg(row.integer(1));
+        const QByteArrayView answers = row.bytes(2);
+        if (answers.size() != row.integer(3))
+            problems.append(sheet + QStringLiteral("%1 answers for %2 items").arg(answers.size()).arg(row.integer(3)));
+        if (!std::ranges::all_of(answers, isAnswer))
+            problems.append(sheet + QStringLiteral("a character that is no answer"));
+    }
+}
+
+} // namespace
+
+QStringList problemsOf(Connection &connection)
+{
+    QStringList problems;
+    checkFile(connection, problems);
+    // The content of a damaged file would only be misread.
+    if (!problems.isEmpty())
+        return problems;
+    checkReferences(connection, problems);
+    checkQuestionnaires(connection, problems);
+    checkSheets(connection, problems);
+    return problems;
+}
+
+} // namespace heartwood::storage

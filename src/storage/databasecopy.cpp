@@ -1,0 +1,25 @@
+#include "storage/databasecopy.h"
+
+#include "storage/connection.h"
+#include "storage/workspacefile.h"
+
+#include <QFile>
+#include <QScopeGuard>
+
+namespace heartwood::storage {
+
+void copyDatabase(Connection &connection, const QString &file)
+{
+    const QString temporary = temporaryNameBeside(file);
+    try {
+        createPrivateFile(temporary);
+        const auto guard = qScopeGuard([&temporary] { QFile::remove(temporary); });
+        run(connection, "VACUUM INTO ?", temporary);
+        moveOver(temporary, file);
+    } catch (Failure &failure) {
+        failure.error.file = file;
+        throw;
+    }
+}
+
+} // namespace heartwood::storage

@@ -1,0 +1,72 @@
+#include "storage/questionnairestore.h"
+
+#include "storage/connection.h"
+#include "storage/workspace.h"
+
+namespace heartwood::storage {
+
+namespace {
+
+void insertItems(Connection &connection, const Questionnaire &questionnaire)
+{
+    for (qsizetype i = 0; i < questionnaire.items.size(); ++i) {
+        const Item &item = questionnaire.items[i];
+        run(connection, "INSERT INTO questionnaire_item (questionnaire, position, key, practice) VALUES (?, ?, ?, ?)",
+            questionnaire.hash, i, item.key, questionnaire.practices[item.practice].key);
+    }
+    for (const Variant &variant : questionnaire.variants) {
+        run(connection, "INSERT INTO questionnaire_variant (questionnaire, key, items) VALUES (?, ?, ?)",
+            questionnaire.hash, variant.key, variant.items.size());
+    }
+}
+
+/// The hash is the promise that an old assessment reads as it did; a document that no longer has it is damage.
+QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
+{
+    const QString hash = row.text(0);
+    auto document = readQuestionnaireDocument(row.bytes(1).toByteArray());
+    if (!document || document->hash != hash)
+        connection.fail(ErrorCode::Damaged, QStringLiteral("questionnaire ") + hash);
+    return *std::move(document);
+}
+
+} // namespace
+
+Result<QString> QuestionnaireStore::keep(const QuestionnaireDocument &document)
+{
+    Connection &connection = m_workspace.connection();
+    return writing(connection, [&] {
+        const qint64 added = run(connection,
+                                 "INSERT INTO questionnaire (hash, key, version, document) VALUES (?, ?, ?, ?) "
+                                 "ON CONFLICT (hash) DO NOTHING",
+                                 document.hash, document.key, document.version, QByteArrayView(document.bytes));
+        if (added != 0)
+            insertItems(connection, questionnaireIn(document, QStringLiteral("en")));
+        return document.hash;
+    });
+}
+
+Result<QuestionnaireDocument> QuestionnaireStore::load(const QString &hash) const
+{
+    Connection &connection = m_workspace.connection();
+    return reading(connection, [&] {
+        Statement row(connection, "SELECT hash, document FROM questionnaire WHERE hash = ?", hash);
+        if (!row.next())
+            connection.fail(ErrorCode::NoSuchQuestionnaire, hash);
+        return documentIn(connection, row);
+    });
+}
+
+Result<QList<QuestionnaireDocument>> QuestionnaireStore::list() const
+{
+    Connection &connection = m_workspace.connection();
+    return reading(connection, [&] {
+        QList<QuestionnaireDocument> documents;
+        Statement row(connection, "SELECT hash, document FROM questionnaire ORDER BY key, version, hash");
+        while (row.next())
+            documents.append(documentIn(connection, row));
+        return documents;
+    });
+}
+
+} // namespace heartwood::storage

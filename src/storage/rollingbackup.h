@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace heartwood::storage {
+
+class Connection;
+
+/// Backs the workspace up where the newest backup is an hour old and older than the last change, and drops those beyond
+/// the ten kept. Throws BackupFailed.
+void makeRollingBackup(Connection &connection, const QString &backupFolder);
+
+} // namespace heartwood::storage

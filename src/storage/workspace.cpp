@@ -1,0 +1,272 @@
+#include "storage/workspace.h"
+
+#include "storage/connection.h"
+#include "storage/contentcheck.h"
+#include "storage/databasecopy.h"
+#include "storage/migrations.h"
+#include "storage/rollingbackup.h"
+#include "storage/workspacefile.h"
+#include "storage/writerlock.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+namespace heartwood::storage {
+
+namespace {
+
+constexpr int daysDeletedAreKept = 30;
+
+[[noreturn]] void fail(ErrorCode code, const QString &path, const QString &detail = {})
+{
+    throw Failure{{.code = code, .file = path, .detail = detail, .faults = {}}};
+}
+
+void refuseNewer(const QString &path, int schema, qsizetype known)
+{
+    if (schema < 0 || schema > known)
+        fail(ErrorCode::NewerVersion, path, QString::number(schema));
+}
+
+void requireFolder(const QString &path)
+{
+    const QFileInfo folder(QFileInfo(path).path());
+    if (!folder.isDir() || !folder.isWritable())
+        fail(ErrorCode::CannotOpen, path, folder.filePath());
+}
+
+void requireSound(Connection &connection)
+{
+    Statement check(connection, "PRAGMA quick_check(1)");
+    if (check.next() && check.bytes(0) != "ok")
+        connection.fail(ErrorCode::Damaged, check.text(0));
+}
+
+void purgeLongDeleted(Connection &connection)
+{
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-daysDeletedAreKept);
+    Transaction transaction(connection, Transaction::Kind::Write);
+    run(connection, "DELETE FROM assessment WHERE deleted_at < ?", limit.toString(Qt::ISODate));
+    transaction.commit();
+}
+
+/// What a killed writer left half-written is rolled back by the next who opens the file; a reader may not, so a writer
+/// is opened for a moment.
+void rollBackLeftJournal(const QString &path)
+{
+    requireWritable(path);
+    const WriterLock lock(path);
+    Connection connection(path, Access::ReadWrite);
+    schemaOf(connection);
+}
+
+std::unique_ptr<Connection> connectReader(const QString &path)
+{
+    const auto connect = [&path] {
+        auto connection = std::make_unique<Connection>(path, Access::ReadOnly);
+        schemaOf(*connection);
+        return connection;
+    };
+    try {
+        return connect();
+    } catch (const Failure &failure) {
+        if (failure.error.code != ErrorCode::ReadOnly)
+            throw;
+    }
+    rollBackLeftJournal(path);
+    return connect();
+}
+
+QString migrationBackupName(const QString &path, int schema)
+{
+    const QFileInfo file(path);
+    return QStringLiteral("%1/%2.schema%3-backup.heartwood").arg(file.path(), file.completeBaseName()).arg(schema);
+}
+
+void bringUpToDate(Connection &connection, const QList<Migration> &steps)
+{
+    const int schema = schemaOf(connection);
+    if (schema == steps.size())
+        return;
+    if (schema == 0)
+        return migrate(connection, steps);
+    try {
+        copyDatabase(connection, migrationBackupName(connection.file(), schema));
+        migrate(connection, steps);
+    } catch (const Failure &failure) {
+        connection.fail(ErrorCode::MigrationFailed, failure.error.detail);
+    }
+}
+
+} // namespace
+
+struct Workspace::Private
+{
+    QString path;
+    bool readOnly = false;
+    QString backupFolder;
+    std::optional<Error> backupError;
+    // The lock is given back after the connection is closed.
+    std::unique_ptr<WriterLock> lock;
+    std::unique_ptr<Connection> connection;
+
+    void openForReading(const OpenOptions &options, const QList<Migration> &steps);
+    void openForWriting(const OpenOptions &options, const QList<Migration> &steps);
+    void createFile(const QList<Migration> &steps);
+    void connectForWriting(bool quickCheck, const QList<Migration> &steps);
+    void backUpIfDue();
+};
+
+void Workspace::Private::openForReading(const OpenOptions &options, const QList<Migration> &steps)
+{
+    const FileFacts facts = inspect(path);
+    refuseNewer(path, facts.schema, steps.size());
+    if (facts.blank)
+        fail(ErrorCode::NotAWorkspace, path);
+    connection = connectReader(path);
+    if (options.quickCheck)
+        requireSound(*connection);
+    const int schema = schemaOf(*connection);
+    if (schema < steps.size())
+        fail(ErrorCode::MigrationFailed, path, QStringLiteral("schema %1, opened for reading only").arg(schema));
+}
+
+void Workspace::Private::openForWriting(const OpenOptions &options, const QList<Migration> &steps)
+{
+    if (options.create && !QFileInfo::exists(path))
+        return createFile(steps);
+    refuseNewer(path, inspect(path).schema, steps.size());
+    requireWritable(path);
+    lock = std::make_unique<WriterLock>(path);
+    connectForWriting(options.quickCheck, steps);
+    purgeLongDeleted(*connection);
+    backUpIfDue();
+}
+
+void Workspace::Private::createFile(const QList<Migration> &steps)
+{
+    requireFolder(path);
+    lock = std::make_unique<WriterLock>(path);
+    createPrivateFile(path);
+    try {
+        connectForWriting(false, steps);
+    } catch (const Failure &) {
+        connection.reset();
+        QFile::remove(path);
+        throw;
+    }
+}
+
+void Workspace::Private::connectForWriting(bool quickCheck, const QList<Migration> &steps)
+{
+    connection = std::make_unique<Connection>(path, Access::ReadWrite);
+    if (quickCheck)
+        requireSound(*connection);
+    // Again, for a journal may have been rolled back, or somebody may have been quicker.
+    refuseNewer(path, schemaOf(*connection), steps.size());
+    bringUpToDate(*connection, steps);
+}
+
+void Workspace::Private::backUpIfDue()
+{
+    backupError.reset();
+    if (backupFolder.isEmpty())
+        return;
+    try {
+        makeRollingBackup(*connection, backupFolder);
+    } catch (const Failure &failure) {
+        backupError = failure.error;
+    }
+}
+
+Workspace::Workspace() : d(std::make_unique<Private>()) {}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const OpenOptions &options)
+{
+    return open(path, options, migrations());
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const OpenOptions &options,
+                                                   const QList<Migration> &migrations)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    Private &d = *workspace->d;
+    d.path = realPath(path);
+    d.readOnly = options.access == Access::ReadOnly;
+    d.backupFolder = d.readOnly ? QString() : options.backupFolder;
+    try {
+        if (d.readOnly)
+            d.openForReading(options, migrations);
+        else
+            d.openForWriting(options, migrations);
+    } catch (const Failure &failure) {
+        return failure.error;
+    }
+    return workspace;
+}
+
+QString Workspace::path() const
+{
+    return d->path;
+}
+
+bool Workspace::readOnly() const
+{
+    return d->readOnly;
+}
+
+Result<Workspace::CheckResult> Workspace::check()
+{
+    return reading(*d->connection, [this] { return CheckResult{problemsOf(*d->connection)}; });
+}
+
+Result<void> Workspace::copyTo(const QString &file)
+{
+    if (realPath(file) == d->path)
+        return Error{.code = ErrorCode::BadArgument, .file = file, .detail = file, .faults = {}};
+    try {
+        copyDatabase(*d->connection, file);
+        return {};
+    } catch (const Failure &failure) {
+        return failure.error;
+    }
+}
+
+Result<void> Workspace::backUpIfDue()
+{
+    d->backUpIfDue();
+    return d->backupError ? Result<void>(*d->backupError) : Result<void>();
+}
+
+std::optional<Error> Workspace::backupError() const
+{
+    return d->backupError;
+}
+
+QString Workspace::setting(const QString &key) const
+{
+    const auto value = reading(*d->connection, [&] {
+        Statement statement(*d->connection, "SELECT value FROM setting WHERE key = ?", key);
+        return statement.next() ? statement.text(0) : QString();
+    });
+    return value ? *value : QString();
+}
+
+Result<void> Workspace::setSetting(const QString &key, const QString &value)
+{
+    return writing(*d->connection, [&] {
+        run(*d->connection,
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            key, value);
+    });
+}
+
+Connection &Workspace::connection() const
+{
+    return *d->connection;
+}
+
+} // namespace heartwood::storage
