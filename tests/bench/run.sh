@@ -1,0 +1,159 @@
+#!/usr/bin/env bash
+# Heartwood's speed beside what this machine allows: one table of medians, and their ratios.
+#   tests/bench/run.sh [--quick] [--rounds N] [--readme]
+# The limits are programs of our own that do the same kind of work with nothing around it (limits/). Rows take turns,
+# so that a machine that slows down slows all of them. --quick measures less; --readme puts the table into README.md.
+# shellcheck source=../../packaging/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/common.sh"
+
+rounds=7 batch=500 readme=no
+while [ $# -gt 0 ]; do
+    case $1 in
+        --quick) rounds=3 batch=60 ;;
+        --rounds) rounds=$2; shift ;;
+        --readme) readme=yes ;;
+        *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    esac
+    shift
+done
+
+install_packages packaging/packages.txt packaging/packages-bench.txt
+configure release
+cmake --build --preset release >&2
+bin=$PWD/build/release heartwood=$PWD/build/release/heartwood
+work=$PWD/build/bench
+rm -rf "$work"
+mkdir -p "$work"/{home,run,reports}
+chmod 700 "$work/run"
+results=$work/results.txt
+unset WAYLAND_DISPLAY
+export HOME=$work/home XDG_RUNTIME_DIR=$work/run
+export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_CACHE_HOME=$HOME/.cache
+
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+server=$!
+trap 'kill $server 2>/dev/null' EXIT
+until [ -s "$work/display" ]; do sleep 0.1; done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+
+# answers RESPONDENTS SEED: a wide answer file for all 48 items, the same numbers everywhere.
+answers() {
+    grep -o '"key": *"[a-z-]*\.[a-z-]*\.[a-z-]*"' resources/questionnaires/customer-obsession.json | cut -d'"' -f4 |
+        awk -v respondents="$1" -v seed="$2" '
+            function below(limit) { seed = (seed * 16807) % 2147483647; return seed % limit }
+            { header = header "," $1 }
+            END {
+                print "respondent,group" header
+                for (r = 1; r <= respondents; ++r) {
+                    printf "R%d,%s", r, below(3) ? "Managers" : "Executives"
+                    for (i = 0; i < NR; ++i) {
+                        cell = below(100)
+                        printf ",%s", cell < 2 ? "NA" : cell < 6 ? "DK" : 1 + int((below(5) + below(5)) / 2)
+                    }
+                    print ""
+                }
+            }'
+}
+
+say "making the inputs"
+for respondents in 1 10000; do
+    answers "$respondents" 1 >"$work/a$respondents.csv"
+    "$heartwood" import "$work/w$respondents.heartwood" "$work/a$respondents.csv" \
+        --title Bench --organization Bench >"$work/id$respondents"
+done
+answers 25 2 >"$work/a25.csv"
+for _ in $(seq "$batch"); do
+    "$heartwood" import "$work/batch.heartwood" "$work/a25.csv" --title Bench --organization Bench >/dev/null
+done
+
+# record NAME COMMAND...: keeps each "figure value unit" that it prints as NAME.figure.
+record() {
+    local name=$1
+    shift
+    "$@" 2>>"$work/errors.txt" | awk -v name="$name" 'NF == 3 { print name "." $1, $2, $3 }' >>"$results"
+}
+first_paint() { "$bin/tests/bench/limit_firstpaint" "$@"; }
+stopwatch() { "$bin/tests/bench/limit_stopwatch" "$@"; }
+evict() { ldd "$1" | grep -o '/[^ ]*' | xargs "$bin/tests/bench/limit_evict" "$1"; }
+calc() { first_paint soffice "-env:UserInstallation=file://$work/calc" --calc --nologo --norestore; }
+
+one_round() {
+    local limits=$bin/tests/bench
+    record start first_paint "$heartwood" "$work/w1.heartwood"
+    record limit_start first_paint "$limits/limit_window"
+    record loaded first_paint "$heartwood" "$work/w10000.heartwood"
+    if command -v soffice >/dev/null; then record calc calc; fi
+    evict "$heartwood"
+    record evicted first_paint "$heartwood" "$work/w1.heartwood"
+    evict "$limits/limit_window"
+    record limit_evicted first_paint "$limits/limit_window"
+    record storage "$limits/bench_storage" "$work"
+    record limit_commit "$limits/limit_commit" "$work" 1000
+    record limit_heads "$limits/limit_heads" "$work/heads.db"
+    record scoring "$limits/bench_scoring"
+    record limit_score "$limits/limit_score"
+    record report stopwatch "$heartwood" report "$work/w1.heartwood" "$(cat "$work/id1")" -o "$work/report.pdf"
+    record limit_report stopwatch "$limits/limit_pdf" "$work/limit" 1 1
+    record batch stopwatch "$heartwood" report "$work/batch.heartwood" --all -o "$work/reports" --jobs 2
+    record limit_batch "$limits/limit_pdf" "$work/limit" "$batch" 2
+    record question env QT_QPA_PLATFORM=offscreen "$limits/bench_question"
+    echo "batch.report $(awk -v n="$batch" '$1 == "batch.wall" { v = $2 / n } END { print v }' "$results") ms" >>"$results"
+    echo "report.size $(($(stat -c %s "$work/report.pdf") / 1024)) KiB" >>"$results"
+}
+for round in $(seq "$rounds"); do
+    say "round $round of $rounds"
+    one_round
+done
+
+# The first round warms the caches of everything up; medians are of the others.
+median() {
+    awk -v name="$1" '$1 == name { print $2 }' "$results" | tail -n +2 | sort -g |
+        awk '{ v[NR] = $1 } END { if (NR) printf "%.4g", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+# beside WORK UNIT OURS LIMIT FACTOR: a row of the table. Without LIMIT, FACTOR is an absolute figure.
+beside() {
+    local ours limit
+    ours=$(median "$3")
+    limit=$(median "$4")
+    awk -v work="$1" -v unit="$2" -v ours="$ours" -v limit="$limit" -v most="$5" 'BEGIN {
+        ratio = limit > 0 ? sprintf("%.2f", ours / limit) : "-"
+        held = (limit > 0 ? ours / limit : ours) <= most ? "" : " (over)"
+        if (ours == "") { ours = "not measured"; held = ""; ratio = "-" } else ours = ours " " unit
+        printf "| %-58s | %12s | %10s | %5s | %s%s |\n", work, ours, limit > 0 ? limit " " unit : "-", ratio,
+            limit > 0 ? most " x" : most " " unit, held }'
+}
+table() {
+    printf '| %-58s | %12s | %10s | %5s | %s |\n' work Heartwood 'bare limit' ratio 'at most'
+    echo '| --- | ---: | ---: | ---: | ---: |'
+    beside 'start to the first painted window, warm' ms start.first_paint limit_start.first_paint 1.6
+    beside 'start, programs and libraries evicted from the cache' ms evicted.first_paint limit_evicted.first_paint 1.6
+    beside 'an answer saved, flushed to the disk' us storage.save limit_commit.commit 1.5
+    beside 'score 1,000 respondents in memory' us scoring.score_1000 limit_score.score_1000 3
+    beside 'score 10,000 respondents in memory' us scoring.score_10000 limit_score.score_10000 3
+    beside 'score 100,000 respondents in memory' us scoring.score_100000 limit_score.score_100000 3
+    beside 'open a workspace and score 10,000 respondents' ms storage.open_and_score_10000 - 30
+    beside 'list 10,000 assessments' ms storage.list_10000 limit_heads.heads 4
+    beside 'a PDF report, whole process' ms report.wall limit_report.wall 1.5
+    beside 'its size' KiB report.size - 120
+    beside "each of $batch reports, two at a time" ms batch.report limit_batch.report 1.3
+    beside 'memory, window with 10,000 respondents' MiB loaded.resident - 64
+    beside "memory, $batch reports" MiB batch.peak - 65
+    beside 'a key on the question page to the end of its painting' ms question.key_median - 8
+    beside 'the slowest of 1,000 such keys' ms question.key_max - 33
+    if command -v soffice >/dev/null; then
+        beside 'start, beside LibreOffice Calc' ms start.first_paint calc.first_paint 0.29
+    fi
+}
+
+table | tee "$work/table.md"
+{
+    echo
+    echo "Medians of $((rounds - 1)) runs on $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)."
+    command -v soffice >/dev/null || echo "LibreOffice Calc is not installed here; its row is left out."
+} | tee -a "$work/table.md"
+
+if [ "$readme" = yes ]; then
+    sed -i -e "/<!-- bench -->/,/<!-- \/bench -->/{/<!-- bench -->/r $work/table.md" -e '/<!-- \/\{0,1\}bench -->/!d}' README.md
+    say "written into README.md"
+fi
