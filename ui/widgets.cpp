@@ -1,5 +1,7 @@
 #include "ui/widgets.h"
 
+#include <QGuiApplication>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -33,6 +35,34 @@ QPushButton *makeButton(QWidget *parent, ButtonKind kind)
     button->setProperty("kind", QLatin1String(names[int(kind)]));
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     return button;
+}
+
+void showKey(QPushButton *button, QChar key)
+{
+    if (key.isNull()) {
+        button->setIcon({});
+        return;
+    }
+    const report::Palette &p = theme().palette();
+    const int size = theme().length(18);
+    const double ratio = button->devicePixelRatioF();
+    QPixmap cap(QSize(size, size) * ratio);
+    cap.setDevicePixelRatio(ratio);
+    cap.fill(Qt::transparent);
+    QPainter painter(&cap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(report::mixed(p.line, p.muted, 0.35), 1));
+    painter.setBrush(p.card);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 4, 4);
+    painter.setPen(p.muted);
+    painter.setFont(theme().font(TextSize::Small, QFont::DemiBold));
+    painter.drawText(QRect(0, 0, size, size), Qt::AlignCenter, key);
+    painter.end();
+    button->setIcon(cap);
+    button->setIconSize({size, size});
+    // An icon stands before the words; a key cap reads better behind them.
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    button->setLayoutDirection(mirrored ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
 QFrame *makeCard(QWidget *parent)

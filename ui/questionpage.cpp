@@ -1,0 +1,296 @@
+#include "ui/questionpage.h"
+
+#include "ui/choicecard.h"
+#include "ui/evidencepanel.h"
+#include "ui/pages.h"
+#include "ui/preferences.h"
+#include "ui/session.h"
+#include "ui/widgets.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int lowWindow = 760; ///< design pixels: below it the cards are drawn closer
+
+} // namespace
+
+void QuestionPage::connectAll()
+{
+    for (ChoiceCard *choice : m_choices) {
+        const Answer answer = answerOfLevel(choice->number());
+        connect(choice, &ChoiceCard::clicked, this, [this, answer] { answered(answer); });
+        connect(choice, &ChoiceCard::taken, this, [this, answer] { answerAndMoveOn(answer); });
+        connect(choice, &ChoiceCard::moved, this, [this, choice](int by) { moveFocus(choice->number() - 1, by); });
+    }
+    connect(m_notApplicable, &QPushButton::clicked, this, &QuestionPage::openReason);
+    connect(m_dontKnow, &QPushButton::clicked, this, [this] { answered(Answer::DontKnow); });
+    connect(m_evidenceButton, &QPushButton::clicked, this, &QuestionPage::toggleEvidence);
+    connect(m_reason, &QLineEdit::editingFinished, this, &QuestionPage::saveReason);
+    connect(m_reason, &QLineEdit::returnPressed, this, &QuestionPage::next);
+    connect(m_evidence, &EvidencePanel::evidenceChanged, this,
+            [this] { saved(m_flow.setEvidence(m_evidence->evidence())); });
+    connect(m_evidence, &EvidencePanel::noteChanged, this,
+            [this] { saved(m_flow.setNote(m_evidence->note(), m_flow.note().reason)); });
+    connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Overview}); });
+    connect(m_back, &QPushButton::clicked, this, &QuestionPage::back);
+    connect(m_next, &QPushButton::clicked, this, &QuestionPage::next);
+}
+
+void QuestionPage::enter(const Route &route)
+{
+    const auto begun = m_flow.begin(route.assessment, route.item);
+    if (!begun) {
+        Q_EMIT notify({.text = problemText(begun.error())});
+        Q_EMIT goTo({.place = Place::Assessments});
+        return;
+    }
+    m_saved->clear();
+    refresh();
+}
+
+void QuestionPage::refresh()
+{
+    showTexts();
+    showItem();
+}
+
+QString QuestionPage::heading() const
+{
+    return m_flow.assessment().head.title;
+}
+
+QWidget *QuestionPage::firstFocus()
+{
+    return m_question;
+}
+
+void QuestionPage::showTexts()
+{
+    m_title->setText(heading());
+    m_close->setText(tr("Close"));
+    m_close->setToolTip(tr("Everything is saved; come back at any time"));
+    m_notApplicable->setText(tr("Not applicable"));
+    m_dontKnow->setText(tr("Don't know"));
+    m_evidenceButton->setText(tr("Evidence and note"));
+    const bool keys = m_preferences.on(Preference::SingleKeys);
+    showKey(m_notApplicable, keys ? u'N' : QChar());
+    showKey(m_dontKnow, keys ? u'D' : QChar());
+    showKey(m_evidenceButton, keys ? u'E' : QChar());
+    m_reasonTitle->setText(tr("Why does it not apply? A few words are enough."));
+    m_reason->setAccessibleName(tr("Why it does not apply"));
+    m_reason->setPlaceholderText(tr("We sell through partners only"));
+    m_back->setText(tr("‹ Back"));
+    m_back->setAccessibleName(tr("Back"));
+    m_evidence->retranslate();
+}
+
+void QuestionPage::showItem()
+{
+    const Questionnaire &asked = m_flow.questionnaire();
+    const Item &item = m_flow.item();
+    const Practice &practice = asked.practices[item.practice];
+    const int dimension = practice.dimension;
+    m_kicker->setText(tr("%1 · %2").arg(asked.dimensions[dimension].title, practice.title));
+    setTone(m_kicker, qPrintable(QStringLiteral("dim%1").arg(dimension % 4)));
+    m_question->setText(item.question);
+    m_question->setAccessibleName(item.question);
+    m_question->setAccessibleDescription(item.help);
+    m_help->setText(item.help);
+    for (ChoiceCard *choice : m_choices) {
+        choice->setAnchor(item.anchors[size_t(choice->number() - 1)]);
+        choice->setDimension(dimension);
+        choice->setEnabled(!session().readOnly());
+    }
+    m_evidence->show(m_flow.evidence(), m_flow.note().text, m_flow.assessment().head.date, m_flow.itemIndex());
+    m_evidence->setVisible(!m_flow.evidence().isEmpty() || !m_flow.note().text.isEmpty());
+    m_evidenceButton->setChecked(!m_evidence->isHidden());
+    m_reason->setText(m_flow.note().reason);
+    m_trouble->hide();
+    showSheet();
+    m_scroller->ensureVisible(0, 0);
+}
+
+void QuestionPage::showSheet()
+{
+    const Answer given = m_flow.answer();
+    for (ChoiceCard *choice : m_choices)
+        choice->setChecked(given == answerOfLevel(choice->number()));
+    m_notApplicable->setChecked(given == Answer::NotApplicable);
+    m_dontKnow->setChecked(given == Answer::DontKnow);
+    m_reasonPanel->setVisible(given == Answer::NotApplicable);
+    m_progress->setParts(m_flow.parts(), m_flow.questionnaire().dimensionOfItem(m_flow.itemIndex()));
+    const int total = int(m_flow.items().size());
+    const QString place = tr("Question %1 of %2").arg(m_flow.position() + 1).arg(total);
+    m_count->setText(m_flow.answeredCount() == total
+                         ? tr("%1 · all answered").arg(place)
+                         : tr("%1 · about %n minute(s) left", nullptr, m_flow.minutesLeft()).arg(place));
+    m_back->setEnabled(m_flow.hasPrevious());
+    m_next->setText(m_flow.hasNext() ? tr("Next ›") : tr("Review ›"));
+    m_next->setAccessibleName(m_flow.hasNext() ? tr("Next") : tr("Review"));
+    if (session().readOnly()) {
+        m_troubleText->setText(tr("This workspace is open for reading; answers cannot be changed here."));
+        m_trouble->show();
+    }
+}
+
+bool QuestionPage::saved(const Result<void> &result)
+{
+    m_trouble->setVisible(!result);
+    m_saved->setText(result ? tr("Saved") : tr("Not saved"));
+    m_saved->setAccessibleName(m_saved->text());
+    if (!result) {
+        m_troubleText->setText(tr("%1 What was saved before is kept; choose again to try once more.")
+                                   .arg(problemText(result.error())));
+        QAccessibleEvent alert(m_trouble, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+    return bool(result);
+}
+
+bool QuestionPage::answered(Answer answer)
+{
+    const bool done = saved(m_flow.give(answer));
+    showSheet();
+    if (!done)
+        m_trouble->show();
+    return done;
+}
+
+void QuestionPage::answerAndMoveOn(Answer answer)
+{
+    if (answered(answer))
+        next();
+}
+
+void QuestionPage::openReason()
+{
+    if (answered(Answer::NotApplicable)) {
+        m_reason->setFocus(Qt::ShortcutFocusReason);
+        m_scroller->ensureWidgetVisible(m_reasonPanel);
+    }
+}
+
+void QuestionPage::saveReason()
+{
+    if (m_flow.answer() == Answer::NotApplicable && m_reason->text().trimmed() != m_flow.note().reason)
+        saved(m_flow.setNote(m_flow.note().text, m_reason->text().trimmed()));
+}
+
+void QuestionPage::toggleEvidence()
+{
+    const bool open = m_evidence->isHidden();
+    m_evidence->setVisible(open);
+    m_evidenceButton->setChecked(open);
+    if (!open) {
+        m_question->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    m_evidence->focusFirst();
+    m_scroller->widget()->layout()->activate();
+    m_scroller->ensureWidgetVisible(m_evidence);
+}
+
+void QuestionPage::moveFocus(int from, int by)
+{
+    const int to = from + by;
+    if (to >= 0 && to < levelCount)
+        m_choices[size_t(to)]->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    else if (to < 0)
+        m_question->setFocus(Qt::BacktabFocusReason);
+}
+
+void QuestionPage::keepText()
+{
+    m_evidence->flush();
+    saveReason();
+}
+
+void QuestionPage::next()
+{
+    keepText();
+    if (!m_flow.hasNext()) {
+        Q_EMIT goTo({.place = Place::Review, .assessment = m_flow.assessmentId()});
+        return;
+    }
+    m_flow.next();
+    showItem();
+    m_question->setFocus(Qt::OtherFocusReason);
+}
+
+void QuestionPage::back()
+{
+    if (!m_flow.hasPrevious())
+        return;
+    keepText();
+    m_flow.previous();
+    showItem();
+    m_question->setFocus(Qt::OtherFocusReason);
+}
+
+bool QuestionPage::inTextField() const
+{
+    const QWidget *focus = focusWidget();
+    return focus && (focus == m_reason || m_evidence->isAncestorOf(focus));
+}
+
+bool QuestionPage::handleKey(int key)
+{
+    if (key >= Qt::Key_1 && key <= Qt::Key_5)
+        answerAndMoveOn(answerOfLevel(key - Qt::Key_0));
+    else if (key == Qt::Key_D)
+        answerAndMoveOn(Answer::DontKnow);
+    else if (key == Qt::Key_N)
+        openReason();
+    else if (key == Qt::Key_E)
+        toggleEvidence();
+    else
+        return false;
+    return true;
+}
+
+void QuestionPage::keyPressEvent(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    if (inTextField() || modifiers != Qt::NoModifier) {
+        if (event->key() == Qt::Key_Escape)
+            m_question->setFocus(Qt::OtherFocusReason);
+        else
+            Page::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace)
+        back();
+    else if (event->key() == Qt::Key_Down)
+        moveFocus(-1, 1);
+    else if (event->key() == Qt::Key_Up)
+        moveFocus(levelCount, -1);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        next();
+    else if (session().readOnly() || !m_preferences.on(Preference::SingleKeys) || !handleKey(event->key()))
+        Page::keyPressEvent(event);
+}
+
+void QuestionPage::hideEvent(QHideEvent *event)
+{
+    // Also when the window closes: what is still being typed is kept, and the place.
+    if (!event->spontaneous() && m_flow.assessmentId() != 0 && session().isOpen()) {
+        keepText();
+        m_flow.leave();
+    }
+    Page::hideEvent(event);
+}
+
+void QuestionPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    for (ChoiceCard *choice : m_choices)
+        choice->setCompact(height() < theme().length(lowWindow));
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "ui/page.h"
+#include "ui/questionflow.h"
+
+#include <array>
+
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace heartwood::ui {
+
+class ChoiceCard;
+class EvidencePanel;
+class Preferences;
+
+/// One question: five behaviours to choose from, saved as they are chosen.
+class QuestionPage : public Page
+{
+    Q_OBJECT
+public:
+    QuestionPage(Session &session, const Preferences &preferences, QWidget *parent);
+
+    void enter(const Route &route) override;
+    void refresh() override;
+    QString heading() const override;
+    bool besideSideBar() const override { return false; }
+    QWidget *firstFocus() override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QFrame *makeTop();
+    QWidget *makeQuestion();
+    void makeReason(QVBoxLayout *column);
+    QFrame *makeBottom();
+    void connectAll();
+
+    void showItem();
+    void showSheet();
+    void showTexts();
+    void keepText();
+    bool answered(Answer answer);
+    void answerAndMoveOn(Answer answer);
+    void openReason();
+    void saveReason();
+    void toggleEvidence();
+    void moveFocus(int from, int by);
+    bool saved(const Result<void> &result);
+    bool handleKey(int key);
+    bool inTextField() const;
+    void next();
+    void back();
+
+    const Preferences &m_preferences;
+    QuestionFlow m_flow;
+    QScrollArea *m_scroller = nullptr;
+    QLabel *m_title = nullptr;
+    DimensionProgress *m_progress = nullptr;
+    QLabel *m_saved = nullptr;
+    QPushButton *m_close = nullptr;
+    QLabel *m_kicker = nullptr;
+    QLabel *m_question = nullptr;
+    QLabel *m_help = nullptr;
+    std::array<ChoiceCard *, levelCount> m_choices{};
+    QPushButton *m_notApplicable = nullptr;
+    QPushButton *m_dontKnow = nullptr;
+    QPushButton *m_evidenceButton = nullptr;
+    QFrame *m_reasonPanel = nullptr;
+    QLabel *m_reasonTitle = nullptr;
+    QLineEdit *m_reason = nullptr;
+    EvidencePanel *m_evidence = nullptr;
+    QFrame *m_trouble = nullptr;
+    QLabel *m_troubleText = nullptr;
+    QPushButton *m_back = nullptr;
+    QLabel *m_count = nullptr;
+    QPushButton *m_next = nullptr;
+};
+
+} // namespace heartwood::ui
