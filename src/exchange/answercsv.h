@@ -7,7 +7,8 @@
 /// Answer files, wide or long, as spreadsheets and form services write them (CSV, UTF-8, comma or semicolon).
 namespace heartwood::exchange {
 
-constexpr qint64 maxAnswerFileBytes = 256LL * 1024 * 1024;
+/// Half a million respondents or so; a larger file is somebody else's data, and is refused before it is read.
+constexpr qint64 maxAnswerFileBytes = 128LL * 1024 * 1024;
 
 struct AnswerCsvOptions
 {
@@ -17,7 +18,8 @@ struct AnswerCsvOptions
 
 /// What the file holds: groups, respondents, answers, notes and evidence of an Assessment, and its variant. Head fields
 /// but variant are the caller's. Errors: FileNotFound, CannotOpen, TooLarge, BadAnswers with every fault.
-Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &questionnaire, const AnswerCsvOptions &options);
+Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &questionnaire,
+                                 const AnswerCsvOptions &options);
 
 /// The same round as a wide file; respondents without names are numbered. Reading it back gives the same answers.
 QByteArray writeAnswerCsv(const Questionnaire &questionnaire, const Assessment &assessment);

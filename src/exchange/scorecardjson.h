@@ -17,7 +17,11 @@ QJsonObject nodeJson(const scoring::PracticeNode &node);
 QJsonObject nodeJson(const scoring::DimensionNode &node);
 QJsonObject nodeJson(const scoring::OverallNode &node, const QStringList &dimensionKeys);
 
-/// Scores by practice, as a spreadsheet reads them. Headers are passed in, already in the user's language.
+/// Columns of scorecardCsv: dimension, key, title, status, score, level, range from, range to, average deviation,
+/// alignment, answered, of, target, gap, importance, rank, confidence, claimed.
+constexpr int scorecardCsvColumns = 18;
+/// Scores of the whole, by dimension and by practice, as a spreadsheet reads them. Headers are passed in, already in
+/// the user's language; figures in full precision, empty where METHODS withholds them.
 QByteArray scorecardCsv(const Questionnaire &questionnaire, const AssessmentHead &head,
                         const scoring::Scorecard &scorecard, const QStringList &headers);
 

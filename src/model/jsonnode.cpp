@@ -1,6 +1,6 @@
 #include "model/jsonnode.h"
 
-#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -33,15 +33,26 @@ QString typeName(const QJsonValue &value)
 
 bool isControl(QChar c)
 {
-    return c.category() == QChar::Other_Control || c.isNonCharacter();
+    return c < QLatin1Char(' ') || (c >= QChar(0x7f) && c < QChar(0xa0)) || c.isNonCharacter();
+}
+
+bool isKeyCharacter(QChar c)
+{
+    return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
 }
 
 } // namespace
 
 bool isKey(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("\\A[a-z0-9]+([-.][a-z0-9]+)*\\z"));
-    return shape.match(text).hasMatch();
+    bool inPart = false;
+    for (const QChar c : text) {
+        const bool joint = c == QLatin1Char('.') || c == QLatin1Char('-');
+        if (joint ? !inPart : !isKeyCharacter(c))
+            return false;
+        inPart = !joint;
+    }
+    return inPart;
 }
 
 QString jsonStep(const QString &name)

@@ -40,9 +40,9 @@ private:
     {
         bool isObject = false;
         bool atName = false;
-        QString name;
+        QByteArray name;
         int index = 0;
-        QSet<QString> names;
+        QSet<QByteArray> names;
     };
 
     void open(bool isObject) { m_stack.push_back({.isObject = isObject, .atName = isObject, .name = {}, .names = {}}); }
@@ -60,27 +60,27 @@ private:
         while (m_json[end] != '"')
             end += m_json[end] == '\\' ? 2 : 1;
         if (!m_stack.empty() && m_stack.back().atName)
-            name(m_json.mid(begin, end + 1 - begin));
+            name(m_json.mid(begin + 1, end - begin - 1));
         return end;
     }
 
-    void name(const QByteArray &quoted)
+    void name(QByteArray text)
     {
+        if (text.contains('\\')) // the same name may be spelled with escapes
+            text = QJsonDocument::fromJson("[\"" + text + "\"]")[0].toString().toUtf8();
         Container &object = m_stack.back();
         object.atName = false;
-        object.name = QString::fromUtf8(quoted.mid(1, quoted.size() - 2));
-        if (quoted.contains('\\'))
-            object.name = QJsonDocument::fromJson('[' + quoted + ']')[0].toString();
-        if (object.names.contains(object.name))
-            note(FaultCode::DuplicateKey, object.name);
-        object.names.insert(object.name);
+        object.name = text;
+        if (object.names.contains(text))
+            note(FaultCode::DuplicateKey, QString::fromUtf8(text));
+        object.names.insert(text);
     }
 
     void note(FaultCode code, const QString &value)
     {
         QString place = m_root;
         for (const Container &c : m_stack)
-            place += c.isObject ? jsonStep(c.name) : QStringLiteral("[%1]").arg(c.index);
+            place += c.isObject ? jsonStep(QString::fromUtf8(c.name)) : QStringLiteral("[%1]").arg(c.index);
         m_faults.append({.code = code, .place = place, .value = value});
     }
 

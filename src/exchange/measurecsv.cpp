@@ -1,0 +1,70 @@
+#include "exchange/measurecsv.h"
+
+#include "exchange/csvreader.h"
+
+#include <limits>
+
+namespace heartwood::exchange {
+
+namespace {
+
+constexpr qint64 maxMeasureFileBytes = 64LL * 1024 * 1024;
+
+std::optional<double> numberOf(QByteArrayView cell)
+{
+    if (cell.empty())
+        return std::nullopt;
+    bool ok = false;
+    const double number = cell.toByteArray().replace(',', '.').toDouble(&ok);
+    return ok ? number : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Which column holds the answers, and whether this row is a header: it is where a cell is named like the kind, or
+/// where the first one is no number.
+struct Choice
+{
+    size_t column = 0;
+    bool isHeader = false;
+};
+Choice chooseColumn(const std::vector<QByteArrayView> &cells, QByteArrayView kind)
+{
+    for (size_t column = 0; column < cells.size(); ++column) {
+        if (cells[column].compare(kind, Qt::CaseInsensitive) == 0)
+            return {column, true};
+    }
+    const std::optional<double> first = numberOf(cells[0]);
+    return {0, first && qIsNaN(*first)};
+}
+
+} // namespace
+
+Result<QList<std::optional<double>>> readMeasureCsv(const QString &file, MeasureKind kind)
+{
+    const Result<QByteArray> text = readTextFile(file, maxMeasureFileBytes);
+    if (!text)
+        return text.error();
+    QList<std::optional<double>> answers;
+    QList<Fault> faults;
+    CsvReader rows(*text);
+    Choice choice;
+    while (faults.size() < maxFaults && rows.next()) {
+        if (rows.fault()) {
+            faults.append(*rows.fault());
+            continue;
+        }
+        if (rows.row() == 1) {
+            choice = chooseColumn(rows.cells(), measureKindKey(kind).toUtf8());
+            if (choice.isHeader)
+                continue;
+        }
+        const bool there = choice.column < rows.cells().size();
+        answers.append(there ? numberOf(rows.cells()[choice.column]) : std::nullopt);
+    }
+    if (answers.isEmpty() && faults.isEmpty())
+        faults.append({.code = FaultCode::NoRows, .place = {}, .value = {}});
+    if (!faults.isEmpty())
+        return Error{.code = ErrorCode::BadAnswers, .file = file, .detail = {}, .faults = faults};
+    return answers;
+}
+
+} // namespace heartwood::exchange
