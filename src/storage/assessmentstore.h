@@ -12,14 +12,14 @@ class Workspace;
 /// What is needed to begin a round.
 struct NewAssessment
 {
-    QString title;
-    QString organization;
-    QDate date;
-    QString questionnaireHash; ///< of a document already kept (questionnairestore.h)
-    QString variant;
+    QString title{};
+    QString organization{};
+    QDate date{};
+    QString questionnaireHash{}; ///< of a document already kept (questionnairestore.h)
+    QString variant{};
     Mode mode = Mode::Named;
-    QString respondent; ///< a self-assessment's one respondent; may be empty
-    QString group;      ///< their role or group; may be empty
+    QString respondent{}; ///< a self-assessment's one respondent; may be empty
+    QString group{};      ///< their role or group; may be empty
 };
 
 struct AnswerPlace

@@ -23,8 +23,8 @@ enum class Access { ReadWrite, ReadOnly };
 struct OpenOptions
 {
     Access access = Access::ReadWrite;
-    bool create = false;  ///< make the file where it does not exist
-    QString backupFolder; ///< rolling backups; empty: none are made
+    bool create = false;    ///< make the file where it does not exist
+    QString backupFolder{}; ///< rolling backups; empty: none are made
     bool quickCheck = true;
 };
 
