@@ -30,10 +30,4 @@ QList<Change> changesOf(Design design, const QList<ChangeInput> &nodes);
 QString keyOf(Design design);
 QString keyOf(Verdict verdict);
 
-/// Welch's comparison of two independent sets, shared with perceptiongap.h. None where se^2 <= 1e-12 or a set has < 2.
-struct Welch
-{
-    double diff = 0, ciLow = 0, ciHigh = 0, p = 0, df = 0;
-};
-
 } // namespace heartwood::scoring

@@ -9,7 +9,8 @@
 /// NPS, CSAT and CES with their intervals: METHODS section 8. Percentages on the 100 scale.
 namespace heartwood::scoring {
 
-using RawAnswers = QList<std::optional<double>>; ///< none is a blank; what is not a whole number in the scale is invalid
+using RawAnswers =
+    QList<std::optional<double>>; ///< none is a blank; what is not a whole number in the scale is invalid
 
 struct Nps
 {

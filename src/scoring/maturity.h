@@ -5,8 +5,8 @@
 #include <QByteArrayView>
 #include <QList>
 
-#include <limits>
 #include <optional>
+#include <vector>
 
 /// Maturity score, interval, level and gate: METHODS sections 1 and 2; alignment (section 3) is in agreement.h.
 namespace heartwood::scoring {
@@ -67,6 +67,7 @@ struct Node
     std::optional<double> mdc; ///< changes below this are noise
     std::optional<int> levelLow;
     std::optional<int> levelHigh;
+    std::optional<double> halfWidth; ///< of the interval, before its ends are limited to 1..5
     std::optional<double> ad;
     std::optional<double> rwgStar;
     std::optional<Alignment> alignment;
@@ -95,15 +96,19 @@ struct OverallNode : DimensionNode
     QList<int> limitingDimensions; ///< positions in Model::dimensions
 };
 
-
-
-
-/// Rater-level values, kept because groups, perception gap and change need them. Practices x raters.
+/// Rater-level values x_ip, kept because comparisons need them: one code a practice and rater (sheetcode.h), and what
+/// each code is worth.
 struct RaterMeans
 {
     int respondents = 0;
-    std::vector<double> values; ///< NaN: missing, +infinity: not applicable
-    double at(int practice, int respondent) const { return values[size_t(practice) * size_t(respondents) + size_t(respondent)]; }
+    int practices = 0;
+    std::vector<quint32> codes;        ///< a row of practices for each respondent
+    QList<QList<double>> meansOfCodes; ///< for each practice, by code
+    /// NaN: missing; infinity: not applicable.
+    double at(int practice, int respondent) const
+    {
+        return meansOfCodes[practice][qsizetype(codes[size_t(respondent) * size_t(practices) + size_t(practice)])];
+    }
 };
 
 struct Maturity
@@ -117,8 +122,8 @@ struct Maturity
 /// Sections 1 to 3 over a panel. Linear in the number of answers; a panel of 0 gives no_data throughout.
 Maturity maturityOf(const Model &model, const Panel &panel, const PanelOptions &options);
 
-/// Sections 1.3, 1.4, 2.2 and 2.3 alone, from practices' scores: no interval, no alignment. For what-if and for groups.
-/// statuses as in a Maturity's practices; scores none unless scored.
+/// Sections 1.3, 1.4, 2.2 and 2.3 alone, from practices' statuses and scores: dimensions and overall without interval
+/// and alignment. For what-if and for groups.
 Maturity rolledUp(const Model &model, const QList<PracticeNode> &practices, int respondents);
 
 /// Keys of the oracle: scored, insufficient, ...; few_raters, ...; aligned, ...

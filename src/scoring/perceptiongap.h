@@ -1,5 +1,7 @@
 #pragma once
 
+#include "scoring/statistics.h"
+
 #include <QList>
 #include <QString>
 
@@ -14,9 +16,9 @@ constexpr double perceptionGapThreshold = 0.5;
 
 struct GapInput
 {
-    std::vector<double> leaders;   ///< numeric rater means
-    std::vector<double> frontline; ///< numeric rater means
-    bool hidden = false;           ///< one of the groups is hidden by section 9
+    Moments leaders;     ///< of the numeric rater means
+    Moments frontline;   ///< of the numeric rater means
+    bool hidden = false; ///< one of the groups is hidden by section 9
 };
 
 struct PerceptionGap

@@ -9,6 +9,8 @@
 #include "scoring/priority.h"
 #include "scoring/reliability.h"
 
+#include <QHash>
+
 /// One pure function: questionnaire + assessment -> all that may be shown of it. Whatever METHODS withholds (too few
 /// raters, groups under k) is already none here; no reader needs to think about anonymity again.
 namespace heartwood::scoring {
@@ -16,11 +18,12 @@ namespace heartwood::scoring {
 struct ItemResult
 {
     int item = 0;
-    std::optional<int> n;       ///< numeric answers; none where withheld
-    std::optional<double> mean; ///< as n
+    std::optional<int> n;                              ///< numeric answers; none where withheld
+    std::optional<double> mean;                        ///< as n
     std::optional<std::array<int, levelCount>> counts; ///< none where withheld; in anonymous mode from 10 raters on
-    std::optional<double> ad;   ///< mean deviation from the item's mean; from 5 numeric answers on
-    int notApplicable = 0, dontKnow = 0, unanswered = 0;
+    std::optional<double> ad; ///< mean deviation from the item's mean; from 5 numeric answers on
+    /// None where n is withheld: with them, n would be the rest. unanswered: left open, don't knows not included.
+    std::optional<int> notApplicable, dontKnow, unanswered;
 };
 
 struct PracticeResult
@@ -29,7 +32,7 @@ struct PracticeResult
     PracticeNode score;
     Aim aim;
     std::optional<int> effort; ///< lowest of the next step's advice
-    Confidence confidence;
+    Confidence confidence;     ///< of a score: worked out where there is one
     PriorityEntry priority;
     bool gapWithinUncertainty = false; ///< gap > 0 but smaller than the interval's half-width
     QList<ItemResult> items;           ///< those asked
@@ -48,7 +51,7 @@ struct DimensionResult
 struct GroupPractice
 {
     PracticeNode score;
-    bool shown = false; ///< when not, score carries nothing but its status (suppressed)
+    bool shown = false; ///< when not, score carries nothing but its status
 };
 
 struct GroupResult
@@ -57,8 +60,8 @@ struct GroupResult
     GroupRole role = GroupRole::Neither;
     int n = 0;
     OverallNode overall;
-    QList<DimensionNode> dimensions;    ///< as Scorecard::dimensions
-    QList<GroupPractice> practices;     ///< as Scorecard::practices
+    QList<DimensionNode> dimensions; ///< as Scorecard::dimensions
+    QList<GroupPractice> practices;  ///< as Scorecard::practices
 };
 
 /// METHODS section 12.
@@ -77,16 +80,16 @@ struct Fragility
 /// The fewest improvements that would lift the level.
 struct Holds
 {
-    std::optional<int> nextLevel;       ///< L + 1; none at level 5 or unscored
-    QList<int> practices;               ///< positions in Scorecard::practices; empty: no set of six does it
-    std::optional<double> scoreAfter;   ///< overall, with these raised
+    std::optional<int> nextLevel;     ///< L + 1; none at level 5 or unscored
+    QList<int> practices;             ///< positions in Scorecard::practices; empty: no set of six does it
+    std::optional<double> scoreAfter; ///< overall, with these raised
 };
 
 struct Scorecard
 {
     int respondents = 0; ///< finished sheets: what n is in METHODS
     Mode mode = Mode::Named;
-    OverallNode overall; ///< limitingDimensions are positions in dimensions
+    OverallNode overall;          ///< limitingDimensions are positions in dimensions
     std::optional<double> target; ///< weighted mean of the dimensions' targets
     QList<DimensionResult> dimensions;
     QList<PracticeResult> practices; ///< asked ones, in the questionnaire's order

@@ -1,0 +1,96 @@
+#include "scoring/agreement.h"
+
+#include "model/answer.h"
+#include "scoring/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace heartwood::scoring {
+
+namespace {
+
+constexpr double alignedLimit = 0.80;  ///< c/6 for five options, as published
+constexpr double mixedLimit = 1.20;    ///< what uniformly random answers give
+constexpr double randomVariance = 2.0; ///< of random answers on five options
+
+Alignment alignmentOf(double ad)
+{
+    if (ad <= alignedLimit + tolerance)
+        return Alignment::Aligned;
+    return ad <= mixedLimit + tolerance ? Alignment::Mixed : Alignment::Divided;
+}
+
+} // namespace
+
+std::optional<double> ItemTally::mean() const
+{
+    if (numeric() == 0)
+        return std::nullopt;
+    int sum = 0;
+    for (int i = 0; i < levelCount; ++i)
+        sum += (i + 1) * counts[static_cast<size_t>(i)];
+    return double(sum) / numeric();
+}
+
+double ItemTally::averageDeviation() const
+{
+    const double centre = mean().value_or(0);
+    double sum = 0;
+    for (int i = 0; i < levelCount; ++i)
+        sum += counts[static_cast<size_t>(i)] * std::abs(i + 1 - centre);
+    return numeric() == 0 ? 0 : sum / numeric();
+}
+
+double ItemTally::variance() const
+{
+    if (numeric() < 2)
+        return 0;
+    const double centre = *mean();
+    double squares = 0;
+    for (int i = 0; i < levelCount; ++i)
+        squares += counts[static_cast<size_t>(i)] * (i + 1 - centre) * (i + 1 - centre);
+    return squares / (numeric() - 1);
+}
+
+QList<ItemTally> tallyItems(const Panel &panel)
+{
+    QList<ItemTally> tallies(panel.itemCount);
+    for (int respondent = 0; respondent < panel.respondents; ++respondent) {
+        const char *row = panel.row(respondent);
+        for (int item = 0; item < panel.itemCount; ++item) {
+            const auto answer = static_cast<Answer>(row[item]);
+            ItemTally &tally = tallies[item];
+            if (isLevel(answer))
+                ++tally.counts[static_cast<size_t>(levelOf(answer) - 1)];
+            else
+                ++(answer == Answer::NotApplicable ? tally.notApplicable
+                   : answer == Answer::DontKnow    ? tally.dontKnow
+                                                   : tally.open);
+        }
+    }
+    return tallies;
+}
+
+Agreement agreementOf(std::span<const ItemTally *const> items)
+{
+    int applicable = 0;
+    int qualifying = 0;
+    double deviations = 0;
+    double variances = 0;
+    for (const ItemTally *item : items) {
+        applicable += item->numeric() + item->dontKnow + item->open > 0;
+        if (item->numeric() < minimumPeople)
+            continue;
+        ++qualifying;
+        deviations += item->averageDeviation();
+        variances += item->variance();
+    }
+    if (qualifying == 0 || qualifying < need(applicable))
+        return {};
+    const double ad = deviations / qualifying;
+    const double rwgStar = std::clamp(1 - variances / qualifying / randomVariance, 0.0, 1.0);
+    return {ad, rwgStar, alignmentOf(ad)};
+}
+
+} // namespace heartwood::scoring

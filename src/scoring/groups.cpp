@@ -1,0 +1,101 @@
+#include "scoring/groups.h"
+
+#include "scoring/suppression.h"
+
+#include <algorithm>
+
+namespace heartwood::scoring {
+
+namespace {
+
+/// By group, whether a practice of it may be shown.
+QList<bool> shownGroups(const CountedPanel &panel, int practice, Mode mode)
+{
+    const qsizetype groups = panel.groups.size() - 1;
+    if (mode == Mode::Named)
+        return QList<bool>(groups, true);
+    QList<int> contributing;
+    for (const SheetCounts &group : panel.groups)
+        contributing.append(practiceMoments(panel, group, practice).n);
+    const int others = contributing.takeLast();
+    QList<bool> shown(groups, false);
+    for (const int group : suppressionOf(contributing, minimumPeople, others).shown)
+        shown[group] = true;
+    return shown;
+}
+
+/// A group that is not shown: whether it applies is told of groups of k or more only.
+PracticeNode hiddenNode(const PracticeNode &node, const SheetCounts &group)
+{
+    PracticeNode hidden;
+    hidden.status = Status::Suppressed;
+    const bool noneContributes = node.status == Status::NoData || node.status == Status::NotApplicable;
+    if (noneContributes && (group.sheets == 0 || group.sheets >= minimumPeople))
+        hidden.status = node.status;
+    return hidden;
+}
+
+SheetCounts countsOf(const CountedPanel &panel, const QList<GroupResult> &groups, GroupRole role)
+{
+    SheetCounts counts = panel.groups.last();
+    counts = {0, std::vector<std::array<int, answerClassCount>>(counts.answers.size()),
+              std::vector<int>(counts.codes.size())};
+    for (qsizetype group = 0; group < groups.size(); ++group)
+        if (groups[group].role == role)
+            counts.add(panel.groups[group]);
+    return counts;
+}
+
+bool hasRole(const QList<GroupResult> &groups, GroupRole role)
+{
+    return std::any_of(groups.begin(), groups.end(), [role](const GroupResult &group) { return group.role == role; });
+}
+
+} // namespace
+
+QList<GroupResult> groupResultsOf(const CountedPanel &panel, const QList<Group> &groups, Mode mode)
+{
+    const Model &model = *panel.model;
+    QList<GroupResult> results;
+    QList<QList<PracticeNode>> nodes(groups.size());
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        results.append({groups[i].name, groups[i].role, panel.groups[i].sheets, {}, {}, {}});
+    if (groups.isEmpty())
+        return results;
+
+    for (int practice = 0; practice < model.practices.size(); ++practice) {
+        const QList<bool> shown = shownGroups(panel, practice, mode);
+        for (qsizetype i = 0; i < groups.size(); ++i) {
+            PracticeNode node = practiceNode(panel, panel.groups[i], practice, {minRatersOf(mode), {}});
+            if (!shown[i])
+                node = hiddenNode(node, panel.groups[i]);
+            results[i].practices.append({node, shown[i]});
+            nodes[i].append(node);
+        }
+    }
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const Maturity rolled = rolledUp(model, nodes[i], panel.groups[i].sheets);
+        results[i].overall = rolled.overall;
+        results[i].dimensions = rolled.dimensions;
+    }
+    return results;
+}
+
+QList<PerceptionGap> perceptionGapOf(const CountedPanel &panel, const QList<GroupResult> &groups, Mode mode)
+{
+    if (!hasRole(groups, GroupRole::Leaders) || !hasRole(groups, GroupRole::Frontline))
+        return {};
+    const SheetCounts leaders = countsOf(panel, groups, GroupRole::Leaders);
+    const SheetCounts frontline = countsOf(panel, groups, GroupRole::Frontline);
+    QList<GapInput> inputs;
+    for (int practice = 0; practice < panel.model->practices.size(); ++practice) {
+        GapInput input{practiceMoments(panel, leaders, practice), practiceMoments(panel, frontline, practice), false};
+        for (qsizetype i = 0; i < groups.size() && mode == Mode::Anonymous; ++i)
+            if (groups[i].role != GroupRole::Neither && !groups[i].practices[practice].shown)
+                input.hidden |= practiceMoments(panel, panel.groups[i], practice).n > 0;
+        inputs.append(input);
+    }
+    return perceptionGapsOf(inputs, minimumPeople);
+}
+
+} // namespace heartwood::scoring
