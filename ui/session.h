@@ -34,6 +34,7 @@ public:
 
     /// Closes what is open. Makes the file where it does not exist.
     Result<void> open(const QString &path, storage::Access access, const QString &backupFolder);
+    void close();
     bool isOpen() const { return m_workspace != nullptr; }
     QString path() const;
     QString fileName() const;
@@ -64,8 +65,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void close();
-
     std::unique_ptr<storage::Workspace> m_workspace;
     std::unique_ptr<storage::AssessmentStore> m_assessments;
     std::unique_ptr<storage::QuestionnaireStore> m_questionnaires;

@@ -123,8 +123,13 @@ Result<QString> restoreBackup(const Backup &backup, const QString &workspacePath
 void makeRollingBackup(Connection &connection, const QString &backupFolder)
 {
     const QString workspacePath = connection.file();
-    if (!isDue(backupsOf(workspacePath, backupFolder), workspacePath))
-        return;
+    if (isDue(backupsOf(workspacePath, backupFolder), workspacePath))
+        makeBackup(connection, backupFolder);
+}
+
+void makeBackup(Connection &connection, const QString &backupFolder)
+{
+    const QString workspacePath = connection.file();
     const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
     const QString file = backupFolder + u'/' + prefixOf(workspacePath) + now + suffix.toString();
     try {

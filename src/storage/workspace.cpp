@@ -241,6 +241,18 @@ Result<void> Workspace::backUpIfDue()
     return d->backupError ? Result<void>(*d->backupError) : Result<void>();
 }
 
+Result<void> Workspace::backUp()
+{
+    if (d->backupFolder.isEmpty())
+        return Error{.code = ErrorCode::BackupFailed, .file = d->path, .detail = {}, .faults = {}};
+    try {
+        makeBackup(*d->connection, d->backupFolder);
+        return {};
+    } catch (const Failure &failure) {
+        return failure.error;
+    }
+}
+
 std::optional<Error> Workspace::backupError() const
 {
     return d->backupError;

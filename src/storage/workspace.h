@@ -58,6 +58,8 @@ public:
 
     /// Makes a rolling backup where one is due: opening does, and a window that stays open may, every now and then.
     Result<void> backUpIfDue();
+    /// Makes a backup now. BackupFailed, also where the workspace was opened without a folder for them.
+    Result<void> backUp();
     /// Why the last rolling backup could not be made; a failed backup never fails the opening.
     std::optional<Error> backupError() const;
 

@@ -1,0 +1,160 @@
+#include "ui/finder.h"
+
+#include "ui/mainwindow.h"
+#include "ui/pages.h"
+#include "ui/session.h"
+#include "ui/widgets.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr QSize designSize{560, 420};
+constexpr int fromTop = 90;
+constexpr int rowHeight = 36;
+
+/// The name, and at the other end, muted, what kind of thing it is.
+class EntryDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const int margin = theme().length(12);
+        painter->save();
+        painter->setFont(theme().font(TextSize::Small));
+        painter->setPen(theme().palette().muted);
+        painter->drawText(option.rect.adjusted(margin, 0, -margin, 0), int(Qt::AlignTrailing | Qt::AlignVCenter),
+                          index.data(Qt::UserRole).toString());
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), theme().length(rowHeight)};
+    }
+};
+
+} // namespace
+
+Finder::Finder(QList<FinderEntry> entries, QWidget *window) : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
+{
+    setObjectName(QStringLiteral("finder"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Find anything"));
+    m_model = new FinderModel(std::move(entries), this);
+    m_letters = new QLineEdit(this);
+    m_letters->setObjectName(QStringLiteral("finderLetters"));
+    m_letters->setAccessibleName(tr("Find anything"));
+    m_letters->setPlaceholderText(tr("A page, an assessment or a command"));
+    m_letters->installEventFilter(this);
+    m_list = new QListView(this);
+    m_list->setObjectName(QStringLiteral("finderList"));
+    m_list->setAccessibleName(tr("Found"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_nothing = makeText(this, TextSize::Body, 400, "muted");
+    m_nothing->setText(tr("Nothing has these letters."));
+    auto *layout = new QVBoxLayout(this);
+    const int margin = theme().length(14);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->addWidget(m_letters);
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_list, 1);
+    connect(m_letters, &QLineEdit::textChanged, this, &Finder::search);
+    connect(m_letters, &QLineEdit::returnPressed, this, &Finder::take);
+    connect(m_list, &QListView::clicked, this, &Finder::take);
+    resize(theme().length(designSize.width()), theme().length(designSize.height()));
+    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, theme().length(fromTop))));
+    search({});
+}
+
+void Finder::search(const QString &letters)
+{
+    m_model->setLetters(letters);
+    m_list->setCurrentIndex(m_model->index(0));
+    m_nothing->setVisible(m_model->rowCount() == 0);
+}
+
+void Finder::take()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid())
+        return;
+    const auto action = m_model->entry(index.row()).action;
+    accept();
+    action();
+}
+
+bool Finder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    if (step == 0)
+        return QDialog::eventFilter(watched, event);
+    const int rows = m_model->rowCount();
+    if (rows > 0)
+        m_list->setCurrentIndex(m_model->index((m_list->currentIndex().row() + step + rows) % rows));
+    return true;
+}
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(heartwood::ui::Finder)
+};
+
+void addPages(QList<FinderEntry> &entries, MainWindow &window)
+{
+    const std::pair<Place, QString> pages[] = {
+        {Place::Overview, Words::tr("Overview")},          {Place::Assessments, Words::tr("Assessments")},
+        {Place::Workshops, Words::tr("Workshops")},        {Place::Actions, Words::tr("Actions")},
+        {Place::Measures, Words::tr("Customer measures")}, {Place::Settings, Words::tr("Settings")}};
+    for (const auto &[place, name] : pages)
+        entries << FinderEntry{name, Words::tr("Page"), [&window, place = place] { window.goTo({.place = place}); }};
+}
+
+void addCommands(QList<FinderEntry> &entries, MainWindow &window)
+{
+    for (QAction *action : window.actions())
+        if (action->isEnabled() && !action->text().isEmpty())
+            entries << FinderEntry{action->text(), Words::tr("Command"), [action] { action->trigger(); }};
+}
+
+void addAssessments(QList<FinderEntry> &entries, MainWindow &window, const Session &session)
+{
+    for (const AssessmentHead &head : session.heads()) {
+        const Place place = head.state == State::Finished ? Place::Results : Place::Question;
+        const QString name =
+            head.organization.isEmpty() ? head.title : Words::tr("%1, %2").arg(head.title, head.organization);
+        entries << FinderEntry{name, Words::tr("Assessment"),
+                               [&window, place, id = head.id] { window.goTo({.place = place, .assessment = id}); }};
+    }
+}
+
+} // namespace
+
+void showFinder(MainWindow &window, Session &session)
+{
+    QList<FinderEntry> entries;
+    addPages(entries, window);
+    addCommands(entries, window);
+    addAssessments(entries, window, session);
+    auto *finder = new Finder(std::move(entries), &window);
+    finder->open();
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,63 @@
+#include "ui/pagehead.h"
+
+#include "ui/widgets.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace heartwood::ui {
+
+PageHead::PageHead(QWidget *parent) : QWidget(parent)
+{
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(theme().length(12));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme().length(4));
+    m_title = makeText(this, TextSize::Title, 700);
+    m_subtitle = makeText(this, TextSize::Body, 400, "muted");
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    m_layout->addLayout(words, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(theme().length(8));
+    m_layout->addLayout(m_buttons);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+void PageHead::addButton(QPushButton *button)
+{
+    m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+}
+
+void PageHead::setText(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+    arrange();
+}
+
+void PageHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool PageHead::event(QEvent *event)
+{
+    // A longer word or a larger font changes what fits beside the title.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void PageHead::arrange()
+{
+    const int title = m_title->fontMetrics().horizontalAdvance(m_title->text());
+    const bool fits = title + m_layout->spacing() + m_buttons->sizeHint().width() <= width();
+    m_layout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_buttons->setAlignment(fits ? Qt::AlignTrailing : Qt::AlignLeading);
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace heartwood::ui {
+
+/// A page's title with a muted line under it, and its buttons at the other end; below the title where it is narrow.
+class PageHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHead(QWidget *parent);
+
+    void addButton(QPushButton *button);
+    void setText(const QString &title, const QString &subtitle = {});
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+
+    QBoxLayout *m_layout = nullptr;
+    QBoxLayout *m_buttons = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+};
+
+} // namespace heartwood::ui
