@@ -5,7 +5,8 @@
 
 namespace heartwood::report {
 
-/// The growth rings as a picture of its own, SVG or PNG by the file's ending, with title and description inside the SVG.
+/// The growth rings as a picture of its own, SVG or PNG by the file's ending, with title and description inside the
+/// SVG.
 Result<void> writeRings(const RingsData &data, const QString &title, const QString &file);
 
 } // namespace heartwood::report

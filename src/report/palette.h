@@ -12,14 +12,14 @@ namespace heartwood::report {
 struct Palette
 {
     QColor ink, muted, line, ground, card, bark, barkText, accentSoft, danger;
-    QColor field;    ///< ground of text fields and quiet buttons
-    QColor hover;    ///< a quiet control under the pointer
-    QColor focus;    ///< focus ring
-    QColor track;    ///< the empty part of a bar
-    std::array<QColor, 4> dimension;     ///< fills, in the questionnaire's order
-    std::array<QColor, 4> dimensionText; ///< the same hue, dark (or light) enough for text: 4.5 to 1 on ground
-    std::array<QColor, 4> dimensionSoft; ///< ground of a chosen row or choice
-    std::array<QColor, levelCount> level; ///< one hue, ordered by lightness
+    QColor field;                             ///< ground of text fields and quiet buttons
+    QColor hover;                             ///< a quiet control under the pointer
+    QColor focus;                             ///< focus ring
+    QColor track;                             ///< the empty part of a bar
+    std::array<QColor, 4> dimension;          ///< fills, in the questionnaire's order
+    std::array<QColor, 4> dimensionText;      ///< the same hue, dark (or light) enough for text: 4.5 to 1 on ground
+    std::array<QColor, 4> dimensionSoft;      ///< ground of a chosen row or choice
+    std::array<QColor, levelCount> level;     ///< one hue, ordered by lightness
     std::array<QColor, levelCount> levelText; ///< legible on level[i]
     bool dark = false;
 

@@ -53,12 +53,13 @@ struct Cell
     enum class Kind { Text, Figure, Bar, Heat };
     Kind kind = Kind::Text;
     QString text;
+    QString detail; ///< small and muted below the text; its lines are kept
     bool strong = false;
     bool muted = false;
-    int dimension = -1;  ///< coloured text or swatch
-    ScoreBar bar;        ///< Kind::Bar
-    int level = 0;       ///< Kind::Heat: 1..5; 0 no tint
-    double share = 0;    ///< Kind::Heat: 0..1, how strong
+    int dimension = -1; ///< coloured text
+    ScoreBar bar;       ///< Kind::Bar
+    int level = 0;      ///< Kind::Heat: 1..5; 0 no tint
+    double share = 0;   ///< Kind::Heat: 0..1, how strong
 };
 struct Column
 {
@@ -66,7 +67,8 @@ struct Column
     double width = 1; ///< relative
     Qt::Alignment alignment = Qt::AlignLeft;
 };
-/// The header row is repeated on each page; a row is never broken.
+/// The header row is repeated on each page; a row is never broken. A row of one cell spans the table: a heading for the
+/// rows below it.
 struct TableBlock
 {
     QString title; ///< what the table is, for a screen reader
@@ -89,10 +91,10 @@ struct ColumnsBlock
 
 struct Section
 {
-    QString key;     ///< summary, empathy, appendix, ...
-    QString kicker;  ///< small capitals above the title: EXECUTIVE SUMMARY
-    QString title;   ///< a finding, not a topic
-    QString tocTitle;///< a topic, for contents and bookmarks
+    QString key;      ///< summary, empathy, appendix, ...
+    QString kicker;   ///< small capitals above the title: EXECUTIVE SUMMARY
+    QString title;    ///< a finding, not a topic
+    QString tocTitle; ///< a topic, for contents and bookmarks
     int dimension = -1;
     bool newPage = true;
     QList<Block> blocks;
@@ -100,16 +102,18 @@ struct Section
 
 struct Cover
 {
-    QString author;     ///< firm; may be empty
-    QString kicker;     ///< CUSTOMER-OBSESSION MATURITY REPORT
-    QString title;      ///< the organization
-    QString subtitle;   ///< Leadership workshop, 12 November 2026 · 14 leaders · 48 questions
+    QString author;   ///< firm; may be empty
+    QString kicker;   ///< CUSTOMER-OBSESSION MATURITY REPORT
+    QString title;    ///< the organization
+    QString subtitle; ///< Leadership workshop, 12 November 2026 · 14 leaders · 48 questions
     QString confidentiality;
+    QList<double> rings;  ///< how wide each growth ring is drawn, from the centre outwards
+    QString ringsCaption; ///< what they mean; empty where they mean nothing
 };
 
 struct ReportDocument
 {
-    QString title;    ///< metadata
+    QString title; ///< metadata
     QString author;
     QString subject;
     QString language; ///< BCP 47

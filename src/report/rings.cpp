@@ -58,7 +58,8 @@ void addArc(QPainterPath &path, const RingsGeometry &geometry, double radius, do
 QPainterPath arcPath(const RingsGeometry &geometry, int sector, double radius)
 {
     const Span span = spanAt(geometry, sector, radius);
-    QPainterPath path(geometry.at(span.from, radius));
+    QPainterPath path;
+    path.arcMoveTo(circle(geometry, radius), 90 - span.from);
     addArc(path, geometry, radius, span.from, span.to);
     return path;
 }

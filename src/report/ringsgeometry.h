@@ -15,9 +15,9 @@ struct RingLabel
 struct RingsGeometry
 {
     QPointF centre;
-    double inner = 0; ///< radius of the middle
-    double outer = 0; ///< radius of score 5
-    QList<double> from, to; ///< degrees clockwise from the top, gaps taken off neither
+    double inner = 0;         ///< radius of the middle
+    double outer = 0;         ///< radius of score 5
+    QList<double> from, to;   ///< degrees clockwise from the top, gaps taken off neither
     QList<bool> opensQuarter; ///< whether another dimension ends where this sector begins
     QList<RingLabel> labels;  ///< one a sector; empty where there is no room or none are wanted
 

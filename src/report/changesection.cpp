@@ -1,0 +1,80 @@
+#include "report/cells.h"
+#include "report/changefindings.h"
+#include "report/figures.h"
+#include "report/sections.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
+namespace heartwood::report {
+namespace {
+
+class ChangePage
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangePage)
+};
+
+QString likely(const scoring::Change &change)
+{
+    if (!change.ciLow || !change.ciHigh)
+        return QStringLiteral("\u2013");
+    return ChangePage::tr("%1 to %2", "a change's interval")
+        .arg(signedFigure(*change.ciLow), signedFigure(*change.ciHigh));
+}
+
+QList<Cell> row(const Cell &name, const scoring::Change &change, bool withVerdict)
+{
+    QList<Cell> cells{name, figureCell(figure(change.meanBefore)), figureCell(figure(change.meanAfter), true),
+                      figureCell(change.diff ? signedFigure(*change.diff) : figure(change.diff))};
+    if (!withVerdict)
+        return cells;
+    const bool told = change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
+    Cell verdict = told ? textCell(words::verdict(change.verdict)) : mutedCell(words::verdict(change.verdict));
+    verdict.strong = told;
+    return cells << textCell(likely(change)) << verdict;
+}
+
+QList<Column> columns(const QString &first, bool withVerdict)
+{
+    QList<Column> list{{first, 3.2, Qt::AlignLeft},
+                       {ChangePage::tr("Before"), 0.9, Qt::AlignRight},
+                       {ChangePage::tr("Now"), 0.9, Qt::AlignRight},
+                       {ChangePage::tr("Change"), 1, Qt::AlignRight}};
+    if (withVerdict)
+        list << Column{ChangePage::tr("Likely change"), 1.6, Qt::AlignLeft}
+             << Column{ChangePage::tr("Verdict"), 1.8, Qt::AlignLeft};
+    return list;
+}
+
+} // namespace
+
+std::optional<Section> changeSection(const Facts &facts)
+{
+    if (!facts.comparison || facts.people == 0 || facts.comparison->items.isEmpty())
+        return std::nullopt;
+    const scoring::Comparison &comparison = *facts.comparison;
+    const bool withVerdict = comparison.before.respondents > 1 || comparison.after.respondents > 1;
+    Section section;
+    section.key = QStringLiteral("change");
+    section.tocTitle = ChangePage::tr("Since last time");
+    section.kicker = section.tocTitle.toUpper();
+    section.title = changeHeadline(facts);
+    section.blocks << paragraph(changeBasis(facts), TextStyle::Muted);
+    TableBlock dimensions{ChangePage::tr("Change by dimension"), columns(ChangePage::tr("Dimension"), withVerdict), {}};
+    if (comparison.overall.diff)
+        dimensions.rows << row(textCell(ChangePage::tr("Overall")), comparison.overall, withVerdict);
+    for (qsizetype i = 0; i < comparison.dimensions.size(); ++i) {
+        const int index = comparison.dimensions[i];
+        dimensions.rows << row(dimensionCell(facts.questionnaire.dimensions[index].title, index),
+                               comparison.dimensionChanges[i], withVerdict);
+    }
+    TableBlock practices{ChangePage::tr("Change by practice"), columns(ChangePage::tr("Practice"), withVerdict), {}};
+    for (qsizetype i = 0; i < comparison.practices.size(); ++i)
+        practices.rows << row(textCell(facts.questionnaire.practices[comparison.practices[i]].title),
+                              comparison.practiceChanges[i], withVerdict);
+    section.blocks << dimensions << heading(ChangePage::tr("By practice")) << practices
+                   << paragraph(changeNoise(facts), TextStyle::Small);
+    return section;
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,44 @@
+#include "report/sections.h"
+
+#include <QCoreApplication>
+
+namespace heartwood::report {
+namespace {
+
+class Composer
+{
+    Q_DECLARE_TR_FUNCTIONS(Composer)
+};
+
+void addOptional(QList<Section> &sections, std::optional<Section> section)
+{
+    if (section)
+        sections << *std::move(section);
+}
+
+} // namespace
+
+ReportDocument composeReport(const ReportInput &input)
+{
+    const Facts facts(input);
+    const AssessmentHead &head = input.assessment.head;
+    const QString subject = head.organization.isEmpty() ? head.title : head.organization;
+    ReportDocument document;
+    document.subject = Composer::tr("Customer-obsession maturity");
+    document.title = Composer::tr("%1 \u00B7 %2", "the organization and the subject").arg(subject, document.subject);
+    document.author = input.author;
+    document.language = input.questionnaire.language;
+    document.date = head.date;
+    document.footer = document.title;
+    document.cover = coverOf(facts, input.author);
+    document.sections << summarySection(facts);
+    addOptional(document.sections, changeSection(facts));
+    for (int i = 0; i < input.scorecard.dimensions.size(); ++i)
+        document.sections << dimensionSection(facts, i);
+    addOptional(document.sections, groupsSection(facts));
+    addOptional(document.sections, adviceSection(facts));
+    document.sections << appendixSection(facts) << methodSection(facts);
+    return document;
+}
+
+} // namespace heartwood::report

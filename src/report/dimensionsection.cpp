@@ -1,0 +1,186 @@
+#include "report/cells.h"
+#include "report/dimensionfindings.h"
+#include "report/figures.h"
+#include "report/notes.h"
+#include "report/sections.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace heartwood::report {
+namespace {
+
+class DimensionPage
+{
+    Q_DECLARE_TR_FUNCTIONS(DimensionPage)
+};
+
+constexpr int quotesAtMost = 3;
+
+QString levelText(const scoring::PracticeResult &result)
+{
+    const QString level = words::level(result.score);
+    return result.confidence.claimed ? DimensionPage::tr("%1 claimed", "a level").arg(level) : level;
+}
+
+QList<Cell> practiceRow(const Facts &facts, int position)
+{
+    const scoring::PracticeResult &result = facts.practice(position);
+    const Practice &practice = facts.practiceText(position);
+    const bool scored = result.score.scored();
+    QList<Cell> row{
+        textCell(practice.title,
+                 scored ? QString() : DimensionPage::tr("Not scored: %1").arg(words::unscored(result.score))),
+        barCell(result.score, result.aim.target, practice.dimension), figureCell(figure(result.score.score), true),
+        figureCell(figure(result.aim.target)), textCell(scored ? levelText(result) : words::level(result.score))};
+    if (!facts.onePerson()) {
+        Cell alignment = textCell(words::alignment(result.score.alignment));
+        alignment.strong = result.score.alignment == scoring::Alignment::Divided;
+        row << alignment;
+    }
+    return row << textCell(scored ? words::confidence(result.confidence.step) : QStringLiteral("\u2013"));
+}
+
+TableBlock practiceTable(const Facts &facts, int dimension)
+{
+    TableBlock table;
+    table.title = DimensionPage::tr("Practices of %1").arg(facts.dimensionText(dimension).title);
+    table.columns = {
+        {DimensionPage::tr("Practice"), 2.6, Qt::AlignLeft},
+        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.4,
+         Qt::AlignLeft},
+        {DimensionPage::tr("Now"), 0.7, Qt::AlignRight},
+        {DimensionPage::tr("Target"), 0.9, Qt::AlignRight},
+        {DimensionPage::tr("Level"), 1.2, Qt::AlignLeft}};
+    if (!facts.onePerson())
+        table.columns << Column{DimensionPage::tr("Alignment"), 1.2, Qt::AlignLeft};
+    table.columns << Column{DimensionPage::tr("Confidence"), 1.2, Qt::AlignLeft};
+    for (int position : facts.dimension(dimension).practices)
+        table.rows << practiceRow(facts, position);
+    return table;
+}
+
+QList<Cell> spreadRow(const Facts &facts, const scoring::ItemResult &result)
+{
+    QList<Cell> row{textCell(facts.questionnaire.items[result.item].shortTitle)};
+    const int all = result.n.value_or(0);
+    for (int level = 1; level <= levelCount; ++level)
+        row << heatCell((*result.counts)[size_t(level - 1)], all, level);
+    return row << figureCell(figure(result.mean)) << figureCell(QString::number(result.dontKnow.value_or(0)));
+}
+
+/// None where no item's answers may be shown.
+TableBlock spreadTable(const Facts &facts, int dimension)
+{
+    TableBlock table;
+    table.title = DimensionPage::tr("How answers spread");
+    table.columns = {{DimensionPage::tr("Question"), 3.6, Qt::AlignLeft}};
+    for (int level = 1; level <= levelCount; ++level)
+        table.columns << Column{QString::number(level), 0.8, Qt::AlignHCenter};
+    table.columns << Column{DimensionPage::tr("Mean"), 0.9, Qt::AlignRight}
+                  << Column{DimensionPage::tr("Don't know"), 1.4, Qt::AlignRight};
+    for (int position : facts.dimension(dimension).practices)
+        for (const scoring::ItemResult &item : facts.practice(position).items)
+            if (item.counts)
+                table.rows << spreadRow(facts, item);
+    return table;
+}
+
+void addSpread(QList<Block> &blocks, const Facts &facts, int dimension)
+{
+    if (facts.onePerson() || facts.people == 0)
+        return;
+    const TableBlock table = spreadTable(facts, dimension);
+    blocks << heading(DimensionPage::tr("How answers spread"));
+    if (!table.rows.isEmpty())
+        blocks << table;
+    else
+        addParagraph(blocks,
+                     DimensionPage::tr("Withheld: in an anonymous round the spread of answers is shown from ten "
+                                       "answers on."),
+                     TextStyle::Muted);
+    addParagraph(blocks, dimensionAlignment(facts, dimension));
+}
+
+void addPerception(QList<Block> &blocks, const Facts &facts, int dimension)
+{
+    TableBlock table;
+    table.title = DimensionPage::tr("Leaders and front line");
+    table.columns = {{DimensionPage::tr("Practice"), 3, Qt::AlignLeft},
+                     {DimensionPage::tr("Leaders"), 1, Qt::AlignRight},
+                     {DimensionPage::tr("Front line"), 1.1, Qt::AlignRight},
+                     {DimensionPage::tr("Gap"), 0.9, Qt::AlignRight},
+                     {DimensionPage::tr("Finding"), 2.4, Qt::AlignLeft}};
+    for (int position : facts.dimension(dimension).practices) {
+        if (position >= facts.scorecard.perceptionGap.size())
+            continue;
+        const scoring::PerceptionGap &gap = facts.scorecard.perceptionGap[position];
+        table.rows << QList<Cell>{textCell(facts.practiceText(position).title), figureCell(figure(gap.meanLeaders)),
+                                  figureCell(figure(gap.meanFrontline)),
+                                  figureCell(gap.gap ? signedFigure(*gap.gap) : figure(gap.gap), true),
+                                  textCell(words::gapLabel(gap.label))};
+    }
+    if (table.rows.isEmpty())
+        return;
+    blocks << heading(table.title) << table;
+    addParagraph(blocks, perceptionFinding(facts, dimension));
+}
+
+void addPortrait(QList<Block> &blocks, const Facts &facts, int dimension)
+{
+    const std::optional<int> position = practiceToRaise(facts, dimension);
+    if (!position)
+        return;
+    const Practice &practice = facts.practiceText(*position);
+    const int next = *facts.practice(*position).score.level + 1;
+    const QString portrait = practice.portraits[size_t(next - 1)];
+    if (portrait.isEmpty())
+        return;
+    blocks << heading(DimensionPage::tr("What level %1 looks like: %2").arg(next).arg(practice.title))
+           << paragraph(portrait);
+}
+
+void addQuotes(QList<Block> &blocks, const Facts &facts, int dimension)
+{
+    int quotes = 0;
+    for (int position : facts.dimension(dimension).practices) {
+        for (const scoring::ItemResult &item : facts.practice(position).items) {
+            for (const QuotedNote &note : notesOn(facts, item.item)) {
+                if (note.text.isEmpty() || quotes == quotesAtMost)
+                    continue;
+                if (quotes++ == 0)
+                    blocks << heading(facts.onePerson() ? DimensionPage::tr("In your own words")
+                                                        : DimensionPage::tr("From the room"));
+                blocks << CalloutBlock{.title = facts.questionnaire.items[item.item].shortTitle,
+                                       .text = words::quoted(note.text),
+                                       .dimension = facts.dimension(dimension).dimension};
+            }
+        }
+    }
+}
+
+} // namespace
+
+Section dimensionSection(const Facts &facts, int position)
+{
+    const Dimension &dimension = facts.dimensionText(position);
+    Section section;
+    section.key = dimension.key;
+    section.tocTitle = dimension.title;
+    section.kicker = dimension.title.toUpper();
+    section.title = dimensionHeadline(facts, position);
+    section.dimension = facts.dimension(position).dimension;
+    section.newPage = false;
+    addParagraph(section.blocks, dimension.promise, TextStyle::Muted);
+    addParagraph(section.blocks, dimensionBasis(facts, position), TextStyle::Lead);
+    section.blocks << practiceTable(facts, position);
+    addSpread(section.blocks, facts, position);
+    addPerception(section.blocks, facts, position);
+    addPortrait(section.blocks, facts, position);
+    addQuotes(section.blocks, facts, position);
+    return section;
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,76 @@
+#include "report/facts.h"
+
+#include "scoring/statistics.h"
+
+#include <algorithm>
+
+namespace heartwood::report {
+namespace {
+
+constexpr qsizetype listedAtMost = 3;
+constexpr int strengthLevel = 4;
+
+/// Positions of scored nodes, highest first; equal ones in the questionnaire's order.
+template<typename Results> QList<int> byScore(const Results &results)
+{
+    QList<int> positions;
+    for (int i = 0; i < results.size(); ++i)
+        if (results[i].score.scored())
+            positions << i;
+    std::ranges::stable_sort(positions, std::ranges::greater(), [&](int i) { return *results[i].score.score; });
+    return positions;
+}
+
+int questionsOf(const scoring::Scorecard &scorecard)
+{
+    int count = 0;
+    for (const auto &practice : scorecard.practices)
+        count += int(practice.items.size());
+    return count;
+}
+
+QList<int> leaders(const Facts &facts, auto accepts)
+{
+    QList<int> chosen;
+    for (int position : facts.practices)
+        if (chosen.size() < listedAtMost && !facts.gaps.contains(position) && accepts(facts.practice(position)))
+            chosen << position;
+    return chosen;
+}
+
+} // namespace
+
+Facts::Facts(const ReportInput &input)
+    : questionnaire(input.questionnaire),
+      assessment(input.assessment),
+      scorecard(input.scorecard),
+      comparison(input.comparison),
+      people(input.scorecard.respondents),
+      questions(questionsOf(input.scorecard)),
+      pulse(questions < input.questionnaire.items.size()),
+      dimensions(byScore(input.scorecard.dimensions)),
+      practices(byScore(input.scorecard.practices)),
+      gaps(input.scorecard.priority.order.mid(0, listedAtMost))
+{
+    strengths = leaders(*this, [](const auto &practice) { return practice.score.level >= strengthLevel; });
+    if (strengths.isEmpty())
+        furthestAlong = leaders(*this, [](const auto &) { return true; });
+}
+
+const Dimension &Facts::dimensionText(int position) const
+{
+    return questionnaire.dimensions[dimension(position).dimension];
+}
+
+const Practice &Facts::practiceText(int position) const
+{
+    return questionnaire.practices[practice(position).practice];
+}
+
+bool Facts::mayQuote(int practicePosition) const
+{
+    return named() ||
+           (people >= scoring::minimumPeople && practice(practicePosition).score.m >= scoring::minimumPeople);
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,127 @@
+#include "report/cells.h"
+#include "report/figures.h"
+#include "report/headline.h"
+#include "report/sections.h"
+#include "report/summaryfindings.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
+namespace heartwood::report {
+namespace {
+
+class SummaryPage
+{
+    Q_DECLARE_TR_FUNCTIONS(SummaryPage)
+};
+
+FigureBlock overallFigure(const Facts &facts)
+{
+    const scoring::OverallNode &overall = facts.scorecard.overall;
+    return {.caption = SummaryPage::tr("Overall maturity"),
+            .figure = figure(overall.score),
+            .unit = overall.scored() ? words::range(overall, facts.onePerson()) : QString(),
+            .chip = words::levelChip(facts.questionnaire, overall)};
+}
+
+Block whereWeStand(const Facts &facts)
+{
+    auto columns = std::make_shared<ColumnsBlock>();
+    columns->leftShare = 0.52;
+    columns->left << RingsBlock{.data = ringsOf(facts.questionnaire, facts.scorecard, facts.comparison), .height = 232};
+    columns->right << overallFigure(facts);
+    addParagraph(columns->right, levelSentence(facts));
+    addParagraph(columns->right, gateSentence(facts));
+    return columns;
+}
+
+QList<Cell> dimensionRow(const Facts &facts, int position)
+{
+    const auto &result = facts.dimension(position);
+    const QString reason = result.score.scored() ? QString() : words::unscored(result.score);
+    QList<Cell> row{dimensionCell(facts.dimensionText(position).title, result.dimension, reason),
+                    barCell(result.score, result.target, result.dimension),
+                    figureCell(figure(result.score.score), true), figureCell(figure(result.target)),
+                    textCell(words::level(result.score))};
+    if (!facts.onePerson())
+        row << textCell(words::alignment(result.score.alignment));
+    return row;
+}
+
+TableBlock dimensionTable(const Facts &facts)
+{
+    TableBlock table;
+    table.title = SummaryPage::tr("The four dimensions");
+    table.columns = {{SummaryPage::tr("Dimension"), 2.1, Qt::AlignLeft},
+                     {SummaryPage::tr("Score, range and target"), 3.2, Qt::AlignLeft},
+                     {SummaryPage::tr("Now"), 0.8, Qt::AlignRight},
+                     {SummaryPage::tr("Target"), 0.9, Qt::AlignRight},
+                     {SummaryPage::tr("Level"), 1, Qt::AlignLeft}};
+    if (!facts.onePerson())
+        table.columns << Column{SummaryPage::tr("Alignment"), 1.3, Qt::AlignLeft};
+    for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
+        table.rows << dimensionRow(facts, i);
+    return table;
+}
+
+QString namesWithScores(const Facts &facts, const QList<int> &positions)
+{
+    QStringList names;
+    for (int position : positions)
+        names << words::scored(facts, position);
+    return names.join(QStringLiteral(" \u00B7 "));
+}
+
+QString gapsText(const Facts &facts)
+{
+    if (facts.practices.isEmpty())
+        return SummaryPage::tr("No practice is scored yet.");
+    if (facts.gaps.isEmpty())
+        return SummaryPage::tr("None: every scored practice is at or above its target.");
+    return namesWithScores(facts, facts.gaps);
+}
+
+Block strengthsAndGaps(const Facts &facts)
+{
+    auto columns = std::make_shared<ColumnsBlock>();
+    if (!facts.strengths.isEmpty())
+        columns->left << heading(SummaryPage::tr("Strengths to protect"))
+                      << paragraph(namesWithScores(facts, facts.strengths));
+    else if (!facts.furthestAlong.isEmpty())
+        columns->left << heading(SummaryPage::tr("Furthest along"))
+                      << paragraph(namesWithScores(facts, facts.furthestAlong))
+                      << paragraph(SummaryPage::tr("None of these is at level 4 yet."), TextStyle::Small);
+    columns->right << heading(SummaryPage::tr("Gaps to close first")) << paragraph(gapsText(facts));
+    return columns;
+}
+
+void addPart(QList<Block> &blocks, const QString &title, const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    if (!said.isEmpty())
+        blocks << heading(title) << paragraph(said.join(u' '));
+}
+
+} // namespace
+
+Section summarySection(const Facts &facts)
+{
+    Section section;
+    section.key = QStringLiteral("summary");
+    section.tocTitle = SummaryPage::tr("Executive summary");
+    section.kicker = section.tocTitle.toUpper();
+    section.title = summaryHeadline(facts);
+    addParagraph(section.blocks, facts.people > 0 ? basisSentence(facts) : QString(), TextStyle::Muted);
+    section.blocks << whereWeStand(facts) << heading(SummaryPage::tr("The four dimensions")) << dimensionTable(facts)
+                   << strengthsAndGaps(facts);
+    addPart(section.blocks, SummaryPage::tr("How sure this is"), {certaintySentence(facts), sturdinessSentence(facts)});
+    addPart(section.blocks, SummaryPage::tr("Where views differ"), {alignmentSentence(facts)});
+    addPart(section.blocks, SummaryPage::tr("What the evidence says"),
+            {evidenceSentence(facts), claimedSentence(facts)});
+    addPart(section.blocks, SummaryPage::tr("What we cannot see"), {unseenSentence(facts), unscoredSentence(facts)});
+    addPart(section.blocks, SummaryPage::tr("What lifts the level"), {holdsSentence(facts)});
+    return section;
+}
+
+} // namespace heartwood::report
