@@ -1,0 +1,206 @@
+#include "ui/ringswidget.h"
+
+#include "report/figures.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr QSizeF pictureSize{900, 720};
+constexpr double pictureScale = 2;
+constexpr int captionLines = 2;
+constexpr int focusWidth = 2;
+
+} // namespace
+
+RingsWidget::RingsWidget(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("rings"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(policy);
+}
+
+void RingsWidget::setData(const report::RingsData &data)
+{
+    m_data = data;
+    m_highlighted = -1;
+    setAccessibleName(tr("Growth rings"));
+    setAccessibleDescription(data.summary);
+    update();
+}
+
+void RingsWidget::setHighlighted(int sector)
+{
+    if (sector == m_highlighted)
+        return;
+    m_highlighted = sector;
+    setAccessibleDescription(sector < 0 ? m_data.summary : sectorText(sector));
+    update();
+}
+
+QString RingsWidget::sectorText(int sector) const
+{
+    const report::RingSector &s = m_data.sectors[sector];
+    QStringList parts{s.score ? tr("%1: %2", "a practice and its score").arg(s.title, report::figure(*s.score))
+                              : tr("%1: not scored").arg(s.title)};
+    if (s.target)
+        parts << tr("target %1").arg(report::figure(*s.target));
+    if (s.previous)
+        parts << tr("before %1").arg(report::figure(*s.previous));
+    return parts.join(tr(", ", "between figures"));
+}
+
+report::RingsStyle RingsWidget::style() const
+{
+    return {
+        .palette = &theme().palette(), .labels = true, .labelSize = 11 * theme().scale(), .highlighted = m_highlighted};
+}
+
+QRectF RingsWidget::chartArea() const
+{
+    const int caption = fontMetrics().lineSpacing() * captionLines;
+    const int margin = focusWidth + 1;
+    return QRectF(rect()).adjusted(margin, margin, -margin, -margin - caption);
+}
+
+QSize RingsWidget::sizeHint() const
+{
+    return {theme().length(340), theme().length(360)};
+}
+
+QSize RingsWidget::minimumSizeHint() const
+{
+    return {theme().length(260), theme().length(280)};
+}
+
+void RingsWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    report::paintRings(painter, chartArea(), m_data, style());
+    const report::Palette &p = theme().palette();
+    if (m_highlighted >= 0) {
+        QRect caption = rect();
+        caption.setTop(int(chartArea().bottom()));
+        painter.setPen(p.ink);
+        painter.setFont(theme().font(TextSize::Body));
+        painter.drawText(caption, Qt::AlignCenter | Qt::TextWordWrap, sectorText(m_highlighted));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(p.focus, focusWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme().length(8), theme().length(8));
+    }
+}
+
+void RingsWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    const int sector = report::ringSectorAt(chartArea(), m_data, style(), event->position());
+    setCursor(sector < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    setHighlighted(sector);
+}
+
+void RingsWidget::mousePressEvent(QMouseEvent *event)
+{
+    const int sector = report::ringSectorAt(chartArea(), m_data, style(), event->position());
+    if (event->button() == Qt::LeftButton && sector >= 0)
+        Q_EMIT activated(sector);
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void RingsWidget::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    if (!hasFocus())
+        setHighlighted(-1);
+}
+
+void RingsWidget::keyPressEvent(QKeyEvent *event)
+{
+    const int count = int(m_data.sectors.size());
+    if (event->matches(QKeySequence::Copy)) {
+        copyToClipboard();
+        return;
+    }
+    switch (count > 0 ? event->key() : 0) {
+    case Qt::Key_Right: // sectors run clockwise from the top
+    case Qt::Key_Down:
+        setHighlighted((m_highlighted + 1) % count);
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        setHighlighted(m_highlighted <= 0 ? count - 1 : m_highlighted - 1);
+        break;
+    case Qt::Key_Home:
+        setHighlighted(0);
+        break;
+    case Qt::Key_End:
+        setHighlighted(count - 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_highlighted >= 0)
+            Q_EMIT activated(m_highlighted);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void RingsWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    QAction *copy = menu.addAction(tr("Copy chart"));
+    copy->setShortcut(QKeySequence::Copy);
+    if (menu.exec(event->globalPos()) == copy)
+        copyToClipboard();
+}
+
+void RingsWidget::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void RingsWidget::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        setHighlighted(-1);
+    update();
+}
+
+void RingsWidget::copyToClipboard() const
+{
+    QImage picture((pictureSize * pictureScale).toSize(), QImage::Format_RGB32);
+    const report::Palette &paper = report::lightPalette();
+    picture.fill(paper.card);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(pictureScale, pictureScale);
+    report::RingsStyle onPaper;
+    onPaper.palette = &paper;
+    onPaper.labelSize = 16;
+    report::paintRings(painter, QRectF(QPointF(), pictureSize).adjusted(20, 20, -20, -20), m_data, onPaper);
+    painter.end();
+    auto *data = new QMimeData; // the clipboard owns it
+    data->setImageData(picture);
+    data->setText(m_data.summary);
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+} // namespace heartwood::ui
