@@ -2,7 +2,7 @@
 
 #include "exchange/csvreader.h"
 
-#include <limits>
+#include <QtNumeric>
 
 namespace heartwood::exchange {
 
@@ -16,7 +16,7 @@ std::optional<double> numberOf(QByteArrayView cell)
         return std::nullopt;
     bool ok = false;
     const double number = cell.toByteArray().replace(',', '.').toDouble(&ok);
-    return ok ? number : std::numeric_limits<double>::quiet_NaN();
+    return ok && qIsFinite(number) ? number : noNumber;
 }
 
 /// Which column holds the answers, and whether this row is a header: it is where a cell is named like the kind, or
@@ -32,8 +32,7 @@ Choice chooseColumn(const std::vector<QByteArrayView> &cells, QByteArrayView kin
         if (cells[column].compare(kind, Qt::CaseInsensitive) == 0)
             return {column, true};
     }
-    const std::optional<double> first = numberOf(cells[0]);
-    return {0, first && qIsNaN(*first)};
+    return {0, numberOf(cells[0]) == noNumber};
 }
 
 } // namespace

@@ -5,8 +5,11 @@
 
 namespace heartwood::exchange {
 
+/// Stands for what is no number: outside every scale, so counted as invalid.
+constexpr double noNumber = -1;
+
 /// One column of raw answers (a header line may stand first; of several columns the one named like the kind, else the
-/// first). Blank cells are kept as blanks, others as numbers; what is no number is kept as invalid (NaN).
+/// first). Blank cells are kept as blanks, others as numbers; what is no number is kept as noNumber.
 Result<QList<std::optional<double>>> readMeasureCsv(const QString &file, MeasureKind kind);
 
 } // namespace heartwood::exchange

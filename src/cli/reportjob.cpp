@@ -1,0 +1,171 @@
+#include "cli/reportjob.h"
+
+#include "exchange/scorecardjson.h"
+#include "report/fileoutput.h"
+#include "report/pdfwriter.h"
+#include "storage/questionnairestore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QMutex>
+#include <QRegularExpression>
+#include <QSemaphore>
+#include <QThreadPool>
+
+namespace heartwood::cli {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportFile)
+};
+
+/// What the threads have in common: how many rounds may wait in memory, and the first failure.
+class Batch
+{
+public:
+    explicit Batch(int jobs) : m_free(2 * jobs) { m_pool.setMaxThreadCount(jobs); }
+
+    /// Waits for room, then runs it on one of the threads.
+    template<typename Job> void start(Job job)
+    {
+        m_free.acquire();
+        m_pool.start([this, job = std::move(job)] {
+            note(job());
+            m_free.release();
+        });
+    }
+
+    void note(const Result<void> &result)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!result && m_result)
+            m_result = result;
+    }
+
+    bool failed()
+    {
+        const QMutexLocker lock(&m_mutex);
+        return !m_result;
+    }
+
+    Result<void> finish()
+    {
+        m_pool.waitForDone();
+        return m_result;
+    }
+
+private:
+    QSemaphore m_free;
+    QMutex m_mutex;
+    Result<void> m_result;
+    QThreadPool m_pool; // last: its threads use the others until they are done
+};
+
+/// A title as part of a file's name, on any system.
+QString fileNameOf(const AssessmentHead &head, const QString &format)
+{
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QString title = head.title.left(60).replace(others, QStringLiteral("-"));
+    while (title.endsWith(QLatin1Char('-')))
+        title.chop(1);
+    return QStringLiteral("%1-%2.%3").arg(head.id).arg(title.isEmpty() ? u"report"_qs : title, format);
+}
+
+/// Questionnaires by hash, read once each.
+class Questionnaires
+{
+public:
+    Questionnaires(storage::Workspace &workspace, QString language)
+        : m_workspace(workspace), m_language(std::move(language))
+    {
+    }
+
+    Result<Questionnaire> get(const QString &hash)
+    {
+        const auto known = m_byHash.constFind(hash);
+        if (known != m_byHash.constEnd())
+            return *known;
+        const auto document = storage::QuestionnaireStore(m_workspace).load(hash);
+        if (!document)
+            return document.error();
+        return *m_byHash.insert(hash, questionnaireIn(*document, m_language));
+    }
+
+private:
+    storage::Workspace &m_workspace;
+    QString m_language;
+    QHash<QString, Questionnaire> m_byHash;
+};
+
+Result<void> scoreAndWrite(const Round &round, const ReportOptions &options, const QString &file)
+{
+    const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt};
+    return writeReport(scored, options, file);
+}
+
+} // namespace
+
+QStringList scorecardHeaders()
+{
+    return {Words::tr("Dimension"),  Words::tr("Key"),        Words::tr("Title"),
+            Words::tr("Status"),     Words::tr("Score"),      Words::tr("Level"),
+            Words::tr("Range from"), Words::tr("Range to"),   Words::tr("Average deviation"),
+            Words::tr("Alignment"),  Words::tr("Answered"),   Words::tr("Of"),
+            Words::tr("Target"),     Words::tr("Gap"),        Words::tr("Importance"),
+            Words::tr("Rank"),       Words::tr("Confidence"), Words::tr("Claimed")};
+}
+
+Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options, const QString &file)
+{
+    const auto &[questionnaire, assessment] = scored.round;
+    if (options.format == QLatin1String("csv")) {
+        return report::writeWhole(
+            file, exchange::scorecardCsv(questionnaire, assessment.head, scored.scorecard, scorecardHeaders()));
+    }
+    if (options.format == QLatin1String("json")) {
+        const QJsonObject json =
+            exchange::scorecardJson(questionnaire, assessment.head, scored.scorecard, scored.comparisonOrNull());
+        return report::writeWhole(file, QJsonDocument(json).toJson());
+    }
+    const report::ReportDocument document = report::composeReport({.questionnaire = questionnaire,
+                                                                   .assessment = assessment,
+                                                                   .scorecard = scored.scorecard,
+                                                                   .comparison = scored.comparisonOrNull(),
+                                                                   .author = {}});
+    return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
+}
+
+Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions &options, const QString &folder,
+                             int jobs)
+{
+    if (!QDir().mkpath(folder))
+        return Error{.code = ErrorCode::CannotWrite, .file = folder, .detail = Words::tr("no folder"), .faults = {}};
+    storage::AssessmentStore store(workspace);
+    const Result<QList<AssessmentHead>> heads = store.list();
+    if (!heads)
+        return heads.error();
+    Questionnaires questionnaires(workspace, options.language);
+    Batch batch(jobs);
+    for (const AssessmentHead &head : *heads) {
+        if (head.state != State::Finished)
+            continue;
+        if (batch.failed())
+            break;
+        Result<Questionnaire> questionnaire = questionnaires.get(head.questionnaireHash);
+        Result<Assessment> assessment = store.load(head.id);
+        if (!questionnaire || !assessment) {
+            batch.note(questionnaire ? assessment.error() : questionnaire.error());
+            break;
+        }
+        const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
+        batch.start([options, file, round = Round{*std::move(questionnaire), *std::move(assessment)}] {
+            return scoreAndWrite(round, options, file);
+        });
+    }
+    return batch.finish();
+}
+
+} // namespace heartwood::cli

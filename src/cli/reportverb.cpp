@@ -1,0 +1,91 @@
+#include "cli/reportjob.h"
+#include "cli/speech.h"
+#include "cli/verbs.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QThread>
+
+namespace heartwood::cli {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+std::optional<Usage> checkFormat(const QString &format)
+{
+    if (QStringList{u"pdf"_qs, u"csv"_qs, u"json"_qs}.contains(format))
+        return std::nullopt;
+    if (QStringList{u"html"_qs, u"odt"_qs, u"xlsx"_qs}.contains(format))
+        return Usage{Words::tr("%1 is not offered by this version; pdf, csv and json are").arg(format)};
+    return Usage{Words::tr("“%1” is no format; pdf, csv and json are").arg(format)};
+}
+
+std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
+{
+    ReportOptions options;
+    const QString target = arguments.value(u"o"_qs);
+    const bool all = arguments.has(u"all"_qs);
+    options.format = all ? arguments.value(u"format"_qs, u"pdf"_qs) : QFileInfo(target).suffix().toLower();
+    if (const std::optional<Usage> wrong = checkFormat(options.format))
+        return *wrong;
+    const QString paper = arguments.value(u"paper"_qs, u"a4"_qs).toLower();
+    if (paper != QLatin1String("a4") && paper != QLatin1String("letter"))
+        return Usage{Words::tr("--paper takes a4 or letter, not %1").arg(paper)};
+    options.paper = paper == QLatin1String("a4") ? QPageSize::A4 : QPageSize::Letter;
+    options.pdfA = arguments.has(u"pdfa"_qs);
+    options.language = arguments.value(u"language"_qs, u"en"_qs);
+    if (!languages().contains(options.language))
+        return Usage{Words::tr("there is no language %1; there is %2")
+                         .arg(options.language, languages().join(QStringLiteral(", ")))};
+    speak(options.language);
+    return options;
+}
+
+Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
+{
+    const auto workspace = openForReading(arguments.place(0));
+    if (!workspace)
+        return workspace.error();
+    const auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
+    if (!scored)
+        return scored.error();
+    const Result<void> written = writeReport(*scored, options, arguments.value(u"o"_qs));
+    return written ? Outcome(QByteArray()) : written.error();
+}
+
+Outcome writeAll(const Arguments &arguments, const ReportOptions &options)
+{
+    const std::optional<int> jobs =
+        wholeNumber(arguments.value(u"jobs"_qs, QString::number(QThread::idealThreadCount())), 1, 256);
+    if (!jobs)
+        return Usage{Words::tr("--jobs takes a whole number from 1 to 256")};
+    const auto workspace = openForReading(arguments.place(0));
+    if (!workspace)
+        return workspace.error();
+    const Result<void> written = writeAllReports(**workspace, options, arguments.value(u"o"_qs), *jobs);
+    return written ? Outcome(QByteArray()) : written.error();
+}
+
+} // namespace
+
+Outcome writeReports(const Arguments &arguments)
+{
+    const bool all = arguments.has(u"all"_qs);
+    if (all && (arguments.places().size() > 1 || arguments.has(u"previous"_qs)))
+        return Usage{Words::tr("--all goes without an assessment and without --previous")};
+    if (!all && arguments.places().size() < 2)
+        return Usage{Words::tr("which assessment is missing")};
+    if (!all && (arguments.has(u"jobs"_qs) || arguments.has(u"format"_qs)))
+        return Usage{Words::tr("--jobs and --format go with --all; a single report’s format is its file’s ending")};
+    const auto options = readOptions(arguments);
+    if (const auto *wrong = std::get_if<Usage>(&options))
+        return *wrong;
+    return all ? writeAll(arguments, std::get<ReportOptions>(options))
+               : writeOne(arguments, std::get<ReportOptions>(options));
+}
+
+} // namespace heartwood::cli

@@ -1,0 +1,153 @@
+#include "cli/verbs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace heartwood::cli {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Verbs)
+};
+
+using Kind = OptionSpec::Kind;
+
+OptionSpec flag(const QString &name)
+{
+    return {.name = name, .kind = Kind::Flag};
+}
+
+OptionSpec value(const QString &name)
+{
+    return {.name = name, .kind = Kind::Value};
+}
+
+OptionSpec required(const QString &name)
+{
+    return {.name = name, .kind = Kind::Value, .required = true};
+}
+
+OptionSpec values(const QString &name)
+{
+    return {.name = name, .kind = Kind::Values};
+}
+
+OptionSpec notOffered(const QString &name)
+{
+    return {.name = name, .kind = Kind::NotOffered};
+}
+
+QList<Verb> writingVerbs()
+{
+    return {
+        {.name = u"import"_qs,
+         .synopsis = u"WS ANSWERS.csv --title T [--organization O] [--questionnaire KEY/VARIANT] [--date YYYY-MM-DD] "
+                     "[--named|--anonymous] [--population N] [--leaders GROUP]... [--frontline GROUP]... "
+                     "[--ignore-columns]"_qs,
+         .purpose = Words::tr("reads a file of answers and prints the new assessment’s id"),
+         .options = {required(u"title"_qs), value(u"organization"_qs), value(u"questionnaire"_qs), value(u"date"_qs),
+                     flag(u"named"_qs), flag(u"anonymous"_qs), value(u"population"_qs), values(u"leaders"_qs),
+                     values(u"frontline"_qs), flag(u"ignore-columns"_qs)},
+         .leastPlaces = 2,
+         .mostPlaces = 2,
+         .run = importAnswers},
+        {.name = u"sample"_qs,
+         .synopsis = u"WS"_qs,
+         .purpose = Words::tr("makes the sample organization"),
+         .options = {},
+         .run = makeSample},
+        {.name = u"target"_qs,
+         .synopsis = u"WS ASSESSMENT PRACTICE=T[:IMPORTANCE] ..."_qs,
+         .purpose = Words::tr("sets targets (1 to 5) and importance (1 to 5) of practices"),
+         .options = {},
+         .leastPlaces = 3,
+         .mostPlaces = 1000,
+         .run = setTargets},
+        {.name = u"measure"_qs,
+         .synopsis = u"WS nps|csat|ces ANSWERS.csv --organization O --date D [--scale-max N] [--json]"_qs,
+         .purpose = Words::tr("keeps what customers answered, and prints the measure"),
+         .options = {required(u"organization"_qs), required(u"date"_qs), value(u"scale-max"_qs), flag(u"json"_qs)},
+         .leastPlaces = 3,
+         .mostPlaces = 3,
+         .run = importMeasure},
+    };
+}
+
+QList<Verb> readingVerbs()
+{
+    return {
+        {.name = u"list"_qs,
+         .synopsis = u"WS [--json]"_qs,
+         .purpose =
+             Words::tr("id, title, organization, date, questionnaire, respondents and state, a line an assessment"),
+         .options = {flag(u"json"_qs)},
+         .run = listAssessments},
+        {.name = u"score"_qs,
+         .synopsis = u"WS ASSESSMENT [--json] [--previous ASSESSMENT]"_qs,
+         .purpose = Words::tr("scores; ASSESSMENT is an id, or latest"),
+         .options = {flag(u"json"_qs), value(u"previous"_qs)},
+         .leastPlaces = 2,
+         .mostPlaces = 2,
+         .run = showScore},
+        {.name = u"report"_qs,
+         .synopsis = u"WS ASSESSMENT -o FILE.{pdf,csv,json} [--previous ASSESSMENT] [--paper a4|letter] [--language L] "
+                     "[--pdfa]\n  heartwood report WS --all -o FOLDER [--format pdf|csv|json] [--jobs N]"_qs,
+         .purpose = Words::tr("writes the report of one assessment, or of all that are finished"),
+         .options = {required(u"o"_qs), flag(u"all"_qs), value(u"format"_qs), value(u"jobs"_qs), value(u"previous"_qs),
+                     value(u"paper"_qs), value(u"language"_qs), flag(u"pdfa"_qs), notOffered(u"cut"_qs),
+                     notOffered(u"sections"_qs), notOffered(u"slides"_qs), notOffered(u"password-file"_qs)},
+         .mostPlaces = 2,
+         .paints = true,
+         .run = writeReports},
+        {.name = u"chart"_qs,
+         .synopsis = u"WS ASSESSMENT rings -o FILE.{svg,png}"_qs,
+         .purpose = Words::tr("draws the growth rings"),
+         .options = {required(u"o"_qs)},
+         .leastPlaces = 3,
+         .mostPlaces = 3,
+         .paints = true,
+         .run = writeChart},
+        {.name = u"questionnaire"_qs,
+         .synopsis = u"list | export KEY -o F.json | check F.json"_qs,
+         .purpose = Words::tr("the questionnaires that ship, and a check of one’s own"),
+         .options = {value(u"o"_qs)},
+         .mostPlaces = 2,
+         .run = handleQuestionnaire},
+        {.name = u"check"_qs,
+         .synopsis = u"WS"_qs,
+         .purpose = Words::tr("looks for damage in the file, and in what is in it"),
+         .options = {},
+         .run = checkWorkspace},
+        {.name = u"workshop"_qs,
+         .synopsis = u"WS --title T"_qs,
+         .purpose = Words::tr("not offered by this version"),
+         .options = {values(u"title"_qs)},
+         .leastPlaces = 0,
+         .mostPlaces = 1000,
+         .run = refuseWorkshop},
+    };
+}
+
+} // namespace
+
+const QList<Verb> &verbs()
+{
+    static const QList<Verb> all = writingVerbs() + readingVerbs();
+    return all;
+}
+
+const Verb *verbOf(const QString &name)
+{
+    const auto found = std::ranges::find(verbs(), name, &Verb::name);
+    return found == verbs().end() ? nullptr : &*found;
+}
+
+Outcome refuseWorkshop(const Arguments &)
+{
+    return Usage{Words::tr("workshop is not offered by this version")};
+}
+
+} // namespace heartwood::cli

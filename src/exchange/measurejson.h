@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/measure.h"
+
+#include <QJsonObject>
+
+/// What customers answered, in figures: {"nps": ...}, {"csat": ...} or {"ces": ...}, field by field as the published
+/// cases name them.
+namespace heartwood::exchange {
+
+/// before: the wave before, of the same kind; null where there is none. With it, NPS gets an nps_change.
+QJsonObject measureJson(const Measure &measure, const Measure *before);
+
+} // namespace heartwood::exchange
