@@ -15,7 +15,8 @@ if [ "${1:-}" != inside ]; then
     trap 'kill $server; rm -rf "$work"' EXIT
     until [ -s "$work/display" ]; do sleep 0.1; done
     unset WAYLAND_DISPLAY
-    export DISPLAY=:$(cat "$work/display") XDG_RUNTIME_DIR=$work HOME=$work QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+    DISPLAY=:$(cat "$work/display")
+    export DISPLAY XDG_RUNTIME_DIR=$work HOME=$work QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
     export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache
     dbus-run-session -- "${BASH_SOURCE[0]}" inside "$work"
     exit
