@@ -13,8 +13,8 @@ struct FileQuestion
 {
     QString title;
     QString filter;    ///< "PDF (*.pdf);;..."
-    QString suggested; ///< a path, for saving
-    QString suffix;    ///< added where none is given
+    QString suggested = {}; ///< a path, for saving
+    QString suffix = {};    ///< added where none is given
 };
 
 /// Where to; empty: cancelled.

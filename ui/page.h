@@ -36,8 +36,8 @@ struct Route
 struct Notice
 {
     QString text;
-    QString actionText;
-    std::function<void()> action;
+    QString actionText = {};
+    std::function<void()> action = {};
 };
 
 class Page : public QWidget
