@@ -1,10 +1,165 @@
-// Writes pictures and reports to look at: report_sampler FOLDER
+// Writes reports and pictures to look at: report_sampler FOLDER [ANSWERS.csv [PREVIOUS.csv]]
+#include "englishplurals.h"
+#include "exchange/answercsv.h"
+#include "model/questionnairedocument.h"
 #include "report/chartfile.h"
+#include "report/pdfwriter.h"
 
 #include <QGuiApplication>
+#include <QTextStream>
+
+using namespace heartwood;
+
+namespace {
+
+Questionnaire questionnaire()
+{
+    const auto document = builtInQuestionnaire(QStringLiteral("customer-obsession"));
+    return document ? questionnaireIn(*document, QStringLiteral("en")) : Questionnaire{};
+}
+
+/// Answers that differ by person and item, the same in every run.
+Assessment made(const Questionnaire &q, const QString &variant, int people)
+{
+    Assessment a;
+    a.itemCount = int(q.items.size());
+    a.head.variant = variant;
+    quint32 state = 20261112;
+    const auto next = [&state](quint32 below) { return (state = state * 1664525U + 1013904223U) / 65536U % below; };
+    for (int person = 0; person < people; ++person) {
+        a.respondents << Respondent{person + 1, QString(), -1, true};
+        QByteArray row(a.itemCount, '-');
+        for (int item : q.variant(variant)->items) {
+            const int middle = 2 + q.items[item].practice * 7 % 3;
+            const int level = qBound(1, middle + int(next(3)) - 1, 5);
+            row[item] = next(20) == 0 ? 'D' : next(40) == 0 ? 'N' : static_cast<char>(answerOfLevel(level));
+        }
+        a.answers += row;
+    }
+    return a;
+}
+
+void finish(Assessment &a, const Questionnaire &q, const QString &title)
+{
+    a.head.title = title;
+    a.head.organization = QStringLiteral("Larkfield Stores");
+    a.head.date = QDate(2026, 11, 12);
+    a.head.questionnaireKey = q.key;
+    a.head.mode = a.respondents.size() == 1 ? Mode::Named : Mode::Anonymous;
+    a.aims = QList<Aim>(q.practices.size());
+    for (Respondent &respondent : a.respondents)
+        respondent.finished = true;
+}
+
+void addWords(Assessment &a)
+{
+    const int last = int(a.respondents.size()) - 1;
+    a.notes << Note{0, 12, QStringLiteral("Nobody knows the limit, so everyone asks."), QString()}
+            << Note{last, 13, QStringLiteral("<b>Refund limit</b> of €50 in the store handbook, section 4 & annex."),
+                    QString()}
+            << Note{0, 30, QString(), QStringLiteral("We have no platform of our own.")};
+    a.evidence << Evidence{0, 45, EvidenceKind::Outcome, QDate(2026, 9, 1)}
+               << Evidence{0, 46, EvidenceKind::Artefact, {}}
+               << Evidence{last, 13, EvidenceKind::Artefact, QDate(2026, 5, 1)}
+               << Evidence{last, 0, EvidenceKind::Affirmation, {}};
+}
+
+void setRoles(Assessment &a)
+{
+    for (Group &group : a.groups)
+        group.role = group.name.startsWith(QLatin1String("Front"))  ? GroupRole::Frontline
+                     : group.name.startsWith(QLatin1String("Exec")) ? GroupRole::Leaders
+                                                                    : GroupRole::Neither;
+}
+
+/// Every text four tenths longer, with long words.
+void lengthen(Questionnaire &q)
+{
+    const auto longer = [](QString &text) { text += u' ' + text.left(text.size() * 2 / 5).remove(u' '); };
+    for (Dimension &d : q.dimensions) {
+        longer(d.title);
+        longer(d.promise);
+    }
+    for (Practice &p : q.practices) {
+        longer(p.title);
+        p.shortTitle += QStringLiteral("\u00E4\u00F6\u00FCxyz");
+        for (QString &portrait : p.portraits)
+            longer(portrait);
+        for (Advice &advice : p.advice) {
+            longer(advice.text);
+            longer(advice.why);
+        }
+    }
+    for (Item &item : q.items) {
+        longer(item.question);
+        longer(item.shortTitle);
+    }
+}
+
+void write(const QString &file, const Questionnaire &q, const Assessment &a, const scoring::Comparison *comparison,
+           QPageSize::PageSizeId paper, bool pdfA = false)
+{
+    const scoring::Scorecard scorecard = scoring::scoreOf(q, a);
+    const report::ReportDocument document =
+        report::composeReport({q, a, scorecard, comparison, QStringLiteral("Alder & Co. \u00B7 Advisory")});
+    const report::PageLayout layout(document, paper);
+    const auto result = report::writePdf(layout, file, {.pdfA = pdfA});
+    QTextStream(stdout) << file << (result ? " ok, " : " FAILED, ") << layout.pageCount() << " pages\n";
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
-    return 0;
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2)
+        return 2;
+    const QString folder = arguments[1] + u'/';
+    const Questionnaire q = questionnaire();
+    Assessment workshop = made(q, QStringLiteral("full"), 24);
+    Assessment previous = made(q, QStringLiteral("full"), 14);
+    if (arguments.size() > 2)
+        if (auto read = exchange::readAnswerCsv(arguments[2], q, {}))
+            workshop = *read;
+    if (arguments.size() > 3)
+        if (auto read = exchange::readAnswerCsv(arguments[3], q, {}))
+            previous = *read;
+    finish(workshop, q, QStringLiteral("Leadership workshop"));
+    finish(previous, q, QStringLiteral("Leadership workshop 2025"));
+    setRoles(workshop);
+    addWords(workshop);
+    const scoring::Comparison comparison = scoring::comparisonOf(q, workshop, q, previous);
+    write(folder + QStringLiteral("workshop.pdf"), q, workshop, nullptr, QPageSize::A4);
+    write(folder + QStringLiteral("workshop-change-letter.pdf"), q, workshop, &comparison, QPageSize::Letter);
+    write(folder + QStringLiteral("workshop-pdfa.pdf"), q, workshop, &comparison, QPageSize::A4, true);
+
+    Assessment executive = made(q, QStringLiteral("full"), 1);
+    finish(executive, q, QStringLiteral("Self-assessment"));
+    executive.respondents[0].name = QStringLiteral("M. Okafor");
+    addWords(executive);
+    write(folder + QStringLiteral("executive.pdf"), q, executive, nullptr, QPageSize::A4);
+    Assessment pulse = made(q, QStringLiteral("pulse"), 1);
+    finish(pulse, q, QStringLiteral("Pulse"));
+    write(folder + QStringLiteral("pulse.pdf"), q, pulse, nullptr, QPageSize::Letter);
+
+    Questionnaire longQ = q;
+    lengthen(longQ);
+    write(folder + QStringLiteral("long.pdf"), longQ, workshop, &comparison, QPageSize::A4);
+    Assessment few = made(q, QStringLiteral("full"), 3);
+    finish(few, q, QStringLiteral("Three people"));
+    write(folder + QStringLiteral("few-anonymous.pdf"), q, few, nullptr, QPageSize::A4);
+    few.head.mode = Mode::Named;
+    few.answers.replace('3', 'D');
+    write(folder + QStringLiteral("few-named-holes.pdf"), q, few, nullptr, QPageSize::A4);
+    Assessment nobody = made(q, QStringLiteral("full"), 0);
+    finish(nobody, q, QStringLiteral("Nobody yet"));
+    write(folder + QStringLiteral("nobody.pdf"), q, nobody, nullptr, QPageSize::A4);
+    const auto card = scoring::scoreOf(q, workshop);
+    const bool drawn = report::writeRings(report::ringsOf(q, card, nullptr), QStringLiteral("Larkfield Stores"),
+                                          folder + QStringLiteral("rings.svg"))
+                           .ok();
+    return drawn ? 0 : 1;
 }

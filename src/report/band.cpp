@@ -1,0 +1,100 @@
+#include "report/band.h"
+
+#include "report/pagestyle.h"
+
+namespace heartwood::report {
+namespace {
+
+void paintPiece(QPainter &painter, const LinePiece &piece)
+{
+    piece.lines.paint(painter, piece.line, piece.at);
+}
+
+void paintPiece(QPainter &painter, const BoxPiece &piece)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(piece.colour);
+    if (piece.radius > 0)
+        painter.drawRoundedRect(piece.rect, piece.radius, piece.radius);
+    else
+        painter.drawRect(piece.rect);
+}
+
+void paintPiece(QPainter &painter, const BarPiece &piece)
+{
+    paintScoreBar(painter, piece.rect, piece.bar, page::palette());
+}
+
+void paintPiece(QPainter &painter, const RingsPiece &piece)
+{
+    paintRings(painter, piece.rect, *piece.data,
+               {.palette = &page::palette(), .labels = true, .labelSize = page::ringLabel, .highlighted = -1});
+}
+
+void movePiece(Piece &piece, const QPointF &by)
+{
+    if (auto *line = std::get_if<LinePiece>(&piece))
+        line->at += by;
+    else if (auto *box = std::get_if<BoxPiece>(&piece))
+        box->rect.translate(by);
+    else if (auto *bar = std::get_if<BarPiece>(&piece))
+        bar->rect.translate(by);
+    else
+        std::get<RingsPiece>(piece).rect.translate(by);
+}
+
+} // namespace
+
+void Band::add(const TextLines &lines, const QPointF &at)
+{
+    for (int i = 0; i < lines.count; ++i) {
+        pieces << LinePiece{lines, i, at + QPointF(0, lines.lineHeight * i)};
+        text << lines.text(i);
+    }
+}
+
+void Band::paint(QPainter &painter, const QPointF &at) const
+{
+    painter.save();
+    painter.translate(at);
+    for (const Piece &piece : pieces)
+        std::visit([&](const auto &p) { paintPiece(painter, p); }, piece);
+    painter.restore();
+}
+
+void Band::append(const Band &other, const QPointF &at)
+{
+    for (Piece piece : other.pieces) {
+        movePiece(piece, at);
+        pieces << piece;
+    }
+    text << other.text;
+}
+
+Band stacked(const QList<Band> &bands)
+{
+    Band all;
+    for (const Band &band : bands) {
+        all.height += all.pieces.isEmpty() ? 0 : band.before;
+        all.append(band, QPointF(0, all.height));
+        all.height += band.height;
+    }
+    return all;
+}
+
+QList<Band> textBands(const TextLines &lines, double before)
+{
+    QList<Band> bands;
+    for (int i = 0; i < lines.count; ++i) {
+        Band band;
+        band.before = i == 0 ? before : 0;
+        band.height = lines.lineHeight;
+        band.keepWithNext = i + 1 < lines.count && (i == 0 || i + 2 == lines.count);
+        band.pieces << LinePiece{lines, i, QPointF(0, 0)};
+        band.text << lines.text(i);
+        bands << band;
+    }
+    return bands;
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,140 @@
+#include "report/coverpage.h"
+
+#include "report/pagestyle.h"
+
+#include <QPainterPath>
+#include <QtMath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace heartwood::report {
+namespace {
+
+constexpr double barkShare = 0.57; ///< of the page's height
+constexpr int pointsPerRing = 28;
+constexpr int fallbackRings = 16;
+
+struct Wood
+{
+    QColor dark, light, line, bright;
+};
+
+Wood wood()
+{
+    const Palette &palette = page::palette();
+    return {palette.level[4], mixed(palette.level[4], palette.level[3], 0.32),
+            mixed(palette.level[4], palette.level[2], 0.55), palette.level[2]};
+}
+
+/// How far a ring departs from the circle at an angle; neighbouring rings depart alike, as in a tree.
+double wobble(double angle, double ring)
+{
+    return 0.075 * std::sin(angle + 0.9 + ring * 0.05) + 0.035 * std::sin(2 * angle + 2.1 - ring * 0.11) +
+           0.012 * std::sin(5 * angle + ring * 0.4);
+}
+
+/// A closed curve through the points, smooth at each (Catmull-Rom).
+QPainterPath smooth(const QList<QPointF> &points)
+{
+    const qsizetype n = points.size();
+    QPainterPath path(points.first());
+    for (qsizetype i = 0; i < n; ++i) {
+        const QPointF &before = points[(i + n - 1) % n];
+        const QPointF &from = points[i];
+        const QPointF &to = points[(i + 1) % n];
+        const QPointF &after = points[(i + 2) % n];
+        path.cubicTo(from + (to - before) / 6, to - (after - from) / 6, to);
+    }
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath ringPath(const QPointF &heart, double radius, double ring)
+{
+    QList<QPointF> points;
+    for (int i = 0; i < pointsPerRing; ++i) {
+        const double angle = 2 * M_PI * i / pointsPerRing;
+        const double r = radius * (1 + wobble(angle, ring));
+        points << heart + QPointF(std::cos(angle) * r * 1.06, std::sin(angle) * r * 0.97);
+    }
+    return smooth(points);
+}
+
+/// Outer edges of the rings, grown until they cover the farthest corner.
+QList<double> radiiOf(const QList<double> &widths, double reach)
+{
+    QList<double> own = widths.isEmpty() ? QList<double>(fallbackRings, 2.5) : widths;
+    double sum = 0;
+    for (double width : std::as_const(own))
+        sum += width;
+    const double heart = reach * 0.045;
+    QList<double> radii{heart};
+    for (double width : std::as_const(own))
+        radii << radii.last() + (reach - heart) * width / sum;
+    return radii;
+}
+
+void paintBark(QPainter &painter, const QRectF &area, const QList<double> &widths)
+{
+    const Wood w = wood();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(w.dark);
+    painter.drawRect(area);
+    const QPointF heart(area.width() * 0.74, area.height() * 0.68);
+    const double reach = std::hypot(heart.x(), heart.y()) * 1.02;
+    const QList<double> radii = radiiOf(widths, reach);
+    for (qsizetype i = radii.size() - 1; i >= 0; --i) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(i % 2 == 0 ? w.light : w.dark);
+        const QPainterPath edge = ringPath(heart, radii[i], double(i));
+        painter.drawPath(edge);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(i % 3 == 0 ? w.bright : w.line, i % 3 == 0 ? 1.7 : 0.9));
+        painter.drawPath(edge);
+        if (i == 0)
+            continue;
+        // Late wood: a second, thinner line just inside.
+        painter.setPen(QPen(mixed(w.dark, w.line, 0.6), 0.5));
+        painter.drawPath(ringPath(heart, radii[i] - (radii[i] - radii[i - 1]) * 0.3, double(i) - 0.3));
+    }
+}
+
+} // namespace
+
+void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
+{
+    const QRectF bark(0, 0, size.width(), size.height() * barkShare);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(bark);
+    paintBark(painter, bark, cover.rings);
+    painter.restore();
+    Measurer measurer;
+    const double width = size.width() - 2 * page::marginX;
+    const auto put = [&](const TextLines &lines, double y) {
+        for (int i = 0; i < lines.count; ++i)
+            lines.paint(painter, i, QPointF(page::marginX, y + lines.lineHeight * i));
+        return y + lines.height();
+    };
+    put(measurer.lines(cover.author, page::coverAuthor(), width, page::leading), page::marginTop);
+    double y = put(measurer.spaced(cover.kicker, page::kicker(), width), bark.bottom() + 36);
+    y = put(measurer.lines(cover.title, page::coverTitle(), width, page::titleLeading), y + 6);
+    put(measurer.lines(cover.subtitle, page::coverSubtitle(), width, page::leading), y + 6);
+    const TextLines caption = measurer.lines(cover.ringsCaption, page::small(), width, page::leading);
+    const TextLines secret = measurer.lines(cover.confidentiality, page::small(), width, page::leading);
+    const double bottom = size.height() - page::footerLine;
+    put(caption, bottom - caption.height() - secret.height());
+    put(secret, bottom - secret.height());
+}
+
+QStringList coverText(const Cover &cover)
+{
+    QStringList text{cover.author,   cover.kicker,       cover.title,
+                     cover.subtitle, cover.ringsCaption, cover.confidentiality};
+    text.removeAll(QString());
+    return text;
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "report/measurer.h"
+
+namespace heartwood::report {
+
+/// The cover: growth rings on dark bark above, the title below. size in points.
+void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size);
+QStringList coverText(const Cover &cover);
+
+} // namespace heartwood::report

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "report/reportdocument.h"
+#include "report/textpainter.h"
+
+#include <QHash>
+#include <QTextLayout>
+
+#include <memory>
+
+/// Text broken into lines once, to be painted as often as wanted.
+namespace heartwood::report {
+
+struct TextLines
+{
+    std::shared_ptr<const QTextLayout> layout; ///< at textScale; null where there is no text
+    QColor colour;
+    double lineHeight = 0;
+    int count = 0;
+    double widest = 0; ///< of the lines
+
+    double height() const { return lineHeight * count; }
+    QString text(int line) const;
+    /// One line, its box's upper left corner at the given point.
+    void paint(QPainter &painter, int line, const QPointF &at) const;
+};
+
+/// Keeps the fonts of one layout, for looking them up costs more than shaping a short text.
+class Measurer
+{
+public:
+    TextLines lines(const QString &text, const TextLook &look, double width, double leading,
+                    Qt::Alignment alignment = Qt::AlignLeft);
+    TextLines lines(const QList<TextRun> &runs, const TextLook &look, double width, double leading);
+    /// Widely spaced capitals.
+    TextLines spaced(const QString &text, const TextLook &look, double width);
+    double longestWord(const QString &text, const TextLook &look);
+
+private:
+    TextLines broken(const QString &text, const QFont &font, const QList<QTextLayout::FormatRange> &formats,
+                     const TextLook &look, double width, double leading, Qt::Alignment alignment);
+    const QFont &font(const TextLook &look);
+    QHash<std::pair<int, int>, QFont> m_fonts;
+};
+
+} // namespace heartwood::report

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "report/band.h"
+
+/// Puts bands on pages: headings stay with what follows, tables repeat their head.
+namespace heartwood::report {
+
+struct PlacedBand
+{
+    Band band;
+    double y = 0; ///< from the top of the page's contents
+};
+using PageBands = QList<PlacedBand>;
+
+class Paginator
+{
+public:
+    explicit Paginator(double pageHeight) : m_height(pageHeight) {}
+
+    /// Returns the page on which the section begins, 0 the first. newPage: else it may begin below the one before.
+    int addSection(const QList<Band> &bands, bool newPage);
+    const QList<PageBands> &pages() const { return m_pages; }
+
+private:
+    struct Position
+    {
+        QList<PageBands> pages;
+        double y = 0;
+    };
+    Position placed(const QList<Band> &bands, Position at, double spacing) const;
+    void placeChain(Position &at, const QList<Band> &chain, double spacing) const;
+    bool continuesHere(const QList<Band> &bands) const;
+
+    double m_height;
+    QList<PageBands> m_pages;
+    double m_y = 0;
+};
+
+} // namespace heartwood::report

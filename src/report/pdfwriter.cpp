@@ -1,0 +1,45 @@
+#include "report/pdfwriter.h"
+
+#include "report/fileoutput.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
+
+namespace heartwood::report {
+namespace {
+
+constexpr int dotsPerPoint = 10; ///< text is laid out at ten times its size: so nothing is scaled on its way
+constexpr int pointsPerInch = 72;
+
+QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    const ReportDocument &document = layout.document();
+    writer.setTitle(document.title);
+    writer.setCreator(QStringLiteral("Heartwood"));
+    if (options.pdfA)
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(pointsPerInch * dotsPerPoint);
+    writer.setPageSize(QPageSize(layout.pageSize(), QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter(&writer);
+    painter.scale(dotsPerPoint, dotsPerPoint);
+    for (int page = 0; page < layout.pageCount(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        layout.paint(painter, page);
+    }
+    painter.end();
+    return buffer.data();
+}
+
+} // namespace
+
+Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options)
+{
+    return writeWhole(file, pdfOf(layout, options));
+}
+
+} // namespace heartwood::report

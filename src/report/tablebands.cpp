@@ -1,0 +1,235 @@
+#include "report/band.h"
+#include "report/pagestyle.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace heartwood::report {
+namespace {
+
+constexpr double widestWordShare = 0.4; ///< of the table: longer words are broken rather than the table
+constexpr double tallestRowShare = 0.6; ///< of the page: only a taller row is ever broken
+constexpr double barMinimum = 60;
+
+struct Grid
+{
+    const TableBlock &table;
+    QList<double> left, width; ///< of the cells' contents
+    double all = 0;
+    Measurer &measurer;
+};
+
+TextLook lookOf(const Cell &cell)
+{
+    const Palette &palette = page::palette();
+    TextLook look = cell.strong ? page::strong() : cell.muted ? page::muted() : page::body();
+    if (cell.dimension >= 0)
+        look.colour = palette.dimensionText[size_t(cell.dimension) % palette.dimensionText.size()];
+    return look;
+}
+
+double needOf(const TableBlock &table, qsizetype column, Measurer &measurer)
+{
+    double need = measurer.longestWord(table.columns[column].title, page::tableHead());
+    for (const QList<Cell> &row : table.rows) {
+        if (row.size() != table.columns.size())
+            continue;
+        const Cell &cell = row[column];
+        need =
+            std::max(need, cell.kind == Cell::Kind::Bar ? barMinimum : measurer.longestWord(cell.text, lookOf(cell)));
+    }
+    return need + 0.5;
+}
+
+/// Each column gets its share, or what its longest word needs, at the cost of those with room to spare.
+QList<double> columnWidths(const TableBlock &table, double free, Measurer &measurer)
+{
+    QList<double> widths, needs;
+    double shares = 0;
+    for (const Column &column : table.columns)
+        shares += column.width;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        widths << free * table.columns[i].width / shares;
+        needs << std::min(needOf(table, i, measurer), free * widestWordShare);
+    }
+    double missing = 0;
+    double spare = 0;
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        (widths[i] < needs[i] ? missing : spare) += std::abs(needs[i] - widths[i]);
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        if (widths[i] < needs[i])
+            widths[i] += (needs[i] - widths[i]) * std::min(1.0, spare / missing);
+        else if (spare > 0)
+            widths[i] -= (widths[i] - needs[i]) * std::min(1.0, missing / spare);
+    }
+    return widths;
+}
+
+Grid gridOf(const TableBlock &table, double width, Measurer &measurer)
+{
+    const double free = width - page::cellGap * double(table.columns.size() - 1);
+    Grid grid{table, {}, columnWidths(table, free, measurer), width, measurer};
+    double x = 0;
+    for (double w : std::as_const(grid.width)) {
+        grid.left << x;
+        x += w + page::cellGap;
+    }
+    return grid;
+}
+
+double firstLine()
+{
+    return page::body().size * page::leading;
+}
+
+/// Along the levels' colours: white at none, the darkest from six answers in ten on.
+QColor heatColour(double share)
+{
+    constexpr double darkest = 0.6;
+    const Palette &palette = page::palette();
+    const double place = std::min(1.0, share / darkest) * (levelCount - 1);
+    const size_t below = std::min(size_t(place), size_t(levelCount - 2));
+    return mixed(palette.level[below], palette.level[below + 1], place - double(below));
+}
+
+QColor legibleOn(const QColor &ground)
+{
+    const Palette &palette = page::palette();
+    return contrast(palette.ink, ground) >= contrast(palette.card, ground) ? palette.ink : palette.card;
+}
+
+void addHeat(Band &band, const Cell &cell, const QRectF &rect, const Grid &grid)
+{
+    const QColor ground =
+        cell.share > 0 ? heatColour(cell.share) : mixed(page::palette().card, page::palette().track, 0.5);
+    band.pieces << BoxPiece{rect, ground, 0};
+    TextLook look = page::body();
+    look.colour = legibleOn(ground);
+    const TextLines lines = grid.measurer.lines(cell.text, look, rect.width(), page::leading, Qt::AlignHCenter);
+    if (lines.count > 0)
+        band.add(lines, QPointF(rect.left(), rect.center().y() - lines.height() / 2));
+}
+
+double addText(Band &band, const Cell &cell, double x, double width, Qt::Alignment alignment, Measurer &measurer)
+{
+    const TextLines text = measurer.lines(cell.text, lookOf(cell), width, page::leading, alignment);
+    const TextLines detail = measurer.lines(cell.detail, page::small(), width, page::leading, alignment);
+    band.add(text, QPointF(x, page::rowPadding));
+    band.add(detail, QPointF(x, page::rowPadding + text.height() + (cell.text.isEmpty() ? 0 : 1.5)));
+    return text.height() + detail.height() + (detail.count > 0 ? 1.5 : 0);
+}
+
+double addCell(Band &band, const Cell &cell, qsizetype column, const Grid &grid)
+{
+    const double x = grid.left[column];
+    const double width = grid.width[column];
+    if (cell.kind == Cell::Kind::Bar) {
+        const double y = page::rowPadding + (firstLine() - page::barHeight) / 2;
+        band.pieces << BarPiece{QRectF(x, y, width, page::barHeight), cell.bar};
+        return firstLine();
+    }
+    if (cell.kind == Cell::Kind::Heat)
+        return firstLine();
+    return addText(band, cell, x, width, grid.table.columns[column].alignment, grid.measurer);
+}
+
+void closeRow(Band &band, double contents, const Grid &grid)
+{
+    band.height = contents + 2 * page::rowPadding;
+    band.pieces << BoxPiece{QRectF(0, band.height - page::hairline, grid.all, page::hairline), page::palette().line};
+    band.text = {band.text.join(QStringLiteral("  "))};
+}
+
+Band rowBand(const QList<Cell> &row, const Grid &grid)
+{
+    Band band;
+    double contents = firstLine();
+    for (qsizetype i = 0; i < row.size(); ++i)
+        contents = std::max(contents, addCell(band, row[i], i, grid));
+    // Heat fills the row's height, which is known only now, and touches its neighbours but for a thin joint.
+    for (qsizetype i = 0; i < row.size(); ++i)
+        if (row[i].kind == Cell::Kind::Heat)
+            addHeat(band, row[i],
+                    QRectF(grid.left[i] - page::cellGap / 2 + 0.5, 0.5, grid.width[i] + page::cellGap - 1,
+                           contents + 2 * page::rowPadding - 1 - page::hairline),
+                    grid);
+    closeRow(band, contents, grid);
+    return band;
+}
+
+Band spanningBand(const Cell &cell, const Grid &grid)
+{
+    Band band;
+    const double contents = addText(band, cell, 0, grid.all, Qt::AlignLeft, grid.measurer);
+    closeRow(band, contents, grid);
+    band.keepWithNext = !cell.strong || cell.dimension >= 0;
+    return band;
+}
+
+Band headBand(const Grid &grid)
+{
+    Band band;
+    double height = 0;
+    QList<TextLines> titles;
+    for (qsizetype i = 0; i < grid.table.columns.size(); ++i) {
+        const Column &column = grid.table.columns[i];
+        titles << grid.measurer.lines(column.title, page::tableHead(), grid.width[i], page::titleLeading,
+                                      column.alignment);
+        height = std::max(height, titles.last().height());
+    }
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        band.add(titles[i], QPointF(grid.left[i], page::rowPadding + height - titles[i].height()));
+    closeRow(band, height, grid);
+    band.before = page::beforeTable;
+    band.keepWithNext = true;
+    return band;
+}
+
+double topOf(const Piece &piece)
+{
+    if (const auto *line = std::get_if<LinePiece>(&piece))
+        return line->at.y();
+    if (const auto *box = std::get_if<BoxPiece>(&piece))
+        return box->rect.top();
+    return 0;
+}
+
+/// A row taller than a page would lose its end: it becomes several, cut between lines.
+QList<Band> cut(const Band &row, double height)
+{
+    QList<Band> parts;
+    for (double top = 0; top < row.height; top += height) {
+        Band part;
+        part.height = std::min(height, row.height - top) + firstLine();
+        Band moved;
+        for (const Piece &piece : row.pieces)
+            if (topOf(piece) >= top && topOf(piece) < top + height)
+                moved.pieces << piece;
+        part.append(moved, QPointF(0, -top));
+        parts << part;
+    }
+    parts.first().text = row.text;
+    parts.last().height -= firstLine();
+    return parts;
+}
+
+} // namespace
+
+QList<Band> tableBands(const TableBlock &table, double width, double pageHeight, Measurer &measurer)
+{
+    const Grid grid = gridOf(table, width, measurer);
+    const auto head = std::make_shared<const Band>(headBand(grid));
+    QList<Band> list{*head};
+    const double tallest = pageHeight * tallestRowShare;
+    for (const QList<Cell> &row : table.rows) {
+        const Band band = row.size() == 1 ? spanningBand(row.first(), grid) : rowBand(row, grid);
+        list << (band.height > tallest ? cut(band, tallest) : QList<Band>{band});
+    }
+    for (qsizetype i = 1; i < list.size(); ++i)
+        list[i].head = head;
+    list.last().keepWithNext = false;
+    return list;
+}
+
+} // namespace heartwood::report
