@@ -126,7 +126,7 @@ std::optional<storage::Backup> BackupSettings::restore(const storage::Backup &ba
     const auto kept = storage::restoreBackup(backup, path);
     Q_EMIT openWorkspace(path);
     if (kept)
-        return storage::Backup{.file = *kept};
+        return storage::Backup{.file = *kept, .time = {}, .bytes = 0};
     Q_EMIT notify({.text = problemText(kept.error())});
     return std::nullopt;
 }

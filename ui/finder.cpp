@@ -6,6 +6,7 @@
 #include "ui/widgets.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>

@@ -30,6 +30,11 @@ void PageHead::addButton(QPushButton *button)
     m_buttons->addWidget(button, 0, Qt::AlignVCenter);
 }
 
+void PageHead::insertButton(QPushButton *button)
+{
+    m_buttons->insertWidget(0, button, 0, Qt::AlignVCenter);
+}
+
 void PageHead::setText(const QString &title, const QString &subtitle)
 {
     m_title->setText(title);

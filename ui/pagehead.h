@@ -16,6 +16,8 @@ public:
     explicit PageHead(QWidget *parent);
 
     void addButton(QPushButton *button);
+    /// Before those that are there.
+    void insertButton(QPushButton *button);
     void setText(const QString &title, const QString &subtitle = {});
 
 protected:

@@ -1,0 +1,48 @@
+#include "ui/assessmentspage.h"
+
+#include "ui/session.h"
+
+#include <QPushButton>
+
+namespace heartwood::ui {
+
+AssessmentsPage::AssessmentsPage(Session &session, QWidget *parent) : RoundsPage(session, parent)
+{
+    m_import = addHeadButton("importAnswers");
+    connect(m_import, &QPushButton::clicked, this, &AssessmentsPage::importAnswers);
+}
+
+QString AssessmentsPage::heading() const
+{
+    return tr("Assessments");
+}
+
+void AssessmentsPage::refresh()
+{
+    RoundsPage::refresh();
+    m_import->setText(tr("Import answers"));
+    m_import->setEnabled(!session().readOnly());
+}
+
+RoundsPage::Words AssessmentsPage::words(int rounds) const
+{
+    return {.subtitle = rounds == 0 ? QString() : tr("%n rounds, the newest first", nullptr, rounds),
+            .emptyTitle = tr("Nothing has been assessed yet"),
+            .emptyText =
+                tr("Each round stands here with its date and its results, and can be opened again at any time. "
+                   "Begin with the Pulse: 16 questions, about eight minutes."),
+            .start = tr("New self-assessment"),
+            .emptyStart = tr("Start self-assessment")};
+}
+
+bool AssessmentsPage::belongs(const AssessmentHead &) const
+{
+    return true;
+}
+
+void AssessmentsPage::start()
+{
+    Q_EMIT goTo({.place = Place::NewAssessment});
+}
+
+} // namespace heartwood::ui

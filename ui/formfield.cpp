@@ -1,0 +1,63 @@
+#include "ui/formfield.h"
+
+#include "ui/widgets.h"
+
+#include <QCompleter>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int longestText = 200;
+
+} // namespace
+
+FormField::FormField(QWidget *control, QWidget *parent) : QWidget(parent), m_control(control)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().length(6));
+    m_name = makeText(this, TextSize::Body, 600);
+    m_name->setBuddy(control);
+    m_hint = makeText(this, TextSize::Small, 400, "muted");
+    column->addWidget(m_name);
+    column->addWidget(control);
+    column->addWidget(m_hint);
+}
+
+void FormField::setText(const QString &name, const QString &hint)
+{
+    m_name->setText(name);
+    m_control->setAccessibleName(name);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+QLineEdit *makeLineEdit(QWidget *parent, const char *objectName)
+{
+    auto *field = new QLineEdit(parent);
+    field->setObjectName(QLatin1String(objectName));
+    field->setMaxLength(longestText);
+    return field;
+}
+
+QDateEdit *makeDateEdit(QWidget *parent, const char *objectName)
+{
+    auto *field = new QDateEdit(QDate::currentDate(), parent);
+    field->setObjectName(QLatin1String(objectName));
+    field->setCalendarPopup(true);
+    field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return field;
+}
+
+void suggest(QLineEdit *field, const QStringList &words)
+{
+    auto *completer = new QCompleter(words, field);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    field->setCompleter(completer);
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+
+namespace heartwood::ui {
+
+/// A control with its name above it, which is also its name for screen readers.
+class FormField : public QWidget
+{
+    Q_OBJECT
+public:
+    FormField(QWidget *control, QWidget *parent);
+
+    /// The hint stands under the control, muted; empty: none.
+    void setText(const QString &name, const QString &hint = {});
+
+private:
+    QWidget *m_control = nullptr;
+    QLabel *m_name = nullptr;
+    QLabel *m_hint = nullptr;
+};
+
+QLineEdit *makeLineEdit(QWidget *parent, const char *objectName);
+/// Today, with a calendar.
+QDateEdit *makeDateEdit(QWidget *parent, const char *objectName);
+/// Offers these words while one types.
+void suggest(QLineEdit *field, const QStringList &words);
+
+} // namespace heartwood::ui

@@ -1,0 +1,110 @@
+#include "ui/measureimport.h"
+
+#include "exchange/measurecsv.h"
+#include "ui/choices.h"
+#include "ui/formfield.h"
+#include "ui/measurewords.h"
+#include "ui/session.h"
+
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int smallestScale = 2;
+constexpr int largestScale = 100;
+
+} // namespace
+
+MeasureImport::MeasureImport(Session &session_, QWidget *parent) : FileImport(session_, parent)
+{
+    m_kind = new Choices(this);
+    m_kind->setObjectName(QStringLiteral("measureKind"));
+    m_kind->setValues({int(MeasureKind::Nps), int(MeasureKind::Csat), int(MeasureKind::Ces)});
+    m_organization = makeLineEdit(this, "measureOrganization");
+    m_date = makeDateEdit(this, "measureDate");
+    m_scale = new QSpinBox(this);
+    m_scale->setObjectName(QStringLiteral("measureScale"));
+    m_scale->setRange(smallestScale, largestScale);
+    m_scale->setValue(usualScale(MeasureKind::Csat));
+    m_scale->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_organizationField = addField(m_organization);
+    m_kindField = addField(m_kind);
+    m_scaleField = addField(m_scale);
+    m_dateField = addField(m_date);
+    connect(m_kind, &Choices::chosen, this, &MeasureImport::chooseKind);
+    connect(m_scale, &QSpinBox::valueChanged, this, [this] { refresh(); });
+}
+
+MeasureKind MeasureImport::kind() const
+{
+    return MeasureKind(m_kind->value().toInt());
+}
+
+int MeasureImport::scale() const
+{
+    return kind() == MeasureKind::Csat ? m_scale->value() : usualScale(kind());
+}
+
+void MeasureImport::chooseKind()
+{
+    read(); // which column is meant follows from the kind
+}
+
+void MeasureImport::read()
+{
+    readBy([file = file(), kind = kind()] { return exchange::readMeasureCsv(file, kind); },
+           [this](const QList<std::optional<double>> &answers) {
+               m_measure.answers = answers;
+               suggestOrganizations(m_organization);
+           });
+}
+
+FileImport::Words MeasureImport::words() const
+{
+    Measure shown = m_measure;
+    shown.kind = kind();
+    shown.scaleMax = scale();
+    const MeasureWords measured = wordsOf(shown);
+    return {.title = tr("Import measure"),
+            .explanation = tr("Raw answers of one survey wave: a CSV file with one answer a row."),
+            .found = tr("%1 %2 · %3").arg(nameOf(kind()), measured.figure, measured.base)};
+}
+
+void MeasureImport::refresh()
+{
+    FileImport::refresh();
+    m_organizationField->setText(tr("Organization"));
+    m_kindField->setText(tr("Measure"), definitionOf(kind()));
+    m_kind->setTexts(tr("Measure"), {nameOf(MeasureKind::Nps), nameOf(MeasureKind::Csat), nameOf(MeasureKind::Ces)});
+    m_scaleField->setText(tr("Best answer on the scale"), tr("5 on a scale of 1 to 5."));
+    m_scaleField->setVisible(kind() == MeasureKind::Csat);
+    m_dateField->setText(tr("Date"));
+}
+
+void MeasureImport::save()
+{
+    if (!ready())
+        return;
+    m_measure.kind = kind();
+    m_measure.organization = m_organization->text().simplified();
+    m_measure.date = m_date->date();
+    m_measure.scaleMax = scale();
+    if (m_measure.organization.isEmpty()) {
+        m_organization->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto kept = session().measures().add(m_measure);
+    if (!kept) {
+        fail(kept.error());
+        return;
+    }
+    forget();
+    session().touched();
+    Q_EMIT imported(*kept);
+}
+
+} // namespace heartwood::ui

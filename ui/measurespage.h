@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/measure.h"
+#include "ui/page.h"
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QVBoxLayout;
+
+namespace heartwood::ui {
+
+class MeasureImport;
+class MeasureModel;
+class PageHead;
+class Teaching;
+
+/// What customers say, beside the assessments: NPS, CSAT and CES, wave by wave.
+class MeasuresPage : public Page
+{
+    Q_OBJECT
+public:
+    MeasuresPage(Session &session, QWidget *parent);
+
+    void enter(const Route &route) override;
+    void refresh() override;
+    QString heading() const override;
+    QWidget *firstFocus() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeListing();
+    void makeTable(QVBoxLayout *content);
+    void reload();
+    void fit();
+    void import();
+    void remove();
+    void takeBack(const Measure &measure, const QString &workspace);
+
+    QStackedWidget *m_views = nullptr;
+    QWidget *m_listing = nullptr;
+    PageHead *m_head = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_import = nullptr;
+    Teaching *m_teaching = nullptr;
+    QFrame *m_card = nullptr;
+    QTableView *m_table = nullptr;
+    MeasureModel *m_model = nullptr;
+    QList<QLabel *> m_definitions;
+    MeasureImport *m_form = nullptr;
+};
+
+} // namespace heartwood::ui

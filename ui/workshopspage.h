@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/roundspage.h"
+
+class QMenu;
+
+namespace heartwood::ui {
+
+/// Rounds that more than one person answered. Their answers come from a form service or a spreadsheet.
+class WorkshopsPage : public RoundsPage
+{
+    Q_OBJECT
+public:
+    WorkshopsPage(Session &session, QWidget *parent);
+
+    void refresh() override;
+    QString heading() const override;
+
+protected:
+    Words words(int rounds) const override;
+    bool belongs(const AssessmentHead &head) const override;
+    void start() override;
+
+private:
+    void saveSheet(const QString &variant);
+
+    QPushButton *m_sheet = nullptr;
+    QMenu *m_variants = nullptr;
+};
+
+} // namespace heartwood::ui
