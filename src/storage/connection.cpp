@@ -20,10 +20,13 @@ namespace {
 constexpr int busyMilliseconds = 2000;
 
 /// EXTRA syncs the folder too once the journal is gone, so that a power cut cannot bring the journal back.
+/// Nothing of a client's goes to a temporary file; the cache (KiB) holds a workspace of 10,000 respondents.
 constexpr auto pragmas = "PRAGMA synchronous = EXTRA;"
                          "PRAGMA foreign_keys = ON;"
                          "PRAGMA secure_delete = ON;"
-                         "PRAGMA trusted_schema = OFF;";
+                         "PRAGMA trusted_schema = OFF;"
+                         "PRAGMA temp_store = MEMORY;"
+                         "PRAGMA cache_size = -16384;";
 
 QString uniqueName()
 {
