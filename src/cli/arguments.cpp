@@ -54,7 +54,7 @@ std::variant<Arguments, Usage> Arguments::parse(const QStringList &arguments, co
     if (result.m_places.size() > most)
         return Usage{Words::tr("%1 is one argument too many").arg(result.m_places[most])};
     if (result.m_places.size() < least)
-        return Usage{Words::tr("something is missing")};
+        return Usage{Words::tr("an argument is missing")};
     return result;
 }
 

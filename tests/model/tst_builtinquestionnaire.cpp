@@ -150,8 +150,8 @@ void TestBuiltInQuestionnaire::anchorsNameNoLevel()
 
 void TestBuiltInQuestionnaire::anchorsAreNoLadderOfFrequency()
 {
-    const QString pattern
-        = u"\\b(never|rarely|seldom|sometimes|occasionally|often|frequently|usually|mostly|always)\\b"_qs;
+    const QString pattern =
+        u"\\b(never|rarely|seldom|sometimes|occasionally|often|frequently|usually|mostly|always)\\b"_qs;
     for (const Item &item : m_questionnaire.items) {
         int rungs = 0;
         for (const QString &anchor : item.anchors)
