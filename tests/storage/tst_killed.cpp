@@ -1,0 +1,70 @@
+#include "fixture.h"
+
+#include "storage/assessmentstore.h"
+#include "storage/questionnairestore.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace heartwood;
+using namespace heartwood::storage;
+using namespace heartwood::storage::test;
+
+/// A process killed at any moment loses no answer that it said was saved, and leaves a sound file that opens at once.
+class TestKilled : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void losesNothingThatWasSaved();
+
+private:
+    /// Runs the victim until it has said so many answers and a random moment longer; all it said.
+    static QByteArrayList saidBeforeDeath(const QString &path, qint64 id);
+};
+
+QByteArrayList TestKilled::saidBeforeDeath(const QString &path, qint64 id)
+{
+    QProcess victim;
+    victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    victim.start(QStringLiteral(STORAGE_VICTIM), {path, QString::number(id)});
+    QByteArray said;
+    const int enough = QRandomGenerator::global()->bounded(1, 40);
+    while (said.count('\n') < enough && victim.waitForReadyRead())
+        said += victim.readAllStandardOutput();
+    // Somewhere in the middle of the next saving: a wait, since only time takes us there.
+    QTest::qSleep(QRandomGenerator::global()->bounded(1, 5));
+    victim.kill();
+    victim.waitForFinished();
+    said += victim.readAllStandardOutput();
+    return said.first(said.lastIndexOf('\n') + 1).split('\n');
+}
+
+void TestKilled::losesNothingThatWasSaved()
+{
+    const Folder folder;
+    auto workspace = folder.open();
+    const QString hash = valueOf(QuestionnaireStore(*workspace).keep(tinyQuestionnaire()));
+    const qint64 id = valueOf(AssessmentStore(*workspace).add(namedRound(hash)));
+    for (int deaths = 0; deaths < 60; ++deaths) {
+        QByteArray expected = valueOf(AssessmentStore(*workspace).load(id)).answers;
+        workspace.reset();
+        const QByteArrayList said = saidBeforeDeath(folder.path(), id);
+        QVERIFY(said.size() > 1);
+        for (const QByteArray &line : said) {
+            if (!line.isEmpty())
+                expected[line.at(0) - '0'] = line.at(2);
+        }
+        workspace = folder.open();
+        const QByteArray kept = valueOf(AssessmentStore(*workspace).load(id)).answers;
+        // One more may have been saved than the victim lived to say: the item after the last.
+        const qsizetype next = (said[said.size() - 2].at(0) - '0' + 1) % 5;
+        for (qsizetype i = 0; i < kept.size(); ++i)
+            QVERIFY2(kept[i] == expected[i] || i == next, kept + " is not " + expected);
+        QCOMPARE(valueOf(workspace->check()).problems, QStringList());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKilled)
+#include "tst_killed.moc"
