@@ -23,6 +23,15 @@ Alignment alignmentOf(double ad)
 
 } // namespace
 
+void ItemTally::add(const ItemTally &other)
+{
+    for (size_t level = 0; level < counts.size(); ++level)
+        counts[level] += other.counts[level];
+    notApplicable += other.notApplicable;
+    dontKnow += other.dontKnow;
+    open += other.open;
+}
+
 std::optional<double> ItemTally::mean() const
 {
     if (numeric() == 0)

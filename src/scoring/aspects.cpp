@@ -27,7 +27,7 @@ std::array<AspectResult, allAspects.size()> aspectsOf(const Questionnaire &quest
             if (!questionnaire.items[item].aspect)
                 continue;
             AspectSums &aspect = sums[static_cast<size_t>(*questionnaire.items[item].aspect)];
-            const ItemTally tally = panel.whole.tally(item);
+            const ItemTally &tally = panel.whole.items[size_t(item)];
             aspect.result.applicable += isApplicable(tally, panel.whole.sheets);
             if (!mayCount || tally.numeric() < options.minRaters)
                 continue;

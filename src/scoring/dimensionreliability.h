@@ -5,7 +5,7 @@
 
 namespace heartwood::scoring {
 
-/// For each of the model's dimensions, over the sheets that answered all of its items. Linear in the answers.
-QList<Reliability> dimensionReliability(const Model &model, const Panel &panel, const CountedPanel &counted);
+/// For each of the model's dimensions, over the sheets that gave a level to all of its items.
+QList<Reliability> dimensionReliability(const CountedPanel &panel);
 
 } // namespace heartwood::scoring

@@ -8,15 +8,15 @@ namespace heartwood::scoring {
 
 namespace {
 
-/// By group, whether a practice of it may be shown.
-QList<bool> shownGroups(const CountedPanel &panel, int practice, Mode mode)
+/// By group, whether a practice of it may be shown. sums: by group, those of no group last.
+QList<bool> shownGroups(const QList<PracticeSums> &sums, Mode mode)
 {
-    const qsizetype groups = panel.groups.size() - 1;
+    const qsizetype groups = sums.size() - 1;
     if (mode == Mode::Named)
         return QList<bool>(groups, true);
     QList<int> contributing;
-    for (const SheetCounts &group : panel.groups)
-        contributing.append(practiceMoments(panel, group, practice).n);
+    for (const PracticeSums &group : sums)
+        contributing.append(group.means.n);
     const int others = contributing.takeLast();
     QList<bool> shown(groups, false);
     for (const int group : suppressionOf(contributing, minimumPeople, others).shown)
@@ -37,9 +37,7 @@ PracticeNode hiddenNode(const PracticeNode &node, const SheetCounts &group)
 
 SheetCounts countsOf(const CountedPanel &panel, const QList<GroupResult> &groups, GroupRole role)
 {
-    SheetCounts counts = panel.groups.last();
-    counts = {0, std::vector<std::array<int, answerClassCount>>(counts.answers.size()),
-              std::vector<int>(counts.codes.size())};
+    SheetCounts counts{0, std::vector<ItemTally>(panel.whole.items.size()), std::vector<int>(panel.whole.codes.size())};
     for (qsizetype group = 0; group < groups.size(); ++group)
         if (groups[group].role == role)
             counts.add(panel.groups[group]);
@@ -64,9 +62,12 @@ QList<GroupResult> groupResultsOf(const CountedPanel &panel, const QList<Group> 
         return results;
 
     for (int practice = 0; practice < model.practices.size(); ++practice) {
-        const QList<bool> shown = shownGroups(panel, practice, mode);
+        QList<PracticeSums> sums;
+        for (const SheetCounts &group : panel.groups)
+            sums.append(panel.sums(group, practice));
+        const QList<bool> shown = shownGroups(sums, mode);
         for (qsizetype i = 0; i < groups.size(); ++i) {
-            PracticeNode node = practiceNode(panel, panel.groups[i], practice, {minRatersOf(mode), {}});
+            PracticeNode node = practiceNode(panel, panel.groups[i], practice, sums[i], {minRatersOf(mode), {}});
             if (!shown[i])
                 node = hiddenNode(node, panel.groups[i]);
             results[i].practices.append({node, shown[i]});
@@ -89,10 +90,10 @@ QList<PerceptionGap> perceptionGapOf(const CountedPanel &panel, const QList<Grou
     const SheetCounts frontline = countsOf(panel, groups, GroupRole::Frontline);
     QList<GapInput> inputs;
     for (int practice = 0; practice < panel.model->practices.size(); ++practice) {
-        GapInput input{practiceMoments(panel, leaders, practice), practiceMoments(panel, frontline, practice), false};
+        GapInput input{panel.sums(leaders, practice).means, panel.sums(frontline, practice).means, false};
         for (qsizetype i = 0; i < groups.size() && mode == Mode::Anonymous; ++i)
             if (groups[i].role != GroupRole::Neither && !groups[i].practices[practice].shown)
-                input.hidden |= practiceMoments(panel, panel.groups[i], practice).n > 0;
+                input.hidden |= panel.sums(panel.groups[i], practice).means.n > 0;
         inputs.append(input);
     }
     return perceptionGapsOf(inputs, minimumPeople);

@@ -4,6 +4,8 @@
 #include "scoring/raterlevels.h"
 #include "scoring/sheetcounts.h"
 
+#include <QVarLengthArray>
+
 #include <cmath>
 #include <utility>
 
@@ -13,13 +15,10 @@ namespace {
 
 void addAgreement(Node &node, const SheetCounts &counts, const QList<int> &items)
 {
-    QList<ItemTally> tallies;
+    QVarLengthArray<const ItemTally *, 64> tallies;
     for (const int item : items)
-        tallies.append(counts.tally(item));
-    QList<const ItemTally *> pointers;
-    for (const ItemTally &tally : std::as_const(tallies))
-        pointers.append(&tally);
-    const Agreement agreement = agreementOf(std::span(pointers.constData(), size_t(pointers.size())));
+        tallies.append(&counts.items[size_t(item)]);
+    const Agreement agreement = agreementOf(std::span(tallies.constData(), size_t(tallies.size())));
     node.ad = agreement.ad;
     node.rwgStar = agreement.rwgStar;
     node.alignment = agreement.alignment;
@@ -34,7 +33,7 @@ void addShares(PracticeNode &node, const SheetCounts &counts, const QList<int> &
 {
     int notApplicable = 0, dontKnow = 0, open = 0;
     for (const int item : items) {
-        const ItemTally tally = counts.tally(item);
+        const ItemTally &tally = counts.items[size_t(item)];
         notApplicable += tally.notApplicable;
         dontKnow += tally.dontKnow;
         open += tally.open;
@@ -114,22 +113,19 @@ Model Model::of(const Questionnaire &questionnaire, const QList<int> &items)
     return model;
 }
 
-PracticeNode practiceNode(const CountedPanel &panel, const SheetCounts &counts, int practice,
+PracticeNode practiceNode(const CountedPanel &panel, const SheetCounts &counts, int practice, const PracticeSums &sums,
                           const PanelOptions &options)
 {
     const QList<int> &items = panel.model->practices[practice].items;
-    const std::span<const int> codes = panel.codeCounts(counts, practice);
-    const Moments moments = practiceMoments(panel, counts, practice);
     PracticeNode node;
-    node.m = moments.n;
-    for (const SheetCode::Entry &entry : panel.code(practice).entries())
-        node.eligible += entry.applicable > 0 ? codes[entry.code] : 0;
+    node.m = sums.means.n;
+    node.eligible = sums.eligible;
     node.status = practiceStatus(counts.sheets, node.eligible, node.m, options.minRaters);
     if (node.status != Status::Suppressed)
         addShares(node, counts, items);
     if (node.scored()) {
-        setScore(node, moments.mean);
-        addInterval(node, moments, options);
+        setScore(node, sums.means.mean);
+        addInterval(node, sums.means, options);
         addAgreement(node, counts, items);
     }
     return node;
@@ -140,7 +136,7 @@ Maturity maturityOf(CountedPanel &panel, const PanelOptions &options)
     const Model &model = *panel.model;
     QList<PracticeNode> practices;
     for (int practice = 0; practice < model.practices.size(); ++practice)
-        practices.append(practiceNode(panel, panel.whole, practice, options));
+        practices.append(practiceNode(panel, panel.whole, practice, panel.sums(panel.whole, practice), options));
 
     Maturity maturity = ungated(model, practices, panel.whole.sheets);
     maturity.raterMeans = std::exchange(panel.raterMeans, {});

@@ -15,7 +15,7 @@ constexpr int fewestRaters = 10; ///< with fewer, the figure would point at some
 PracticeNode without(const SheetCode::Entry &entry, const PracticeNode &node, int sheets, const PanelOptions &options)
 {
     PracticeNode rest;
-    rest.m = node.m - entry.counts();
+    rest.m = node.m - entry.counts;
     rest.eligible = node.eligible - (entry.applicable > 0);
     rest.status = practiceStatus(sheets - 1, rest.eligible, rest.m, options.minRaters);
     return rest;
@@ -53,7 +53,7 @@ std::vector<std::vector<double>> changesByCode(const CountedPanel &panel, const 
         for (const SheetCode::Entry &entry : panel.code(practice).entries()) {
             if (without(entry, node, panel.whole.sheets, options).status != node.status)
                 byCode[entry.code] = std::numeric_limits<double>::quiet_NaN();
-            else if (node.scored() && entry.counts())
+            else if (node.scored() && entry.counts)
                 byCode[entry.code] = shares[practice] * (*node.score - entry.mean) / (node.m - 1);
         }
     }
@@ -71,8 +71,8 @@ std::optional<double> rescoredWithout(const quint32 *codes, const CountedPanel &
                                         [code = codes[practice]](const auto &each) { return each.code == code; });
         PracticeNode rest = without(*entry, maturity.practices[practice], panel.whole.sheets, options);
         if (rest.scored()) {
-            const Moments all = practiceMoments(panel, panel.whole, practice);
-            setScore(rest, (all.mean * all.n - (entry->counts() ? entry->mean : 0)) / rest.m);
+            const Moments all = panel.sums(panel.whole, practice).means;
+            setScore(rest, (all.mean * all.n - (entry->counts ? entry->mean : 0)) / rest.m);
         }
         practices.append(rest);
     }

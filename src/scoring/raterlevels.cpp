@@ -10,13 +10,32 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double notApplicable = std::numeric_limits<double>::infinity();
 
-/// need() of those that apply, in doubles: all counts here are small whole numbers.
-double value(double sum, double weight, double numeric, double applicable)
+/// What the two-thirds rule makes of a rater's values.
+class PartialMean
 {
-    if (applicable == 0)
-        return notApplicable;
-    return 3 * numeric >= 2 * applicable ? sum / weight : missing;
-}
+public:
+    void add(double weight, double value)
+    {
+        m_applicable += value != notApplicable;
+        if (!std::isfinite(value))
+            return;
+        ++m_numeric;
+        m_sum += weight * value;
+        m_weight += weight;
+    }
+    double value() const
+    {
+        if (m_applicable == 0)
+            return notApplicable;
+        return m_numeric >= need(m_applicable) ? m_sum / m_weight : missing;
+    }
+
+private:
+    int m_applicable = 0;
+    int m_numeric = 0;
+    double m_sum = 0;
+    double m_weight = 0;
+};
 
 } // namespace
 
@@ -24,59 +43,58 @@ RaterLevels::RaterLevels(const Model &model, const RaterMeans &means, const QLis
                          const QList<DimensionNode> &dimensions)
     : m_means(means)
 {
-    QList<const QList<double> *> known;
-    QList<size_t> tableOf;
-    for (const QList<double> &byCode : means.meansOfCodes) {
-        size_t table = 0;
-        while (table < m_readings.size() && !known[qsizetype(table)]->isSharedWith(byCode))
-            ++table;
-        tableOf.append(table);
-        if (table < m_readings.size())
-            continue;
-        known.append(&byCode);
-        std::vector<Reading> &readings = m_readings.emplace_back();
-        for (const double mean : byCode) {
-            const bool numeric = std::isfinite(mean);
-            readings.push_back({numeric ? mean : 0, numeric ? 1.0 : 0.0, std::isinf(mean) ? 0.0 : 1.0});
-        }
-    }
-    for (int i = 0; i < dimensions.size(); ++i) {
+    for (qsizetype i = 0; i < dimensions.size(); ++i) {
         Parent &parent = m_parents.emplace_back();
         if (!dimensions[i].scored())
             continue;
         parent.weight = model.dimensions[i].weight;
-        for (const int practice : model.dimensions[i].practices)
-            if (practices[practice].scored() && model.practices[practice].weight > 0)
-                parent.children.push_back(
-                    {practice, model.practices[practice].weight, m_readings[tableOf[practice]].data()});
+        m_parentsWeight += parent.weight;
+        for (const int practice : model.dimensions[i].practices) {
+            const double weight = model.practices[practice].weight;
+            if (!practices[practice].scored() || weight <= 0)
+                continue;
+            parent.childrenWeight += weight;
+            parent.children.push_back({practice, weight, means.meansOfCodes[practice].constData()});
+        }
     }
 }
 
 double RaterLevels::roll(int respondent, double *dimensions) const
 {
+    // Nearly every value is a number; a sum that is none shows that one of them isn't.
     const quint32 *codes = m_means.codes.data() + size_t(respondent) * size_t(m_means.practices);
-    double overallSum = 0, overallWeight = 0, overallNumeric = 0, overallApplicable = 0;
-    for (const Parent &parent : m_parents) {
-        double sum = 0, weight = 0, numeric = 0, applicable = 0;
-        for (const Child &child : parent.children) {
-            const Reading &reading = child.readings[codes[child.practice]];
-            sum += child.weight * reading.mean;
-            weight += child.weight * reading.numeric;
-            numeric += reading.numeric;
-            applicable += reading.applicable;
-        }
-        const double mean = parent.children.empty() ? missing : value(sum, weight, numeric, applicable);
-        *dimensions++ = mean;
-        if (parent.weight <= 0 || parent.children.empty())
+    double overall = 0;
+    for (size_t i = 0; i < m_parents.size(); ++i) {
+        const Parent &parent = m_parents[i];
+        if (parent.children.empty()) {
+            dimensions[i] = missing;
             continue;
-        overallApplicable += mean != notApplicable;
-        if (std::isfinite(mean)) {
-            overallSum += parent.weight * mean;
-            overallWeight += parent.weight;
-            ++overallNumeric;
         }
+        double sum = 0;
+        for (const Child &child : parent.children)
+            sum += child.weight * child.means[codes[child.practice]];
+        dimensions[i] = std::isfinite(sum) ? sum / parent.childrenWeight : partialMean(parent, codes);
+        if (parent.weight > 0)
+            overall += parent.weight * dimensions[i];
     }
-    return value(overallSum, overallWeight, overallNumeric, overallApplicable);
+    return std::isfinite(overall) && m_parentsWeight > 0 ? overall / m_parentsWeight : partialMean(dimensions);
+}
+
+double RaterLevels::partialMean(const Parent &parent, const quint32 *codes) const
+{
+    PartialMean mean;
+    for (const Child &child : parent.children)
+        mean.add(child.weight, child.means[codes[child.practice]]);
+    return mean.value();
+}
+
+double RaterLevels::partialMean(const double *dimensions) const
+{
+    PartialMean mean;
+    for (size_t i = 0; i < m_parents.size(); ++i)
+        if (m_parents[i].weight > 0)
+            mean.add(m_parents[i].weight, dimensions[i]);
+    return mean.value();
 }
 
 } // namespace heartwood::scoring

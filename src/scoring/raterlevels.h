@@ -16,28 +16,25 @@ public:
     double roll(int respondent, double *dimensions) const;
 
 private:
-    /// What a code says of a practice, ready to be added up.
-    struct Reading
-    {
-        double mean = 0;       ///< 0 where not numeric
-        double numeric = 0;    ///< 0 or 1
-        double applicable = 0; ///< 0 or 1
-    };
     struct Child
     {
         int practice = 0;
         double weight = 0;
-        const Reading *readings = nullptr; ///< by code
+        const double *means = nullptr; ///< by code
     };
     struct Parent
     {
         double weight = 0; ///< 0: takes no part in the overall
-        std::vector<Child> children;
+        double childrenWeight = 0;
+        std::vector<Child> children; ///< none where it is not scored
     };
 
+    double partialMean(const Parent &parent, const quint32 *codes) const;
+    double partialMean(const double *dimensions) const;
+
     const RaterMeans &m_means;
-    std::vector<std::vector<Reading>> m_readings; ///< one table for each coding
     std::vector<Parent> m_parents;
+    double m_parentsWeight = 0;
 };
 
 } // namespace heartwood::scoring

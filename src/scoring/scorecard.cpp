@@ -89,7 +89,7 @@ void addPractices(Scorecard &scorecard, const CountedPanel &panel, const Questio
         if (node.scored())
             result.confidence = confidenceIn(node, kinds[i]);
         for (const int item : model.practices[i].items)
-            result.items.append(itemResult(item, panel.whole.tally(item), node, scorecard.mode));
+            result.items.append(itemResult(item, panel.whole.items[size_t(item)], node, scorecard.mode));
         scorecard.practices.append(result);
     }
 }
@@ -172,7 +172,7 @@ Scorecard scoreOver(const Questionnaire &questionnaire, const Assessment &assess
     const auto groups = static_cast<int>(assessment.groups.size());
     const PanelOptions options{minRatersOf(assessment.head.mode), assessment.head.population};
     CountedPanel panel = countedPanel(model, sheets.panel(), sheets.groupOf, groups);
-    const QList<Reliability> reliability = dimensionReliability(model, sheets.panel(), panel);
+    const QList<Reliability> reliability = dimensionReliability(panel);
 
     Scorecard scorecard;
     scorecard.respondents = panel.whole.sheets;

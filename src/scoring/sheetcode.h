@@ -10,11 +10,6 @@
 /// A respondent's answers to one practice as one small number.
 namespace heartwood::scoring {
 
-/// Kinds of answers, as indexes of a tally: 0..4 are the levels 1..5.
-enum AnswerClass { NotApplicableClass = 5, DontKnowClass = 6, OpenClass = 7, answerClassCount = 8 };
-/// By the answer's character; what is no answer counts as open.
-extern const std::array<quint8, 256> answerClasses;
-
 /// The code of a practice with k items: sum of the numeric answers, how many are numeric, how many are not "not
 /// applicable". It is linear in the answers, so codes are summed up answer by answer; and it is small (below 256 for
 /// three items), so that everything about a practice is a table over its codes.
@@ -25,25 +20,25 @@ public:
     {
         quint32 code = 0;
         int sum = 0;
-        int numeric = 0;    ///< v
-        int applicable = 0; ///< A
-        double mean = 0;    ///< x_ip of METHODS section 1.1; NaN missing, infinity not applicable
-        bool counts() const { return applicable > 0 && 3 * numeric >= 2 * applicable; }
+        int numeric = 0;     ///< v
+        int applicable = 0;  ///< A
+        double mean = 0;     ///< x_ip of METHODS section 1.1; NaN missing, infinity not applicable
+        bool counts = false; ///< whether the mean is a number
     };
 
     explicit SheetCode(int items);
     int items() const { return m_items; }
     /// Codes are 0..size-1; not all occur.
     int size() const { return m_size; }
-    /// What an answer adds to its practice's code.
-    const std::array<quint32, answerClassCount> &addends() const { return m_addends; }
+    /// By an answer's character, what it adds to its practice's code (in the lower half) and to the sum of the squares
+    /// of the levels (in the upper half). What is no answer counts as open.
+    const std::array<quint64, 256> &addends() const { return m_addends; }
     /// All codes that can occur.
     const std::vector<Entry> &entries() const { return m_entries; }
     /// x_ip by code; NaN also where a code cannot occur.
     const QList<double> &means() const { return m_means; }
     /// The code of a sheet that left nothing open and called nothing not applicable is at least this.
     quint32 complete() const { return codeOf(m_items, m_items, 0); }
-    int sumOf(quint32 code) const { return static_cast<int>(code) % m_step; }
 
 private:
     quint32 codeOf(int applicable, int numeric, int sum) const
@@ -54,7 +49,7 @@ private:
     int m_items = 0;
     int m_step = 0; ///< one more than the largest sum
     int m_size = 0;
-    std::array<quint32, answerClassCount> m_addends{};
+    std::array<quint64, 256> m_addends{};
     std::vector<Entry> m_entries;
     QList<double> m_means;
 };

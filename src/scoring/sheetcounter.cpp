@@ -1,0 +1,157 @@
+#include "scoring/sheetcounter.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace heartwood::scoring {
+
+namespace {
+
+constexpr quint8 levelBits = 7;                  ///< '1' to '5' are 1 to 5 in these
+constexpr int fullBytes = 255;                   ///< counts of one
+constexpr int fullSums = fullBytes / levelCount; ///< sums of levels
+
+} // namespace
+
+SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel)
+{
+    const Model &model = *panel.model;
+    for (const Model::Dimension &dimension : model.dimensions) {
+        Dimension places{m_items.size(), 0, {}};
+        for (const int practice : dimension.practices) {
+            const SheetCode &code = panel.code(practice);
+            const size_t first = m_items.size();
+            for (const int item : model.practices[practice].items)
+                m_items.push_back(item);
+            places.practices.push_back({first, m_items.size(), code.addends().data(), code.complete(),
+                                        panel.firstCode[practice], size_t(practice)});
+        }
+        places.lastSlot = m_items.size();
+        m_dimensions.push_back(places);
+        panel.completeRows.push_back({0, 0, 0, 0, std::vector<qint64>(places.lastSlot - places.firstSlot)});
+    }
+    m_inOrder = true;
+    for (size_t slot = 0; slot < m_items.size(); ++slot)
+        m_inOrder &= m_items[slot] == int(slot);
+
+    const size_t chunks = (m_items.size() + lanes - 1) / lanes;
+    for (SheetCounts &counts : panel.groups)
+        m_groups.push_back({&counts, 0, std::vector<ByteCounts>(chunks)});
+    if (m_groups.empty())
+        m_groups.push_back({&panel.whole, 0, std::vector<ByteCounts>(chunks)});
+    m_sheet.resize(chunks * lanes);
+    m_masks.resize(chunks * lanes);
+    m_sums.resize(chunks);
+
+    RaterMeans &means = panel.raterMeans;
+    means.respondents = respondents;
+    means.practices = static_cast<int>(model.practices.size());
+    means.codes.resize(size_t(means.respondents) * size_t(means.practices));
+    m_codes = means.codes.data();
+}
+
+void SheetCounter::count(const char *row, int group)
+{
+    Group &bytes = m_groups[m_groups.size() > 1 ? size_t(group) : 0];
+    read(row);
+    for (size_t i = 0; i < m_dimensions.size(); ++i)
+        countCodes(m_dimensions[i], *bytes.counts, m_panel.completeRows[i]);
+    m_codes += m_panel.raterMeans.practices;
+
+    for (size_t chunk = 0; chunk < m_sums.size(); ++chunk)
+        countBytes(chunk, bytes.bytes[chunk]);
+    ++bytes.counts->sheets;
+    if (++bytes.sheets == fullBytes)
+        emptyGroup(bytes);
+    if (++m_summed == fullSums)
+        emptySums();
+}
+
+void SheetCounter::finish()
+{
+    for (Group &group : m_groups)
+        emptyGroup(group);
+    emptySums();
+}
+
+void SheetCounter::read(const char *row)
+{
+    if (m_inOrder)
+        std::copy_n(row, m_items.size(), m_sheet.begin());
+    else
+        std::transform(m_items.begin(), m_items.end(), m_sheet.begin(), [row](int item) { return quint8(row[item]); });
+}
+
+void SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows)
+{
+    const quint8 *slots = m_sheet.data();
+    bool complete = true;
+    qint64 sum = 0;
+    qint64 squares = 0;
+    for (const Practice &practice : dimension.practices) {
+        quint64 added = 0;
+        for (size_t slot = practice.firstSlot; slot < practice.lastSlot; ++slot)
+            added += practice.addends[slots[slot]];
+        const auto code = static_cast<quint32>(added);
+        m_codes[practice.position] = code;
+        ++counts.codes[practice.firstCode + code];
+        complete &= code >= practice.complete;
+        sum += qint64(code) - practice.complete;
+        squares += qint64(added >> 32U);
+    }
+    // No branches: whether a sheet is complete is anybody's guess.
+    const qint64 mask = complete ? -1 : 0;
+    rows.rows += complete;
+    rows.sum += sum & mask;
+    rows.squares += sum * sum & mask;
+    rows.itemSquares += squares & mask;
+    std::fill(m_masks.data() + dimension.firstSlot, m_masks.data() + dimension.lastSlot, complete ? levelBits : 0);
+}
+
+void SheetCounter::countBytes(size_t chunk, ByteCounts &counts)
+{
+    Bytes answers, masks;
+    std::memcpy(answers.data(), m_sheet.data() + chunk * lanes, lanes);
+    std::memcpy(masks.data(), m_masks.data() + chunk * lanes, lanes);
+    for (size_t kind = 0; kind < counted.size(); ++kind) {
+        const auto answer = static_cast<quint8>(counted[kind]);
+        for (size_t lane = 0; lane < lanes; ++lane)
+            counts[kind][lane] = static_cast<quint8>(counts[kind][lane] + (answers[lane] == answer));
+    }
+    Bytes &sums = m_sums[chunk];
+    for (size_t lane = 0; lane < lanes; ++lane)
+        sums[lane] = static_cast<quint8>(sums[lane] + (answers[lane] & masks[lane]));
+}
+
+void SheetCounter::emptyGroup(Group &group)
+{
+    for (size_t slot = 0; slot < m_items.size(); ++slot) {
+        const ByteCounts &bytes = group.bytes[slot / lanes];
+        const auto of = [&bytes, slot](Answer answer) {
+            const auto kind = std::find(counted.begin(), counted.end(), answer) - counted.begin();
+            return int(bytes[size_t(kind)][slot % lanes]);
+        };
+        ItemTally tally;
+        for (int level = 1; level <= levelCount; ++level)
+            tally.counts[size_t(level - 1)] = of(answerOfLevel(level));
+        tally.notApplicable = of(Answer::NotApplicable);
+        tally.dontKnow = of(Answer::DontKnow);
+        tally.open = group.sheets - tally.numeric() - tally.notApplicable - tally.dontKnow;
+        group.counts->items[size_t(m_items[slot])].add(tally);
+    }
+    group.bytes.assign(group.bytes.size(), {});
+    group.sheets = 0;
+}
+
+void SheetCounter::emptySums()
+{
+    for (size_t i = 0; i < m_dimensions.size(); ++i) {
+        const Dimension &dimension = m_dimensions[i];
+        for (size_t slot = dimension.firstSlot; slot < dimension.lastSlot; ++slot)
+            m_panel.completeRows[i].itemSums[slot - dimension.firstSlot] += m_sums[slot / lanes][slot % lanes];
+    }
+    m_sums.assign(m_sums.size(), {});
+    m_summed = 0;
+}
+
+} // namespace heartwood::scoring

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "scoring/sheetcounts.h"
+
+namespace heartwood::scoring {
+
+/// Walks over the sheets of a panel, one after the other, and counts what is in them. Answers are counted in bytes that
+/// stand side by side, which compilers turn into vector instructions; bytes are emptied before they can overflow.
+class SheetCounter
+{
+public:
+    SheetCounter(CountedPanel &panel, int respondents);
+    /// group: position in the panel's groups; meaningless where it is not split.
+    void count(const char *row, int group);
+    /// Empties all bytes; to be called at the end.
+    void finish();
+
+private:
+    static constexpr size_t lanes = 48;
+    using Bytes = std::array<quint8, lanes>;
+    static constexpr std::array counted{Answer::Level1, Answer::Level2,   Answer::Level3,       Answer::Level4,
+                                        Answer::Level5, Answer::DontKnow, Answer::NotApplicable};
+    using ByteCounts = std::array<Bytes, counted.size()>;
+
+    struct Practice
+    {
+        size_t firstSlot = 0;
+        size_t lastSlot = 0;
+        const quint64 *addends = nullptr;
+        quint32 complete = 0;
+        size_t firstCode = 0;
+        size_t position = 0;
+    };
+    struct Dimension
+    {
+        size_t firstSlot = 0;
+        size_t lastSlot = 0;
+        std::vector<Practice> practices;
+    };
+    /// The bytes of one group.
+    struct Group
+    {
+        SheetCounts *counts = nullptr;
+        int sheets = 0; ///< since the bytes were last emptied
+        std::vector<ByteCounts> bytes;
+    };
+
+    void read(const char *row);
+    void countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows);
+    void countBytes(size_t chunk, ByteCounts &counts);
+    void emptyGroup(Group &group);
+    void emptySums();
+
+    CountedPanel &m_panel;
+    std::vector<int> m_items; ///< by slot: asked items, dimension after dimension
+    bool m_inOrder = false;   ///< whether slots are simply the row
+    std::vector<Dimension> m_dimensions;
+    std::vector<Group> m_groups;
+    quint32 *m_codes = nullptr;  ///< the next row of the panel's codes
+    std::vector<quint8> m_sheet; ///< answers by slot
+    std::vector<quint8> m_masks; ///< by slot: levelBits where the sheet's dimension is complete, else 0
+    std::vector<Bytes> m_sums;   ///< by slot: levels of complete dimensions
+    int m_summed = 0;            ///< sheets since sums were last emptied
+};
+
+} // namespace heartwood::scoring
