@@ -2,7 +2,9 @@
 
 #include "ui/theme.h"
 
+#include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 namespace heartwood::ui {
 

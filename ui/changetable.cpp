@@ -33,7 +33,7 @@ QString changeText(const scoring::Change &change)
 {
     if (!change.diff)
         return report::figure(std::optional<double>());
-    return QStringLiteral("%1, %2").arg(report::signedFigure(*change.diff), report::words::verdict(change.verdict));
+    return QStringLiteral("%1 · %2").arg(report::signedFigure(*change.diff), report::words::verdict(change.verdict));
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "ui/theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 namespace heartwood::ui {
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QLineEdit>

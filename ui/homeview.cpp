@@ -273,7 +273,7 @@ QWidget *HomeView::stepRow(const Advice &advice, const scoring::PracticeResult &
     QLabel *text = makeText(row);
     text->setText(advice.text);
     QLabel *source = makeText(row, TextSize::Small, 400, "muted");
-    source->setText(tr("%1, now %2 · effort %3, effect %4")
+    source->setText(tr("%1, now %2 · effort: %3 · effect: %4")
                         .arg(m_latest->questionnaire.practices[practice.practice].title,
                              report::figure(practice.score.score), report::words::grade(advice.effort),
                              report::words::grade(advice.effect)));

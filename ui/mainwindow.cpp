@@ -102,7 +102,7 @@ void MainWindow::goTo(const Route &route)
     m_sideBar->setVisible(next->besideSideBar());
     m_sideBar->setPlace(route.place);
     m_pages->setCurrentWidget(next);
-    setWindowTitle(next->heading());
+    setWindowTitle(tr("%1 – Heartwood").arg(next->heading()));
     next->setAccessibleName(next->heading());
     if (QWidget *first = next->firstFocus())
         first->setFocus(Qt::OtherFocusReason);
@@ -206,7 +206,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_session.setLanguage(m_language.current());
         retranslate();
         page()->enter(m_route);
-        setWindowTitle(page()->heading());
+        setWindowTitle(tr("%1 – Heartwood").arg(page()->heading()));
     }
     QMainWindow::changeEvent(event);
 }

@@ -13,7 +13,7 @@
 #include "ui/measurespage.h"
 #include "ui/workshopspage.h"
 #endif
-#if __has_include("ui/resultspage.h")
+#if __has_include("ui/reportpage.h")
 #include "ui/reportpage.h"
 #include "ui/resultspage.h"
 #endif
@@ -45,7 +45,7 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
     case Place::Measures:
         return new MeasuresPage(session, parent);
 #endif
-#if __has_include("ui/resultspage.h")
+#if __has_include("ui/reportpage.h")
     case Place::Results:
         return new ResultsPage(session, parent);
     case Place::Report:

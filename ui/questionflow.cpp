@@ -100,7 +100,7 @@ Result<void> QuestionFlow::give(Answer answer)
 Note QuestionFlow::note() const
 {
     const auto found = std::ranges::find(m_assessment.notes, m_item, &Note::item);
-    return found == m_assessment.notes.end() ? Note{.item = m_item} : *found;
+    return found == m_assessment.notes.end() ? Note{.item = m_item, .text = {}, .reason = {}} : *found;
 }
 
 Result<void> QuestionFlow::setNote(const QString &text, const QString &reason)

@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 

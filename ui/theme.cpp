@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
+#include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
 
@@ -51,10 +52,10 @@ Theme::Theme(QApplication &application) : m_application(application), m_palette(
 {
     Q_ASSERT(!runningTheme);
     runningTheme = this;
-    const double points = application.font().pointSizeF();
+    const double points = QApplication::font().pointSizeF();
     m_systemScale = points > designPointSize ? points / designPointSize : 1.0;
     m_systemDark = systemIsDark();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.installEventFilter(this);
 }
 
@@ -66,7 +67,7 @@ Theme::~Theme()
 bool Theme::systemIsDark() const
 {
     // Qt 6.4 has no colour scheme to ask for: the palette tells.
-    const QPalette palette = m_application.palette();
+    const QPalette palette = QApplication::palette();
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
@@ -83,8 +84,8 @@ void Theme::restyle()
     const bool wantsDark = m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_systemDark);
     m_palette = wantsDark ? &report::darkPalette() : &report::lightPalette();
     m_scale = m_textScale * m_systemScale;
-    m_application.setFont(font(TextSize::Body));
-    m_application.setPalette(qtPalette(*m_palette));
+    QApplication::setFont(font(TextSize::Body));
+    QApplication::setPalette(qtPalette(*m_palette));
     m_application.setStyleSheet(styleSheet());
     m_styling = false;
     Q_EMIT changed();
@@ -150,12 +151,12 @@ QString Theme::styleSheet() const
     qsizetype end = 0;
     for (auto it = name.globalMatch(source); it.hasNext();) {
         const auto match = it.next();
-        out += QStringView(source).mid(end, match.capturedStart() - end);
+        out += source.mid(end, match.capturedStart() - end);
         out += match.captured(1).isEmpty() ? QString::number(length(match.captured(2).toInt())) + QStringLiteral("px")
                                            : words.value(match.captured(1));
         end = match.capturedEnd();
     }
-    return out + QStringView(source).mid(end);
+    return out + source.mid(end);
 }
 
 } // namespace heartwood::ui

@@ -14,7 +14,7 @@ QLabel *makeText(QWidget *parent, TextSize size, int strength, const char *tone)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setProperty("size", QLatin1String(names[int(size)]));
+    label->setProperty("textSize", QLatin1String(names[int(size)]));
     if (strength != 400)
         label->setProperty("strength", QString::number(strength));
     if (tone)
