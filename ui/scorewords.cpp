@@ -134,7 +134,7 @@ SheetNeed sheetOf(const scoring::PracticeResult &practice)
     SheetNeed sheet;
     for (const scoring::ItemResult &item : practice.items) {
         sheet.answered += item.n.value_or(0);
-        sheet.applicable += item.notApplicable == 0 ? 1 : 0;
+        sheet.applicable += item.notApplicable.value_or(0) == 0 ? 1 : 0;
     }
     return sheet;
 }

@@ -31,9 +31,9 @@ QString answerOf(const scoring::ItemResult &item)
 {
     if (item.mean)
         return figure(*item.mean, 0);
-    if (item.notApplicable > 0)
+    if (item.notApplicable.value_or(0) > 0)
         return WhyScore::tr("Not applicable");
-    return item.dontKnow > 0 ? WhyScore::tr("Don't know") : WhyScore::tr("No answer");
+    return item.dontKnow.value_or(0) > 0 ? WhyScore::tr("Don't know") : WhyScore::tr("No answer");
 }
 
 void addOwnAnswers(WhySection &section, const Questionnaire &questionnaire, const scoring::PracticeResult &practice)
@@ -49,10 +49,14 @@ void addOwnAnswers(WhySection &section, const Questionnaire &questionnaire, cons
         section.arithmetic << WhyScore::tr("%1 = %2").arg(meanSum(levels, 0), shown(*practice.score.score));
 }
 
+QString count(std::optional<int> number)
+{
+    return number ? QString::number(*number) : dash;
+}
+
 QStringList panelRow(const QString &title, const scoring::ItemResult &item)
 {
-    return {title, figure(item.mean), item.n ? QString::number(*item.n) : dash, QString::number(item.notApplicable),
-            QString::number(item.dontKnow)};
+    return {title, figure(item.mean), count(item.n), count(item.notApplicable), count(item.dontKnow)};
 }
 
 void addPanelAnswers(WhySection &section, const Questionnaire &questionnaire, const scoring::PracticeResult &practice)

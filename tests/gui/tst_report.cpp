@@ -1,0 +1,221 @@
+#include "guitest.h"
+#include "layoutcheck.h"
+#include "panelround.h"
+
+#include "ui/dialogs.h"
+#include "ui/printing.h"
+#include "ui/reportpage.h"
+#include "ui/reportview.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListWidget>
+#include <QPrinter>
+
+using namespace heartwood;
+using namespace heartwood::ui;
+using namespace heartwood::ui::test;
+
+namespace {
+
+struct Report
+{
+    Window window;
+    QStringList notices;
+
+    explicit Report(const QString &language = QStringLiteral("en")) : window(language)
+    {
+        const qint64 id = addPanel(window.session, {.people = 12, .mode = Mode::Anonymous, .groups = 0});
+        window.main->goTo({.place = Place::Report, .assessment = id});
+        QObject::connect(page(), &Page::notify, page(), [this](const Notice &notice) { notices << notice.text; });
+    }
+    ReportPage *page() const { return static_cast<ReportPage *>(window.page()); }
+    ReportView *view() const { return window.find<ReportView>("pages"); }
+
+    QByteArray exported(ExportFormat format)
+    {
+        const QString file = window.file(QStringLiteral("out.") + suffixOf(format));
+        replaceDialogs({.openFile = {}, .saveFile = [file](const FileQuestion &) { return file; }, .tell = {}});
+        page()->exportTo(format);
+        const bool said = QTest::qWaitFor([this] { return !notices.isEmpty(); });
+        replaceDialogs({});
+        QFile written(file);
+        return said && written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+    }
+};
+
+bool containsText(const QByteArray &pdf, const QString &text)
+{
+    QByteArray utf16;
+    for (const QChar c : text) {
+        utf16 += char(c.unicode() >> 8);
+        utf16 += char(c.unicode() & 0xff);
+    }
+    return pdf.contains(utf16) || pdf.contains(text.toUtf8());
+}
+
+} // namespace
+
+class tst_Report : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsEveryPage();
+    void pagesSpeak();
+    void zooms();
+    void contentsLead();
+    void paperChangesThePages();
+    void exportsPdf();
+    void exportsTables();
+    void failureIsSaid();
+    void namesAreSafe();
+    void prints();
+    void isReadable_data();
+    void isReadable();
+};
+
+void tst_Report::showsEveryPage()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    const auto round = report.window.session.heads();
+    auto &session = const_cast<Session &>(report.window.session);
+    const Pages pages = composePages(*session.round(round.first().id), nullptr, QPageSize::A4);
+    QCOMPARE(report.view()->pageCount(), pages.layout->pageCount());
+    QCOMPARE(report.window.find<QLabel>("pageNumber")->text(),
+             QStringLiteral("Page 1 of %1").arg(pages.layout->pageCount()));
+}
+
+void tst_Report::pagesSpeak()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    const auto sheets = report.view()->findChildren<PageSheet *>();
+    QCOMPARE(sheets.size(), report.view()->pageCount());
+    QVERIFY(sheets.first()->accessibleDescription().contains(QStringLiteral("Larkfield Stores")));
+    for (const PageSheet *sheet : sheets)
+        QVERIFY(!sheet->accessibleDescription().isEmpty());
+}
+
+void tst_Report::zooms()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    const double fitted = report.view()->zoom();
+    QTest::mouseClick(report.window.find<QPushButton>("zoomIn"), Qt::LeftButton);
+    QVERIFY(report.view()->zoom() > fitted);
+    QTest::keyClick(report.view(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(report.view()->zoom(), fitted);
+    QTest::keyClick(report.view(), Qt::Key_Minus, Qt::ControlModifier);
+    QVERIFY(report.view()->zoom() < fitted);
+}
+
+void tst_Report::contentsLead()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 2);
+    auto *contents = report.window.find<QListWidget>("contents");
+    QVERIFY(contents->count() > 2);
+    contents->setCurrentRow(contents->count() - 1);
+    QTRY_VERIFY(report.view()->currentPage() > 0);
+}
+
+void tst_Report::paperChangesThePages()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    auto *paper = report.window.find<QComboBox>("paper");
+    paper->setCurrentIndex(0);
+    const auto shape = [&report] {
+        const QSize size = report.view()->findChildren<PageSheet *>().first()->size();
+        return double(size.height()) / size.width();
+    };
+    QTRY_VERIFY(std::abs(shape() - 297.0 / 210.0) < 0.01);
+    paper->setCurrentIndex(1);
+    QTRY_VERIFY(std::abs(shape() - 11.0 / 8.5) < 0.01);
+}
+
+void tst_Report::exportsPdf()
+{
+    Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    const QByteArray pdf = report.exported(ExportFormat::Pdf);
+    QVERIFY(pdf.startsWith("%PDF"));
+    QVERIFY(containsText(pdf, QStringLiteral("Larkfield Stores")));
+    QVERIFY(report.notices.first().contains(QStringLiteral("out.pdf")));
+}
+
+void tst_Report::exportsTables()
+{
+    Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    QVERIFY(report.exported(ExportFormat::Csv).contains("empathy.listening"));
+    report.notices.clear();
+    const QJsonObject json = QJsonDocument::fromJson(report.exported(ExportFormat::Json)).object();
+    QCOMPARE(json[QStringLiteral("dimensions")].toArray().size(), 4);
+}
+
+void tst_Report::failureIsSaid()
+{
+    Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    const QString file = report.window.file(QStringLiteral("no/such/folder/out.pdf"));
+    replaceDialogs({.openFile = {}, .saveFile = [file](const FileQuestion &) { return file; }, .tell = {}});
+    report.page()->exportTo(ExportFormat::Pdf);
+    QTRY_VERIFY(!report.notices.isEmpty());
+    QVERIFY(!report.notices.first().startsWith(QStringLiteral("Exported")));
+    replaceDialogs({});
+}
+
+void tst_Report::namesAreSafe()
+{
+    AssessmentHead head;
+    head.organization = QStringLiteral("A/B: \"C\"");
+    head.title = QStringLiteral("Q1 <2026>?");
+    head.date = QDate(2026, 5, 4);
+    QCOMPARE(suggestedName(head, ExportFormat::Pdf), QStringLiteral("A-B- -C- - Q1 -2026- - 2026-05-04.pdf"));
+}
+
+void tst_Report::prints()
+{
+    Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    const QString file = report.window.file(QStringLiteral("printed.pdf"));
+    replacePrinterDialog([file](QPrinter &printer) {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(file);
+        printer.setFromTo(2, 2);
+        return true;
+    });
+    QTest::mouseClick(report.window.find<QPushButton>("print"), Qt::LeftButton);
+    QTRY_VERIFY(!report.notices.isEmpty());
+    replacePrinterDialog({});
+    QFile printed(file);
+    QVERIFY(printed.open(QIODevice::ReadOnly));
+    QVERIFY(printed.readAll().contains("/Count 1\n"));
+}
+
+void tst_Report::isReadable_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1024, 640), QSize(1920, 1080)})
+        for (const QString &language : {QStringLiteral("en"), pseudoLanguage})
+            QTest::addRow("%s %d", qPrintable(language), size.width()) << language << size;
+}
+
+void tst_Report::isReadable()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    const Report report(language);
+    report.window.main->resize(size);
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    VERIFY_READABLE(*report.window.page());
+}
+
+QTEST_MAIN(tst_Report)
+#include "tst_report.moc"

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/session.h"
+
+#include <QAbstractTableModel>
+
+namespace heartwood::ui {
+
+/// Groups of respondents: how many they are, and their scores, where enough of them may be shown.
+class GroupsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRound(const RoundPointer &round);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    enum Column { Name, People, Overall, FirstDimension };
+    QString text(const scoring::GroupResult &group, int column) const;
+
+    RoundPointer m_round;
+};
+
+} // namespace heartwood::ui

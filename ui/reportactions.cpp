@@ -1,0 +1,96 @@
+#include "ui/reportpage.h"
+
+#include "ui/background.h"
+#include "ui/dialogs.h"
+#include "ui/pages.h"
+#include "ui/printing.h"
+
+#include <QCheckBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QPrinter>
+#include <QStandardPaths>
+#include <QUrl>
+
+/// The report leaves the window.
+namespace heartwood::ui {
+
+namespace {
+
+void openFile(const QString &file)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+}
+
+} // namespace
+
+void ReportPage::say(const QString &text, const QString &file)
+{
+    Notice notice{.text = text, .actionText = {}, .action = {}};
+    if (!file.isEmpty()) {
+        notice.actionText = tr("Open");
+        notice.action = [file] { openFile(file); };
+    }
+    Q_EMIT notify(notice);
+}
+
+void ReportPage::exportTo(ExportFormat format)
+{
+    if (!m_pages.round)
+        return;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString filters[] = {tr("PDF (*.pdf)"), tr("CSV, for spreadsheets (*.csv)"),
+                               tr("JSON, for programs (*.json)")};
+    const QString file =
+        askSaveFile(this, {.title = tr("Export report"),
+                           .filter = filters[int(format)],
+                           .suggested = folder.filePath(suggestedName(m_pages.round->assessment.head, format)),
+                           .suffix = suffixOf(format)});
+    if (file.isEmpty())
+        return;
+    const ExportJob job{.pages = m_pages, .format = format, .pdfA = m_pdfA->isChecked(), .file = file};
+    inBackground(
+        this, [job] { return writeExport(job); },
+        [this, file](const Result<void> &written) {
+            if (written)
+                say(tr("Exported as %1.").arg(QFileInfo(file).fileName()), file);
+            else
+                say(problemText(written.error()));
+        });
+}
+
+void ReportPage::print()
+{
+    if (!m_pages.round)
+        return;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_pages.layout->document().title);
+    printer->setPageSize(QPageSize(paper()));
+    printer->setFullPage(true);
+    printer->setFromTo(1, m_pages.layout->pageCount());
+    if (!askPrinter(this, *printer))
+        return;
+    inBackground(
+        this, [printer, layout = m_pages.layout] { return printPages(*layout, *printer); },
+        [this](bool printed) {
+            say(printed ? tr("The report was sent to the printer.") : tr("The printer did not take the report."));
+        });
+}
+
+void ReportPage::openInViewer()
+{
+    if (!m_pages.round)
+        return;
+    const QString file = m_folder.filePath(suggestedName(m_pages.round->assessment.head, ExportFormat::Pdf));
+    const ExportJob job{.pages = m_pages, .format = ExportFormat::Pdf, .pdfA = m_pdfA->isChecked(), .file = file};
+    inBackground(
+        this, [job] { return writeExport(job); },
+        [this, file](const Result<void> &written) {
+            if (written)
+                openFile(file);
+            else
+                say(problemText(written.error()));
+        });
+}
+
+} // namespace heartwood::ui

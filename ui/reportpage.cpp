@@ -1,0 +1,282 @@
+#include "ui/reportpage.h"
+
+#include "ui/background.h"
+#include "ui/pagehead.h"
+#include "ui/pages.h"
+#include "ui/reportview.h"
+#include "ui/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressBar>
+#include <QShortcut>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int contentsWidth = 210;
+constexpr int contentsFrom = 1000; ///< a page this wide has room for the list of contents
+
+} // namespace
+
+ReportPage::ReportPage(Session &session, QWidget *parent) : Page(session, parent)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(theme().length(36), theme().length(28), theme().length(36), 0);
+    outer->setSpacing(theme().length(10));
+    makeHead(outer);
+    makeOptions(outer);
+    makeBody(outer);
+    makeShortcuts();
+}
+
+void ReportPage::makeHead(QBoxLayout *outer)
+{
+    m_head = new PageHead(this);
+    m_print = makeButton(this);
+    m_view = makeButton(this);
+    m_export = makeButton(this, ButtonKind::Primary);
+    m_print->setObjectName(QStringLiteral("print"));
+    m_view->setObjectName(QStringLiteral("view"));
+    m_export->setObjectName(QStringLiteral("export"));
+    for (QPushButton *button : {m_print, m_view, m_export})
+        m_head->addButton(button);
+    m_formats = new QMenu(m_export);
+    m_pdf = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Pdf); });
+    m_csv = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Csv); });
+    m_json = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Json); });
+    m_formats->setDefaultAction(m_pdf);
+    connect(m_formats, &QMenu::aboutToShow, this, [this] { m_formats->setActiveAction(m_pdf); });
+    m_export->setMenu(m_formats);
+    outer->addWidget(m_head);
+    connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
+    connect(m_view, &QPushButton::clicked, this, &ReportPage::openInViewer);
+}
+
+void ReportPage::makeOptions(QBoxLayout *outer)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme().length(8));
+    m_zoomOut = makeButton(this, ButtonKind::Small);
+    m_zoomIn = makeButton(this, ButtonKind::Small);
+    m_fit = makeButton(this, ButtonKind::Small);
+    m_zoomOut->setText(QStringLiteral("\u2212"));
+    m_zoomIn->setText(QStringLiteral("+"));
+    m_zoomOut->setObjectName(QStringLiteral("zoomOut"));
+    m_zoomIn->setObjectName(QStringLiteral("zoomIn"));
+    m_fit->setObjectName(QStringLiteral("fitWidth"));
+    m_pageNumber = makeText(this, TextSize::Body, 400, "muted");
+    m_pageNumber->setObjectName(QStringLiteral("pageNumber"));
+    m_pageNumber->setWordWrap(false);
+    m_paper = new QComboBox(this);
+    m_paper->setObjectName(QStringLiteral("paper"));
+    m_paper->addItem(QString(), QPageSize::A4);
+    m_paper->addItem(QString(), QPageSize::Letter);
+    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    m_paper->setCurrentIndex(letter ? 1 : 0);
+    m_pdfA = new QCheckBox(this);
+    m_pdfA->setObjectName(QStringLiteral("pdfA"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn, m_fit, m_pageNumber})
+        row->addWidget(widget);
+    row->addStretch(1);
+    row->addWidget(m_paper);
+    row->addWidget(m_pdfA);
+    outer->addLayout(row);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_pages.round)
+            compose();
+    });
+}
+
+void ReportPage::makeBody(QBoxLayout *outer)
+{
+    m_status = makeText(this, TextSize::Large, 400, "muted");
+    m_status->setObjectName(QStringLiteral("status"));
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    outer->addWidget(m_status);
+    outer->addWidget(m_progress);
+    auto *row = new QHBoxLayout;
+    m_contents = new QListWidget(this);
+    m_contents->setObjectName(QStringLiteral("contents"));
+    m_contents->setFixedWidth(theme().length(contentsWidth));
+    m_contents->setWordWrap(true);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_preview = new ReportView(this);
+    row->addWidget(m_contents);
+    row->addWidget(m_preview, 1);
+    outer->addLayout(row, 1);
+    connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row_) {
+        if (row_ >= 0)
+            m_preview->goToPage(m_pages.layout->bookmarks()[row_].page);
+    });
+    connect(m_preview, &ReportView::currentPageChanged, this, &ReportPage::showPageNumber);
+}
+
+void ReportPage::makeShortcuts()
+{
+    const auto add = [this](const QList<QKeySequence> &keys, auto action) {
+        for (const QKeySequence &key : keys) {
+            auto *shortcut = new QShortcut(key, this);
+            shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+            connect(shortcut, &QShortcut::activated, this, action);
+        }
+    };
+    const auto larger = [this] { m_preview->zoomBy(1); };
+    const auto smaller = [this] { m_preview->zoomBy(-1); };
+    const auto fit = [this] { m_preview->fitWidth(); };
+    add({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, larger);
+    add({QKeySequence(Qt::CTRL | Qt::Key_Minus)}, smaller);
+    add({QKeySequence(Qt::CTRL | Qt::Key_0)}, fit);
+    add({QKeySequence(QKeySequence::Print)}, [this] { print(); });
+    connect(m_zoomIn, &QPushButton::clicked, this, larger);
+    connect(m_zoomOut, &QPushButton::clicked, this, smaller);
+    connect(m_fit, &QPushButton::clicked, this, fit);
+}
+
+QPageSize::PageSizeId ReportPage::paper() const
+{
+    return m_paper->currentData().value<QPageSize::PageSizeId>();
+}
+
+void ReportPage::enter(const Route &route)
+{
+    m_id = route.assessment;
+    m_pages = {};
+    refresh();
+    compose();
+}
+
+void ReportPage::compose()
+{
+    const auto round = session().round(m_id);
+    if (!round) {
+        showTrouble(problemText(round.error()));
+        return;
+    }
+    if ((*round)->scorecard.respondents == 0) {
+        showTrouble(tr("There is nothing to report before somebody has finished answering."));
+        return;
+    }
+    const auto previous = session().previousOf((*round)->assessment.head);
+    const auto before = previous ? session().round(previous->id) : Result<RoundPointer>(RoundPointer());
+    setBusy(true);
+    const int order = ++m_order;
+    inBackground(
+        this,
+        [now = *round, then = before ? *before : RoundPointer(), size = paper()] {
+            return composePages(now, then, size);
+        },
+        [this, order](const Pages &pages) {
+            if (order == m_order)
+                show(pages);
+        });
+}
+
+void ReportPage::show(const Pages &pages)
+{
+    m_pages = pages;
+    m_preview->setPages(pages.layout);
+    setBusy(false);
+    showContents();
+    refresh();
+}
+
+void ReportPage::showTrouble(const QString &text)
+{
+    ++m_order;
+    m_pages = {};
+    setBusy(false);
+    m_status->setText(text);
+    m_status->show();
+    refresh();
+}
+
+void ReportPage::setBusy(bool busy)
+{
+    m_status->setText(busy ? tr("Setting the report…") : QString());
+    m_status->setVisible(busy && !m_pages.round);
+    m_progress->setVisible(busy);
+    m_progress->setAccessibleName(tr("Setting the report…"));
+}
+
+void ReportPage::showContents()
+{
+    const QSignalBlocker blocker(m_contents);
+    m_contents->clear();
+    for (const report::PageLayout::Bookmark &bookmark : m_pages.layout->bookmarks())
+        m_contents->addItem(bookmark.title);
+}
+
+void ReportPage::showPageNumber()
+{
+    const bool known = bool(m_pages.layout);
+    m_pageNumber->setText(known ? tr("Page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_pages.layout->pageCount())
+                                : QString());
+    if (!known)
+        return;
+    const QSignalBlocker blocker(m_contents);
+    const auto bookmarks = m_pages.layout->bookmarks();
+    for (int i = 0; i < int(bookmarks.size()); ++i)
+        if (bookmarks[i].page <= m_preview->currentPage())
+            m_contents->setCurrentRow(i);
+}
+
+QString ReportPage::heading() const
+{
+    return m_pages.round ? tr("Report: %1").arg(m_pages.round->assessment.head.title) : tr("Report");
+}
+
+QWidget *ReportPage::firstFocus()
+{
+    return m_export->isEnabled() ? m_export : nullptr;
+}
+
+void ReportPage::refresh()
+{
+    const bool known = bool(m_pages.round);
+    const AssessmentHead head = known ? m_pages.round->assessment.head : AssessmentHead();
+    QStringList names{head.organization, head.title};
+    names.removeAll(QString());
+    m_head->setText(tr("Report"), names.join(QStringLiteral(" › ")));
+    m_print->setText(tr("Print"));
+    m_view->setText(tr("Open in viewer"));
+    m_export->setText(tr("Export"));
+    m_pdf->setText(tr("PDF…"));
+    m_csv->setText(tr("CSV…"));
+    m_json->setText(tr("JSON…"));
+    m_fit->setText(tr("Fit width"));
+    const auto name = [](QWidget *widget, const QString &text) {
+        widget->setAccessibleName(text);
+        widget->setToolTip(text);
+    };
+    name(m_zoomIn, tr("Zoom in"));
+    name(m_zoomOut, tr("Zoom out"));
+    m_paper->setItemText(0, tr("A4"));
+    m_paper->setItemText(1, tr("Letter"));
+    name(m_paper, tr("Paper"));
+    m_pdfA->setText(tr("PDF/A, for archives"));
+    m_contents->setAccessibleName(tr("Contents"));
+    m_preview->setAccessibleName(tr("Pages of the report"));
+    m_preview->rename();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_print, m_view, m_export, m_zoomIn, m_zoomOut, m_fit, m_paper, m_pdfA})
+        widget->setEnabled(known);
+    m_preview->setVisible(known);
+    m_contents->setVisible(known && width() >= theme().length(contentsFrom));
+    showPageNumber();
+}
+
+void ReportPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_contents->setVisible(m_pages.round && width() >= theme().length(contentsFrom));
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,194 @@
+#include "ui/reportview.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr double zoomStep = 1.2;
+constexpr double leastZoom = 0.3;
+constexpr double largestZoom = 4.0;
+constexpr double largestFit = 1.8; ///< a page as wide as a large screen would show three lines
+constexpr int between = 20;
+constexpr int near = 2; ///< so many pages before and after keep their pictures
+
+} // namespace
+
+PageSheet::PageSheet(PagesPointer pages, int page, QWidget *parent)
+    : QWidget(parent), m_pages(std::move(pages)), m_page(page)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    rename();
+}
+
+void PageSheet::rename()
+{
+    setAccessibleName(tr("Page %1 of %2").arg(m_page + 1).arg(m_pages->pageCount()));
+    setAccessibleDescription(m_pages->pageText(m_page));
+}
+
+void PageSheet::setZoom(double pixelsAPoint)
+{
+    m_zoom = pixelsAPoint;
+    m_picture = QPixmap();
+    setFixedSize((m_pages->pageSize() * pixelsAPoint).toSize());
+}
+
+void PageSheet::render()
+{
+    const double ratio = devicePixelRatioF();
+    m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
+    m_picture.fill(Qt::white); // paper, in both themes
+    QPainter painter(&m_picture);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.scale(m_zoom * ratio, m_zoom * ratio);
+    m_pages->paint(painter, m_page);
+    painter.end();
+    m_picture.setDevicePixelRatio(ratio);
+}
+
+void PageSheet::paintEvent(QPaintEvent *)
+{
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != devicePixelRatioF())
+        render();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_picture);
+    painter.setPen(theme().palette().line);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+ReportView::ReportView(QWidget *parent) : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("pages"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    auto *host = new QWidget(this);
+    m_column = new QVBoxLayout(host);
+    m_column->setSpacing(theme().length(between));
+    m_column->setContentsMargins(theme().length(between), theme().length(between), theme().length(between),
+                                 theme().length(between));
+    setWidget(host);
+}
+
+void ReportView::setPages(const PagesPointer &pages)
+{
+    const int page = m_current;
+    qDeleteAll(m_sheets);
+    m_sheets.clear();
+    m_pages = pages;
+    for (int i = 0; i < pages->pageCount(); ++i) {
+        m_sheets << new PageSheet(pages, i, widget());
+        m_column->addWidget(m_sheets.last(), 0, Qt::AlignHCenter);
+    }
+    setZoom(m_fits ? widthZoom() : m_zoom);
+    widget()->layout()->activate();
+    goToPage(std::min(page, pageCount() - 1));
+    updateCurrent();
+}
+
+void ReportView::rename()
+{
+    for (PageSheet *sheet : m_sheets)
+        sheet->rename();
+}
+
+double ReportView::widthZoom() const
+{
+    // The scroll bar's room is always kept: else a page that just fits would come and go with it.
+    const int room = width() - verticalScrollBar()->sizeHint().width() - 2 * theme().length(between);
+    return std::clamp(room / m_pages->pageSize().width(), leastZoom, largestFit * theme().scale());
+}
+
+void ReportView::fitWidth()
+{
+    m_fits = true;
+    if (m_pages)
+        setZoom(widthZoom());
+}
+
+void ReportView::zoomBy(int steps)
+{
+    m_fits = false;
+    setZoom(m_zoom * std::pow(zoomStep, steps));
+}
+
+void ReportView::setZoom(double zoom)
+{
+    const int page = m_current;
+    m_zoom = std::clamp(zoom, leastZoom, largestZoom);
+    for (PageSheet *sheet : m_sheets)
+        sheet->setZoom(m_zoom);
+    widget()->layout()->activate();
+    goToPage(page);
+}
+
+void ReportView::goToPage(int page)
+{
+    if (page < 0 || page >= pageCount())
+        return;
+    // Sizes are new and the host not yet as high: the bar would clamp the value to its old range.
+    widget()->resize(std::max(widget()->width(), viewport()->width()), widget()->sizeHint().height());
+    verticalScrollBar()->setRange(0, std::max(0, widget()->height() - viewport()->height()));
+    verticalScrollBar()->setValue(m_sheets[page]->y() - theme().length(between) / 2);
+}
+
+void ReportView::updateCurrent()
+{
+    const int middle = verticalScrollBar()->value() + viewport()->height() / 3;
+    int current = 0;
+    while (current + 1 < pageCount() && m_sheets[current + 1]->y() <= middle)
+        ++current;
+    for (int i = 0; i < pageCount(); ++i)
+        if (std::abs(i - current) > near)
+            m_sheets[i]->forgetPicture();
+    if (current == m_current)
+        return;
+    m_current = current;
+    Q_EMIT currentPageChanged(current);
+}
+
+void ReportView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_fits && m_pages && event->size().width() != event->oldSize().width())
+        setZoom(widthZoom());
+}
+
+void ReportView::scrollContentsBy(int dx, int dy)
+{
+    QScrollArea::scrollContentsBy(dx, dy);
+    updateCurrent();
+}
+
+void ReportView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QScrollArea::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        zoomBy(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
+void ReportView::paintEvent(QPaintEvent *event)
+{
+    QScrollArea::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(theme().palette().focus, 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
+} // namespace heartwood::ui

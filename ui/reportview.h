@@ -1,0 +1,79 @@
+#pragma once
+
+#include "report/pagelayout.h"
+
+#include <QPixmap>
+#include <QScrollArea>
+
+#include <memory>
+
+class QVBoxLayout;
+
+namespace heartwood::ui {
+
+using PagesPointer = std::shared_ptr<const report::PageLayout>;
+
+/// One page of the report, as on paper. Its picture is kept only while it is near.
+class PageSheet : public QWidget
+{
+    Q_OBJECT
+public:
+    PageSheet(PagesPointer pages, int page, QWidget *parent);
+
+    void setZoom(double pixelsAPoint);
+    void forgetPicture() { m_picture = QPixmap(); }
+    /// Words that change with the language.
+    void rename();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void render();
+
+    PagesPointer m_pages;
+    int m_page = 0;
+    double m_zoom = 1;
+    QPixmap m_picture;
+};
+
+/// The report's pages below one another.
+class ReportView : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ReportView(QWidget *parent);
+
+    void setPages(const PagesPointer &pages);
+    int pageCount() const { return int(m_sheets.size()); }
+    int currentPage() const { return m_current; }
+    void goToPage(int page);
+    /// Keeps the page's width the window's until somebody zooms.
+    void fitWidth();
+    void zoomBy(int steps);
+    double zoom() const { return m_zoom; }
+    void rename();
+
+Q_SIGNALS:
+    void currentPageChanged(int page);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setZoom(double zoom);
+    double widthZoom() const;
+    void updateCurrent();
+
+    PagesPointer m_pages;
+    QList<PageSheet *> m_sheets;
+    QVBoxLayout *m_column = nullptr;
+    double m_zoom = 1;
+    bool m_fits = true;
+    int m_current = 0;
+};
+
+} // namespace heartwood::ui

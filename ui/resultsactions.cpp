@@ -1,0 +1,183 @@
+#include "ui/resultspage.h"
+
+#include "report/figures.h"
+#include "ui/aimeditor.h"
+#include "ui/pages.h"
+#include "ui/resultsdelegates.h"
+#include "ui/resultsmodel.h"
+#include "ui/ringswidget.h"
+#include "ui/whypopup.h"
+#include "ui/widgets.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPointer>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QTableView>
+
+/// What the results page does with its width, and when somebody acts on it.
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int sideBySide = 960; ///< content this wide: rings left, table right
+constexpr int leftWidth = 330;
+constexpr int rowHeight = 33;
+constexpr int nameWidth = 220;
+constexpr int leastBar = 110;
+constexpr int mostImportant = 4; ///< practices that may have the highest importance
+
+void showAllRows(QTableView *table)
+{
+    const int high = table->verticalHeader()->length() + table->horizontalHeader()->sizeHint().height();
+    table->setFixedHeight(high + 2 * table->frameWidth());
+}
+
+} // namespace
+
+void ResultsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+bool ResultsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_round)
+        fitTables();
+    return Page::eventFilter(watched, event);
+}
+
+void ResultsPage::arrange()
+{
+    const bool wide = m_body->width() >= theme().length(sideBySide);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_leftLayout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_left->setMinimumWidth(wide ? theme().length(leftWidth) : 0);
+    m_left->setMaximumWidth(wide ? theme().length(leftWidth) : QWIDGETSIZE_MAX);
+    if (m_round)
+        fitTables();
+}
+
+void ResultsPage::fitTables()
+{
+    const auto at = [this](ResultsModel::Column column) { return m_model->position(column); };
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setItemDelegateForColumn(column, nullptr);
+    m_table->setItemDelegateForColumn(at(ResultsModel::Title), m_practiceDelegate);
+    m_table->setItemDelegateForColumn(at(ResultsModel::Bar), m_barDelegate);
+    m_table->setItemDelegateForColumn(at(ResultsModel::Importance), m_dotsDelegate);
+    QList<int> expendable{at(ResultsModel::Answered),  at(ResultsModel::Target),     at(ResultsModel::Importance),
+                          at(ResultsModel::Alignment), at(ResultsModel::Confidence), at(ResultsModel::Level)};
+    expendable.removeAll(-1);
+    fitColumns(m_table, {.stretched = at(ResultsModel::Bar),
+                         .leastStretched = leastBar,
+                         .widest = nameWidth,
+                         .expendable = expendable});
+    m_table->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
+    showAllRows(m_table);
+    if (m_groupsCard->isHidden())
+        return;
+    fitColumns(m_groupsTable, {.stretched = 0, .leastStretched = nameWidth, .widest = nameWidth, .expendable = {}});
+    m_groupsTable->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
+    showAllRows(m_groupsTable);
+}
+
+void ResultsPage::goDeeper()
+{
+    const AssessmentHead &head = m_round->assessment.head;
+    if (head.state == State::Finished && head.deeper.isEmpty()) {
+        const auto begun = session().assessments().goDeeper(m_id, QStringLiteral("full"));
+        if (!begun) {
+            Q_EMIT notify({.text = problemText(begun.error()), .actionText = {}, .action = {}});
+            return;
+        }
+        session().touched();
+    }
+    Q_EMIT goTo({.place = Place::Question, .assessment = m_id});
+}
+
+void ResultsPage::explain(const QModelIndex &index, Figure figure)
+{
+    const int practice = m_model->practiceAt(index.row());
+    const WhyText why = practice < 0 ? whyDimension(*m_round, m_model->dimensionAt(index.row()), figure)
+                                     : whyPractice(*m_round, practice, figure);
+    QRect cell = m_table->visualRect(index);
+    cell.moveTopLeft(m_table->viewport()->mapToGlobal(cell.topLeft()));
+    m_popup->show(why, cell);
+}
+
+void ResultsPage::explainOverall()
+{
+    m_popup->show(whyOverall(*m_round, Figure::All), QRect(m_why->mapToGlobal(QPoint()), m_why->size()));
+}
+
+void ResultsPage::showPractice(int practice)
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->setCurrentIndex(m_model->index(m_model->rowOfPractice(practice), 0));
+}
+
+QString ResultsPage::practiceTitle(int practice) const
+{
+    return m_round->questionnaire.practices[m_round->scorecard.practices[practice].practice].title;
+}
+
+QString ResultsPage::importanceRefusal(int practice, const Aim &aim) const
+{
+    if (aim.importance < levelCount)
+        return {};
+    QStringList titles;
+    for (int i = 0; i < int(m_round->scorecard.practices.size()); ++i)
+        if (i != practice && m_round->scorecard.practices[i].aim.importance == levelCount)
+            titles << practiceTitle(i);
+    if (titles.size() < mostImportant)
+        return {};
+    return tr("Four practices have importance 5 already; where everything matters most, nothing does. Lower one of "
+              "them "
+              "first: %1.")
+        .arg(report::listed(titles));
+}
+
+void ResultsPage::saveAim(int practice, const Aim &aim)
+{
+    const Aim before = m_round->scorecard.practices[practice].aim;
+    if (aim == before)
+        return;
+    const QString refusal = aim.importance == before.importance ? QString() : importanceRefusal(practice, aim);
+    if (!refusal.isEmpty()) {
+        Q_EMIT notify({.text = refusal, .actionText = {}, .action = {}});
+        return;
+    }
+    if (m_undoPractice != practice) {
+        m_undoPractice = practice;
+        m_undoAim = before;
+    }
+    const int inQuestionnaire = m_round->scorecard.practices[practice].practice;
+    const QString done = aim.target == before.target
+                             ? tr("%1: importance %2").arg(practiceTitle(practice)).arg(aim.importance)
+                             : tr("%1: target %2").arg(practiceTitle(practice), report::figure(aim.target));
+    const QPointer<ResultsPage> page(this);
+    const auto undo = [page, id = m_id, inQuestionnaire, aim = m_undoAim] {
+        if (page)
+            page->store(id, inQuestionnaire, aim);
+    };
+    if (store(m_id, inQuestionnaire, aim))
+        Q_EMIT notify({.text = done, .actionText = tr("Undo"), .action = [page, undo] {
+                           undo();
+                           if (page)
+                               page->m_undoPractice = -1;
+                       }});
+}
+
+bool ResultsPage::store(qint64 assessment, int practice, const Aim &aim)
+{
+    const auto saved = session().assessments().saveAim(assessment, practice, aim);
+    if (!saved)
+        Q_EMIT notify({.text = problemText(saved.error()), .actionText = {}, .action = {}});
+    session().touched();
+    return saved.ok();
+}
+
+} // namespace heartwood::ui

@@ -1,0 +1,281 @@
+#include "ui/resultspage.h"
+
+#include "report/charts.h"
+#include "ui/aimeditor.h"
+#include "ui/groupsmodel.h"
+#include "ui/pagehead.h"
+#include "ui/pages.h"
+#include "ui/resultsdelegates.h"
+#include "ui/resultsfindings.h"
+#include "ui/resultsmodel.h"
+#include "ui/ringswidget.h"
+#include "ui/whypopup.h"
+#include "ui/widgets.h"
+
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int widest = 1640;
+
+bool onePerson(const AssessmentHead &head)
+{
+    return head.respondents == 1;
+}
+
+/// Whether a wider variant than the one scored could be answered on top.
+bool canGoDeeper(const Round &round)
+{
+    const AssessmentHead &head = round.assessment.head;
+    const Variant *asked = round.questionnaire.variant(head.variant);
+    const Variant *full = round.questionnaire.variant(QStringLiteral("full"));
+    return onePerson(head) && head.state == State::Finished && head.deeper.isEmpty() && asked && full &&
+           full->items.size() > asked->items.size();
+}
+
+bool isBegun(const AssessmentHead &head)
+{
+    return onePerson(head) && (head.state == State::Open || !head.deeper.isEmpty());
+}
+
+} // namespace
+
+ResultsPage::ResultsPage(Session &session, QWidget *parent) : Page(session, parent)
+{
+    QVBoxLayout *content = makeCanvas(this, widest, &m_scroller);
+    makeHead(content);
+    m_body = new QWidget(this);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(theme().length(18));
+    content->addWidget(m_body);
+    makeLeft();
+    makeRight();
+    content->addStretch(1);
+    m_popup = new WhyPopup(this);
+    connect(&this->session(), &Session::changed, this, [this] {
+        if (isVisible() && m_id != 0)
+            reload();
+    });
+}
+
+void ResultsPage::makeHead(QBoxLayout *content)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme().length(4));
+    m_breadcrumb = makeText(this, TextSize::Body, 400, "muted");
+    m_breadcrumb->setObjectName(QStringLiteral("breadcrumb"));
+    m_head = new PageHead(this);
+    m_answers = makeButton(this);
+    m_deeper = makeButton(this);
+    m_report = makeButton(this, ButtonKind::Primary);
+    m_answers->setObjectName(QStringLiteral("answers"));
+    m_deeper->setObjectName(QStringLiteral("goDeeper"));
+    m_report->setObjectName(QStringLiteral("report"));
+    for (QPushButton *button : {m_answers, m_deeper, m_report})
+        m_head->addButton(button);
+    m_remark = makeText(this);
+    m_remark->setObjectName(QStringLiteral("remark"));
+    m_why = makeButton(this, ButtonKind::Link);
+    m_why->setObjectName(QStringLiteral("whyOverall"));
+    words->addWidget(m_breadcrumb);
+    words->addWidget(m_head);
+    words->addWidget(m_remark);
+    words->addWidget(m_why, 0, Qt::AlignLeading);
+    content->addLayout(words);
+    connect(m_answers, &QPushButton::clicked, this,
+            [this] { Q_EMIT goTo({.place = Place::Review, .assessment = m_id}); });
+    connect(m_report, &QPushButton::clicked, this,
+            [this] { Q_EMIT goTo({.place = Place::Report, .assessment = m_id}); });
+    connect(m_deeper, &QPushButton::clicked, this, &ResultsPage::goDeeper);
+    connect(m_why, &QPushButton::clicked, this, &ResultsPage::explainOverall);
+}
+
+ResultsPage::TextCard ResultsPage::makeTextCard(QBoxLayout *layout)
+{
+    TextCard card;
+    card.card = makeCard(m_left);
+    card.title = makeText(card.card, TextSize::Large, 600);
+    card.text = makeText(card.card);
+    cardLayout(card.card)->addWidget(card.title);
+    cardLayout(card.card)->addWidget(card.text);
+    layout->addWidget(card.card);
+    return card;
+}
+
+void ResultsPage::makeLeft()
+{
+    m_left = new QWidget(m_body);
+    m_leftLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_left);
+    m_leftLayout->setContentsMargins(0, 0, 0, 0);
+    m_leftLayout->setSpacing(theme().length(14));
+    QFrame *ringsCard = makeCard(m_left);
+    m_rings = new RingsWidget(ringsCard);
+    cardLayout(ringsCard)->setContentsMargins(theme().length(8), theme().length(8), theme().length(8),
+                                              theme().length(8));
+    cardLayout(ringsCard)->addWidget(m_rings);
+    m_leftLayout->addWidget(ringsCard, 1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(theme().length(14));
+    m_holds = makeTextCard(texts);
+    m_blind = makeTextCard(texts);
+    m_unscored = makeTextCard(texts);
+    texts->addStretch(1);
+    m_leftLayout->addLayout(texts, 1);
+    m_columns->addWidget(m_left, 0);
+    connect(m_rings, &RingsWidget::activated, this, &ResultsPage::showPractice);
+}
+
+void ResultsPage::makeRight()
+{
+    auto *right = new QVBoxLayout;
+    right->setSpacing(theme().length(14));
+    m_tableCard = makeCard(m_body);
+    m_tableTitle = makeText(m_tableCard, TextSize::Large, 600);
+    m_tableHint = makeText(m_tableCard, TextSize::Small, 400, "muted");
+    m_table = makeTableView(m_tableCard);
+    m_table->setObjectName(QStringLiteral("practices"));
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_model = new ResultsModel(this);
+    m_table->setModel(m_model);
+    m_editor = new AimEditor(m_table, m_model);
+    m_practiceDelegate = new PracticeDelegate(this);
+    m_barDelegate = new BarDelegate(this);
+    m_dotsDelegate = new DotsDelegate(this);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_tableTitle, m_tableHint, m_table})
+        cardLayout(m_tableCard)->addWidget(widget);
+    right->addWidget(m_tableCard);
+    makeGroups(right);
+    right->addStretch(1);
+    m_columns->addLayout(right, 1);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_editor, &AimEditor::chosen, this, &ResultsPage::saveAim);
+    connect(m_editor, &AimEditor::whyAsked, this, &ResultsPage::explain);
+    connect(m_editor, &AimEditor::refused, this, [this] {
+        Q_EMIT notify({.text = tr("This workspace is open for reading: targets and importance stay as they are."),
+                       .actionText = {},
+                       .action = {}});
+    });
+    // The table is as high as its rows; it is the page around it that scrolls.
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        const QRect row = m_table->visualRect(current);
+        const QPoint at = m_table->viewport()->mapTo(m_scroller->widget(), row.center());
+        m_scroller->ensureVisible(at.x(), at.y(), 0, 2 * row.height());
+    });
+}
+
+void ResultsPage::makeGroups(QBoxLayout *content)
+{
+    m_groupsCard = makeCard(m_body);
+    m_groupsTitle = makeText(m_groupsCard, TextSize::Large, 600);
+    m_groupsTable = makeTableView(m_groupsCard);
+    m_groupsTable->setObjectName(QStringLiteral("groups"));
+    m_groupsTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups = new GroupsModel(this);
+    m_groupsTable->setModel(m_groups);
+    cardLayout(m_groupsCard)->addWidget(m_groupsTitle);
+    cardLayout(m_groupsCard)->addWidget(m_groupsTable);
+    content->addWidget(m_groupsCard);
+}
+
+void ResultsPage::enter(const Route &route)
+{
+    m_id = route.assessment;
+    m_undoPractice = -1;
+    reload();
+    m_scroller->ensureVisible(0, 0);
+}
+
+void ResultsPage::reload()
+{
+    const auto round = session().round(m_id);
+    m_round = round ? *round : nullptr;
+    m_trouble = round ? QString() : problemText(round.error());
+    refresh();
+}
+
+QString ResultsPage::heading() const
+{
+    return m_round ? tr("Results: %1").arg(m_round->assessment.head.title) : tr("Results");
+}
+
+QWidget *ResultsPage::firstFocus()
+{
+    return m_report->isVisibleTo(this) ? m_report : nullptr;
+}
+
+void ResultsPage::refresh()
+{
+    const bool known = bool(m_round);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_breadcrumb, m_body, m_report})
+        widget->setVisible(known);
+    if (!known) {
+        m_head->setText(tr("These results cannot be shown"), m_trouble);
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_remark, m_why, m_answers, m_deeper})
+            widget->hide();
+        return;
+    }
+    const AssessmentHead &head = m_round->assessment.head;
+    m_breadcrumb->setText(head.organization.isEmpty() ? head.title
+                                                      : QStringLiteral("%1 › %2").arg(head.organization, head.title));
+    const Headline headline = headlineOf(*m_round);
+    m_head->setText(headline.title, headline.figures);
+    m_remark->setText(headline.remark);
+    m_remark->setVisible(!headline.remark.isEmpty());
+    refreshButtons();
+    refreshCards();
+    m_editor->setEditable(!session().readOnly());
+    m_model->setRound(m_round);
+    m_groups->setRound(m_round);
+    arrange();
+}
+
+void ResultsPage::refreshButtons()
+{
+    const AssessmentHead &head = m_round->assessment.head;
+    m_answers->setText(tr("Answers"));
+    m_answers->setVisible(head.mode == Mode::Named && onePerson(head));
+    m_deeper->setText(isBegun(head) ? tr("Continue") : tr("Go deeper"));
+    m_deeper->setVisible(!session().readOnly() && (isBegun(head) || canGoDeeper(*m_round)));
+    m_report->setText(tr("Report"));
+    m_report->setVisible(m_round->scorecard.respondents > 0);
+    m_why->setText(tr("Why this number?"));
+    m_why->setVisible(m_round->scorecard.respondents > 0);
+}
+
+void ResultsPage::refreshCards()
+{
+    const auto previous = session().previousOf(m_round->assessment.head);
+    const auto before = previous ? session().round(previous->id) : Result<RoundPointer>(RoundPointer());
+    std::optional<scoring::Comparison> comparison;
+    if (before && *before)
+        comparison = scoring::comparisonOf(m_round->questionnaire, m_round->assessment, (*before)->questionnaire,
+                                           (*before)->assessment);
+    m_rings->setData(report::ringsOf(m_round->questionnaire, m_round->scorecard, comparison ? &*comparison : nullptr));
+
+    const auto fill = [](const TextCard &card, const QString &title, const QString &text) {
+        card.title->setText(title);
+        card.text->setText(text);
+        card.card->setVisible(!text.isEmpty());
+    };
+    fill(m_holds, holdsTitle(m_round->scorecard), holdsText(*m_round));
+    fill(m_blind, tr("What we cannot see"), blindSpots(*m_round).join(u'\n'));
+    fill(m_unscored, tr("Not scored"), unscoredLines(*m_round).join(u'\n'));
+    m_tableTitle->setText(tr("Dimensions and practices"));
+    m_tableHint->setText(
+        session().readOnly()
+            ? tr("Open for reading: targets cannot be changed · click a figure to see why")
+            : tr("Drag a handle, or ← and →: target · dots, or + and −: importance · click a figure, or "
+                 "Enter: why this number"));
+    m_table->setAccessibleName(m_tableTitle->text());
+    m_table->setAccessibleDescription(m_tableHint->text());
+    m_groupsTitle->setText(tr("Groups"));
+    m_groupsTable->setAccessibleName(m_groupsTitle->text());
+    m_groupsCard->setVisible(!m_round->scorecard.groups.isEmpty());
+}
+
+} // namespace heartwood::ui

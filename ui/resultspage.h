@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ui/page.h"
+#include "ui/session.h"
+#include "ui/whytext.h"
+
+class QBoxLayout;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QTableView;
+
+namespace heartwood::ui {
+
+class AimEditor;
+class GroupsModel;
+class PageHead;
+class ResultsModel;
+class RingsWidget;
+class RowDelegate;
+class WhyPopup;
+
+/// One assessment's results: the level and how sure it is, the rings, every practice with its target.
+class ResultsPage : public Page
+{
+    Q_OBJECT
+public:
+    ResultsPage(Session &session, QWidget *parent);
+
+    void enter(const Route &route) override;
+    void refresh() override;
+    QString heading() const override;
+    QWidget *firstFocus() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct TextCard
+    {
+        QFrame *card = nullptr;
+        QLabel *title = nullptr;
+        QLabel *text = nullptr;
+    };
+    TextCard makeTextCard(QBoxLayout *layout);
+    void makeHead(QBoxLayout *content);
+    void makeLeft();
+    void makeRight();
+    void makeGroups(QBoxLayout *content);
+
+    void reload();
+    void refreshButtons();
+    void refreshCards();
+    void arrange();
+    void fitTables();
+
+    void goDeeper();
+    void explain(const QModelIndex &index, Figure figure);
+    void explainOverall();
+    void showPractice(int practice);
+    void saveAim(int practice, const Aim &aim);
+    /// Why a fifth practice of the highest importance is refused; empty: it is none.
+    QString importanceRefusal(int practice, const Aim &aim) const;
+    /// practice: index in the questionnaire.
+    bool store(qint64 assessment, int practice, const Aim &aim);
+    QString practiceTitle(int practice) const;
+
+    RoundPointer m_round;
+    qint64 m_id = 0;
+    QString m_trouble;
+    /// Where Undo leads: the aim before a run of changes to one practice.
+    int m_undoPractice = -1;
+    Aim m_undoAim;
+
+    QLabel *m_breadcrumb = nullptr;
+    PageHead *m_head = nullptr;
+    QLabel *m_remark = nullptr;
+    QPushButton *m_why = nullptr;
+    QPushButton *m_answers = nullptr;
+    QPushButton *m_deeper = nullptr;
+    QPushButton *m_report = nullptr;
+    QWidget *m_body = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QWidget *m_left = nullptr;
+    QBoxLayout *m_leftLayout = nullptr;
+    RingsWidget *m_rings = nullptr;
+    TextCard m_holds, m_blind, m_unscored;
+    QFrame *m_tableCard = nullptr;
+    QLabel *m_tableTitle = nullptr;
+    QLabel *m_tableHint = nullptr;
+    QTableView *m_table = nullptr;
+    ResultsModel *m_model = nullptr;
+    AimEditor *m_editor = nullptr;
+    RowDelegate *m_practiceDelegate = nullptr;
+    RowDelegate *m_barDelegate = nullptr;
+    RowDelegate *m_dotsDelegate = nullptr;
+    QFrame *m_groupsCard = nullptr;
+    QLabel *m_groupsTitle = nullptr;
+    QTableView *m_groupsTable = nullptr;
+    GroupsModel *m_groups = nullptr;
+    WhyPopup *m_popup = nullptr;
+    QScrollArea *m_scroller = nullptr;
+};
+
+} // namespace heartwood::ui
