@@ -13,12 +13,17 @@ Choices::Choices(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().length(6));
     m_group = new QButtonGroup(this);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(m_values[id]); });
+    // Assistive technology toggles where a pointer clicks.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT chosen(m_values[id]);
+    });
 }
 
 void Choices::setValues(const QVariantList &values)
 {
     m_values = values;
+    const QSignalBlocker quiet(m_group);
     for (int id = 0; id < values.size(); ++id) {
         QPushButton *button = makeButton(this);
         button->setCheckable(true);
@@ -44,6 +49,7 @@ QVariant Choices::value() const
 
 void Choices::setValue(const QVariant &value)
 {
+    const QSignalBlocker quiet(m_group);
     for (int id = 0; id < m_values.size(); ++id)
         if (m_values[id] == value)
             m_group->button(id)->setChecked(true);

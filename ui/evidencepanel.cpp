@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QGridLayout>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -72,6 +73,9 @@ void EvidencePanel::retranslate()
     for (size_t i = 0; i < m_kinds.size(); ++i) {
         m_kinds[i].box->setText(names[i]);
         m_kinds[i].date->setAccessibleName(dates[i]);
+        const QFontMetrics metrics(theme().font(TextSize::Body));
+        const QString widest = QLocale().toString(QDate(2028, 12, 28), m_kinds[i].date->displayFormat());
+        m_kinds[i].date->setMinimumWidth(metrics.horizontalAdvance(widest) + theme().length(56));
         // The calendar inside has controls of its own, which nobody else names.
         m_kinds[i].date->calendarWidget()->setAccessibleName(dates[i]);
     }

@@ -46,7 +46,7 @@ NewPage::NewPage(Session &session, QWidget *parent) : Page(session, parent)
     m_groupLabel = addField(content, m_group);
     m_lengthLabel = makeText(this, TextSize::Body, 600);
     content->addWidget(m_lengthLabel);
-    auto *lengths = new QHBoxLayout;
+    auto *lengths = new QVBoxLayout;
     auto *group = new QButtonGroup(this);
     m_pulse = makeButton(this);
     m_pulse->setObjectName(QStringLiteral("pulse"));
@@ -54,10 +54,10 @@ NewPage::NewPage(Session &session, QWidget *parent) : Page(session, parent)
     m_full->setObjectName(QStringLiteral("full"));
     for (QPushButton *button : {m_pulse, m_full}) {
         button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         group->addButton(button);
         lengths->addWidget(button);
     }
-    lengths->addStretch(1);
     content->addLayout(lengths);
     m_trouble = makeText(this, TextSize::Body, 400, "danger");
     content->addWidget(m_trouble);

@@ -41,7 +41,7 @@ QFrame *QuestionPage::makeTop()
     row->setContentsMargins(theme().length(28), theme().length(12), theme().length(28), theme().length(12));
     row->setSpacing(theme().length(18));
     m_title = makeText(top, TextSize::Body, 600);
-    m_title->setMaximumWidth(theme().length(220));
+    m_title->setWordWrap(false);
     m_progress = new DimensionProgress(top);
     m_saved = makeText(top, TextSize::Small, 400, "muted");
     m_saved->setObjectName(QStringLiteral("saved"));

@@ -11,12 +11,14 @@
 #include <QKeyEvent>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 
 namespace heartwood::ui {
 
 namespace {
 
+constexpr int widestTitle = 220;
 constexpr int lowWindow = 760; ///< design pixels: below it the cards are drawn closer
 
 } // namespace
@@ -25,13 +27,23 @@ void QuestionPage::connectAll()
 {
     for (ChoiceCard *choice : m_choices) {
         const Answer answer = answerOfLevel(choice->number());
-        connect(choice, &ChoiceCard::clicked, this, [this, answer] { answered(answer); });
+        // Assistive technology toggles where a pointer clicks.
+        connect(choice, &ChoiceCard::toggled, this, [this, answer](bool on) {
+            if (on && !m_showing)
+                answered(answer);
+        });
         connect(choice, &ChoiceCard::taken, this, [this, answer] { answerAndMoveOn(answer); });
         connect(choice, &ChoiceCard::moved, this, [this, choice](int by) { moveFocus(choice->number() - 1, by); });
     }
-    connect(m_notApplicable, &QPushButton::clicked, this, &QuestionPage::openReason);
-    connect(m_dontKnow, &QPushButton::clicked, this, [this] { answered(Answer::DontKnow); });
-    connect(m_evidenceButton, &QPushButton::clicked, this, &QuestionPage::toggleEvidence);
+    const auto onToggle = [this](QPushButton *button, auto &&action) {
+        connect(button, &QPushButton::toggled, this, [this, action] {
+            if (!m_showing)
+                action();
+        });
+    };
+    onToggle(m_notApplicable, [this] { openReason(); });
+    onToggle(m_dontKnow, [this] { answered(Answer::DontKnow); });
+    onToggle(m_evidenceButton, [this] { toggleEvidence(); });
     connect(m_reason, &QLineEdit::editingFinished, this, &QuestionPage::saveReason);
     connect(m_reason, &QLineEdit::returnPressed, this, &QuestionPage::next);
     connect(m_evidence, &EvidencePanel::evidenceChanged, this,
@@ -73,7 +85,9 @@ QWidget *QuestionPage::firstFocus()
 
 void QuestionPage::showTexts()
 {
-    m_title->setText(heading());
+    const QFontMetrics metrics(theme().font(TextSize::Body, QFont::DemiBold));
+    m_title->setText(metrics.elidedText(heading(), Qt::ElideRight, theme().length(widestTitle)));
+    m_title->setToolTip(heading());
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Everything is saved; come back at any time"));
     m_notApplicable->setText(tr("Not applicable"));
@@ -110,7 +124,7 @@ void QuestionPage::showItem()
     }
     m_evidence->show(m_flow.evidence(), m_flow.note().text, m_flow.assessment().head.date, m_flow.itemIndex());
     m_evidence->setVisible(!m_flow.evidence().isEmpty() || !m_flow.note().text.isEmpty());
-    m_evidenceButton->setChecked(!m_evidence->isHidden());
+    showEvidenceState();
     m_reason->setText(m_flow.note().reason);
     m_trouble->hide();
     showSheet();
@@ -120,6 +134,7 @@ void QuestionPage::showItem()
 void QuestionPage::showSheet()
 {
     const Answer given = m_flow.answer();
+    const QScopedValueRollback showing(m_showing, true);
     for (ChoiceCard *choice : m_choices)
         choice->setChecked(given == answerOfLevel(choice->number()));
     m_notApplicable->setChecked(given == Answer::NotApplicable);
@@ -183,11 +198,17 @@ void QuestionPage::saveReason()
         saved(m_flow.setNote(m_flow.note().text, m_reason->text().trimmed()));
 }
 
+void QuestionPage::showEvidenceState()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_evidenceButton->setChecked(!m_evidence->isHidden());
+}
+
 void QuestionPage::toggleEvidence()
 {
     const bool open = m_evidence->isHidden();
     m_evidence->setVisible(open);
-    m_evidenceButton->setChecked(open);
+    showEvidenceState();
     if (!open) {
         m_question->setFocus(Qt::ShortcutFocusReason);
         return;

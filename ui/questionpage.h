@@ -51,6 +51,7 @@ private:
     void answerAndMoveOn(Answer answer);
     void openReason();
     void saveReason();
+    void showEvidenceState();
     void toggleEvidence();
     void moveFocus(int from, int by);
     bool saved(const Result<void> &result);
@@ -82,6 +83,7 @@ private:
     QPushButton *m_back = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_next = nullptr;
+    bool m_showing = false; ///< what is shown is being set by the program
 };
 
 } // namespace heartwood::ui

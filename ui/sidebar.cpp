@@ -3,7 +3,6 @@
 #include "ui/session.h"
 #include "ui/widgets.h"
 
-#include <QButtonGroup>
 #include <QDir>
 #include <QEvent>
 #include <QIcon>
@@ -45,7 +44,6 @@ SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent
     layout->addLayout(head);
     layout->addSpacing(theme().length(14));
 
-    m_group = new QButtonGroup(this);
     for (const Place place : {Place::Overview, Place::Assessments, Place::Workshops, Place::Actions, Place::Measures})
         layout->addWidget(addPlace(place));
     layout->addStretch(1);
@@ -64,8 +62,6 @@ SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent
 QPushButton *SideBar::addPlace(Place place)
 {
     auto *button = new QPushButton(this);
-    button->setCheckable(true);
-    m_group->addButton(button);
     m_buttons.insert(place, button);
     connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT goTo({.place = place}); });
     return button;
@@ -76,8 +72,14 @@ void SideBar::setPlace(Place place)
     const Place shown = place == Place::NewAssessment || place == Place::Trouble ? Place::Overview
                         : place == Place::Results || place == Place::Report       ? Place::Assessments
                                                                                   : place;
-    if (QPushButton *button = m_buttons.value(shown))
-        button->setChecked(true);
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
+        const bool current = it.key() == shown;
+        if (it.value()->property("current").toBool() == current)
+            continue;
+        it.value()->setProperty("current", current);
+        it.value()->setAccessibleDescription(current ? tr("shown now") : QString());
+        repolish(it.value());
+    }
 }
 
 void SideBar::changeEvent(QEvent *event)

@@ -5,7 +5,6 @@
 #include <QFrame>
 #include <QMap>
 
-class QButtonGroup;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -37,7 +36,6 @@ private:
     QToolButton *m_menuButton = nullptr;
     QLabel *m_logo = nullptr;
     QLabel *m_name = nullptr;
-    QButtonGroup *m_group = nullptr;
     QMap<Place, QPushButton *> m_buttons;
     QLabel *m_file = nullptr;
     QLabel *m_saved = nullptr;

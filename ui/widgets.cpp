@@ -45,12 +45,15 @@ void showKey(QPushButton *button, QChar key)
     }
     const report::Palette &p = theme().palette();
     const int size = theme().length(18);
+    const int apart = theme().length(6); // from the words before it
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
     const double ratio = button->devicePixelRatioF();
-    QPixmap cap(QSize(size, size) * ratio);
+    QPixmap cap(QSize(size + apart, size) * ratio);
     cap.setDevicePixelRatio(ratio);
     cap.fill(Qt::transparent);
     QPainter painter(&cap);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(mirrored ? 0 : apart, 0);
     painter.setPen(QPen(report::mixed(p.line, p.muted, 0.35), 1));
     painter.setBrush(p.card);
     painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 4, 4);
@@ -59,9 +62,8 @@ void showKey(QPushButton *button, QChar key)
     painter.drawText(QRect(0, 0, size, size), Qt::AlignCenter, key);
     painter.end();
     button->setIcon(cap);
-    button->setIconSize({size, size});
+    button->setIconSize({size + apart, size});
     // An icon stands before the words; a key cap reads better behind them.
-    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
     button->setLayoutDirection(mirrored ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
