@@ -46,7 +46,7 @@ QList<QByteArray> sheetsOf(const Assessment &assessment)
 
 } // namespace
 
-class TestAnonymity : public QObject
+class TestAnonymousRound : public QObject
 {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ private:
     Assessment m_round, m_kept;
 };
 
-void TestAnonymity::init()
+void TestAnonymousRound::init()
 {
     m_workspace.reset();
     m_folder = std::make_unique<Folder>();
@@ -75,14 +75,14 @@ void TestAnonymity::init()
     m_kept = valueOf(store.load(valueOf(store.add(m_round))));
 }
 
-void TestAnonymity::dropsNames()
+void TestAnonymousRound::dropsNames()
 {
     for (const Respondent &respondent : std::as_const(m_kept.respondents))
         QVERIFY(respondent.name.isEmpty());
     QVERIFY(!m_folder->bytes().contains("Person"));
 }
 
-void TestAnonymity::shufflesSheets()
+void TestAnonymousRound::shufflesSheets()
 {
     // That 40 different sheets fall into their old order by chance happens once in 10^47 times.
     QVERIFY(sheetsOf(m_kept) != sheetsOf(m_round));
@@ -92,7 +92,7 @@ void TestAnonymity::shufflesSheets()
     QCOMPARE(kept, given);
 }
 
-void TestAnonymity::keepsWhatBelongsTogether()
+void TestAnonymousRound::keepsWhatBelongsTogether()
 {
     QCOMPARE(m_kept.notes.size(), people);
     for (const Note &note : std::as_const(m_kept.notes))
@@ -106,7 +106,7 @@ void TestAnonymity::keepsWhatBelongsTogether()
     QCOMPARE(inSecondGroup, people / 2);
 }
 
-void TestAnonymity::dropsTheNameOfASelfAssessment()
+void TestAnonymousRound::dropsTheNameOfASelfAssessment()
 {
     AssessmentStore store(*m_workspace);
     const qint64 id = valueOf(store.create({.title = u"Mine"_qs,
@@ -119,5 +119,5 @@ void TestAnonymity::dropsTheNameOfASelfAssessment()
     QCOMPARE(valueOf(store.head(id)).mode, Mode::Anonymous);
 }
 
-QTEST_GUILESS_MAIN(TestAnonymity)
-#include "tst_anonymity.moc"
+QTEST_GUILESS_MAIN(TestAnonymousRound)
+#include "tst_anonymousround.moc"
