@@ -14,9 +14,11 @@ NAME is an accessible name or its beginning. Ends with 1 at the first step that 
 import subprocess
 import sys
 import time
+import warnings
 
 import gi
 
+warnings.simplefilter("ignore", DeprecationWarning)  # Atspi's, for names that Debian 12 still needs
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
@@ -94,7 +96,8 @@ class Walk:
     def shot(self, file):
         run("xdotool", "mousemove", 0, 0)
         time.sleep(0.5)  # let what moves come to rest
-        run("import", "-window", "root", file)
+        window = subprocess.check_output(["xdotool", "getactivewindow"], text=True).strip()
+        run("import", "-window", window, file)
 
     def close(self):
         self.process.terminate()

@@ -10,7 +10,7 @@ if [ "${1:-}" != inside ]; then
     cmake --build --preset release --target heartwood >&2
     work=$(mktemp -d)
     chmod 700 "$work"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 1320x860x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
     server=$!
     trap 'kill $server; rm -rf "$work"' EXIT
     until [ -s "$work/display" ]; do sleep 0.1; done
@@ -56,6 +56,10 @@ key 3 4
 shot $work/question-$appearance.png
 STEPS
 done
+
+mapfile -t rounds < <("$heartwood" list "$work/sample.heartwood" | cut -f 1)
+"$heartwood" report "$work/sample.heartwood" "${rounds[0]}" --previous "${rounds[-1]}" -o "$work/report.pdf"
+pdftoppm -r 80 -f 2 -l 2 -singlefile -png "$work/report.pdf" "$work/report-page"
 
 for picture in "$work"/*.png; do
     pngquant --force --strip --quality 60-90 --output "$pictures/$(basename "$picture")" "$picture"

@@ -16,8 +16,10 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ] && [ $
     say "there is no display here, so no window can open; rendering the sample's report instead"
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
-    "$heartwood" sample "$work/sample.heartwood" >"$work/ids"
-    "$heartwood" report "$work/sample.heartwood" "$(tail -n 1 "$work/ids")" -o build/sample-report.pdf
+    sample=$work/sample.heartwood
+    "$heartwood" sample "$sample"
+    mapfile -t rounds < <("$heartwood" list "$sample" | cut -f 1)
+    "$heartwood" report "$sample" "${rounds[0]}" --previous "${rounds[-1]}" -o build/sample-report.pdf
     say "written: build/sample-report.pdf"
     exit 0
 fi

@@ -1,4 +1,313 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>No dimension has changed beyond the noise, but %n practice(s) did.</source>
+        <translation>
+            <numerusform>No dimension has changed beyond the noise, but %n practice did.</numerusform>
+            <numerusform>No dimension has changed beyond the noise, but %n practices did.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n problem(s) in %1; it was left as it is.</source>
+        <translation>
+            <numerusform>%n problem in %1; it was left as it is.</numerusform>
+            <numerusform>%n problems in %1; it was left as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverText</name>
+    <message numerus="yes">
+        <source>The rings above: %n practice(s) from the heart outwards, each as wide as its score.</source>
+        <translation>
+            <numerusform>The rings above: %n practice from the heart outwards, as wide as its score.</numerusform>
+            <numerusform>The rings above: %n practices from the heart outwards, each as wide as its score.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DimensionFindings</name>
+    <message numerus="yes">
+        <source>%n practice(s), all at %1.</source>
+        <translation>
+            <numerusform>%n practice, at %1.</numerusform>
+            <numerusform>%n practices, all at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) close together, from %1 to %2.</source>
+        <translation>
+            <numerusform>%n practice, from %1 to %2.</numerusform>
+            <numerusform>%n practices close together, from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rests on %1 of %n practice(s)</source>
+        <translation>
+            <numerusform>rests on %1 of %n practice</numerusform>
+            <numerusform>rests on %1 of %n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%1 is not a sound questionnaire: %n faults or more. It was not taken.</source>
+        <translation>
+            <numerusform>%1 is not a sound questionnaire: %n faults or more. It was not taken.</numerusform>
+            <numerusform>%1 is not a sound questionnaire: %n faults or more. It was not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not a sound questionnaire: %n fault(s). It was not taken.</source>
+        <translation>
+            <numerusform>%1 is not a sound questionnaire: %n fault. It was not taken.</numerusform>
+            <numerusform>%1 is not a sound questionnaire: %n faults. It was not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n faults or more. Nothing was imported.</source>
+        <translation>
+            <numerusform>%1 has %n faults or more. Nothing was imported.</numerusform>
+            <numerusform>%1 has %n faults or more. Nothing was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n fault(s). Nothing was imported.</source>
+        <translation>
+            <numerusform>%1 has %n fault. Nothing was imported.</numerusform>
+            <numerusform>%1 has %n faults. Nothing was imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>As %n person(s) see it: %1</source>
+        <translation>
+            <numerusform>As %n person sees it: %1</numerusform>
+            <numerusform>As %n people see it: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeasureVerb</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message numerus="yes">
+        <source>%n answer(s) with a level; of %1 questions, %2 are needed.</source>
+        <translation>
+            <numerusform>%n answer with a level; of %1 questions, %2 are needed.</numerusform>
+            <numerusform>%n answers with a level; of %1 questions, %2 are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n further sheet(s) unfinished and not counted.</source>
+        <translation>
+            <numerusform>%n further sheet unfinished and not counted.</numerusform>
+            <numerusform>%n further sheets unfinished and not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People see the same company: views are aligned on each of the %n practice(s) judged.</source>
+        <translation>
+            <numerusform>People see the same company: views are aligned on the %n practice judged.</numerusform>
+            <numerusform>People see the same company: views are aligned on each of the %n practices judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No score rests on recent evidence yet: all %n scored practice(s) are opinion.</source>
+        <translation>
+            <numerusform>No score rests on recent evidence yet: the %n scored practice is opinion.</numerusform>
+            <numerusform>No score rests on recent evidence yet: all %n scored practices are opinion.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n scored practice(s), %1 rest on two or more kinds of evidence, %2 on one kind, %3 on opinion alone.</source>
+        <translation>
+            <numerusform>Of %n scored practice, %1 rests on two or more kinds of evidence, %2 on one kind, %3 on opinion alone.</numerusform>
+            <numerusform>Of %n scored practices, %1 rest on two or more kinds of evidence, %2 on one kind, %3 on opinion alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>further practices in a list</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyScore</name>
+    <message numerus="yes">
+        <source>The mean of %n people, each the mean of that person&apos;s answers; one person, one vote. Whoever answered two thirds of what applies counts.</source>
+        <translation>
+            <numerusform>The answers of %n person, taken together; one person, one vote. Whoever answered two thirds of what applies counts.</numerusform>
+            <numerusform>The mean of %n people, each the mean of that person&apos;s answers; one person, one vote. Whoever answered two thirds of what applies counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::AnswerImport</name>
+    <message numerus="yes">
+        <source>%n respondents</source>
+        <translation>
+            <numerusform>%n respondent</numerusform>
+            <numerusform>%n respondents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::AssessmentModel</name>
+    <message numerus="yes">
+        <source>%1, %n questions</source>
+        <translation>
+            <numerusform>%1, %n question</numerusform>
+            <numerusform>%1, %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respondents</source>
+        <translation>
+            <numerusform>%n respondent</numerusform>
+            <numerusform>%n respondents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::AssessmentsPage</name>
+    <message numerus="yes">
+        <source>%n rounds, the newest first</source>
+        <translation>
+            <numerusform>%n rounds, the newest first</numerusform>
+            <numerusform>%n rounds, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::BackupSettings</name>
+    <message numerus="yes">
+        <source>%n kept, the newest from %1, in %2.</source>
+        <translation>
+            <numerusform>%n kept, from %1, in %2.</numerusform>
+            <numerusform>%n kept, the newest from %1, in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::FileImport</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::HomeView</name>
+    <message numerus="yes">
+        <source>%n assessment(s) since %1</source>
+        <translation>
+            <numerusform>%n assessment since %1</numerusform>
+            <numerusform>%n assessments since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::MeasureWords</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n blank</source>
+        <translation>
+            <numerusform>, %n blank</numerusform>
+            <numerusform>, %n blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not on the scale</source>
+        <translation>
+            <numerusform>, %n not on the scale</numerusform>
+            <numerusform>, %n not on the scale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::QuestionPage</name>
+    <message numerus="yes">
+        <source>%1 · about %n minute(s) left</source>
+        <translation>
+            <numerusform>%1 · about %n minute left</numerusform>
+            <numerusform>%1 · about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n question(s) still open</source>
+        <translation>
+            <numerusform>%n question still open</numerusform>
+            <numerusform>%n questions still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</source>
+        <translation>
+            <numerusform>%n answer is “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
+            <numerusform>%n answers are “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::WorkshopsPage</name>
+    <message numerus="yes">
+        <source>%n rounds that several people answered</source>
+        <translation>
+            <numerusform>%n round that several people answered</numerusform>
+            <numerusform>%n rounds that several people answered</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
