@@ -18,6 +18,10 @@ function(heartwood_library name)
     qt_add_library(heartwood_${name} STATIC ${arg_SOURCES})
     target_link_libraries(heartwood_${name} PUBLIC ${arg_LINKS} PRIVATE heartwood_options ${arg_PRIVATE_LINKS})
     target_include_directories(heartwood_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    if(HEARTWOOD_PCH)
+        set(kind $<IF:$<STREQUAL:${name},ui>,widgets,headers>)
+        target_precompile_headers(heartwood_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/common_${kind}.h)
+    endif()
 endfunction()
 
 # heartwood_test(storage/tst_workspace LINKS heartwood_storage): one Qt Test program, known to CTest by its file's name.

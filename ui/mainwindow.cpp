@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <array>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr QSize smallestSize{1024, 640};
 constexpr QSize firstSize{1280, 800};
+constexpr QSize frameRoom{0, 40}; ///< for the frame that the system draws
 constexpr auto workspaceSuffix = "heartwood";
 
 QString droppedWorkspace(const QMimeData *data)
@@ -44,7 +46,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, Language &lan
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(smallestSize);
     setAcceptDrops(true);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(m_preferences.value(Preference::WindowGeometry).toByteArray());
     makeMenu();
 

@@ -45,7 +45,6 @@ void QuestionPage::connectAll()
     onToggle(m_dontKnow, [this] { answered(Answer::DontKnow); });
     onToggle(m_evidenceButton, [this] { toggleEvidence(); });
     connect(m_reason, &QLineEdit::editingFinished, this, &QuestionPage::saveReason);
-    connect(m_reason, &QLineEdit::returnPressed, this, &QuestionPage::next);
     connect(m_evidence, &EvidencePanel::evidenceChanged, this,
             [this] { saved(m_flow.setEvidence(m_evidence->evidence())); });
     connect(m_evidence, &EvidencePanel::noteChanged, this,
@@ -279,8 +278,11 @@ bool QuestionPage::handleKey(int key)
 void QuestionPage::keyPressEvent(QKeyEvent *event)
 {
     const auto modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (inTextField() || modifiers != Qt::NoModifier) {
-        if (event->key() == Qt::Key_Escape)
+        if (enter && focusWidget() == m_reason)
+            next();
+        else if (event->key() == Qt::Key_Escape)
             m_question->setFocus(Qt::OtherFocusReason);
         else
             Page::keyPressEvent(event);
@@ -292,7 +294,7 @@ void QuestionPage::keyPressEvent(QKeyEvent *event)
         moveFocus(-1, 1);
     else if (event->key() == Qt::Key_Up)
         moveFocus(levelCount, -1);
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    else if (enter)
         next();
     else if (session().readOnly() || !m_preferences.on(Preference::SingleKeys) || !handleKey(event->key()))
         Page::keyPressEvent(event);
