@@ -19,7 +19,7 @@ QList<Reliability> dimensionReliability(const CountedPanel &panel)
             sums.itemVariances = (double(rows.itemSquares) - squaresOfSums / n) / (n - 1);
             sums.rowVariance = double(rows.rows * rows.squares - rows.sum * rows.sum) / n / (n - 1);
         }
-        results.append(reliabilityOf(sums));
+        results.append(alphaOf(sums));
     }
     return results;
 }

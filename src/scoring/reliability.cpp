@@ -12,7 +12,7 @@ constexpr int reportFrom = 30; ///< complete rows
 
 } // namespace
 
-Reliability reliabilityOf(const ReliabilitySums &sums)
+Reliability alphaOf(const ReliabilitySums &sums)
 {
     Reliability reliability{sums.rows, sums.items, {}, {}, {}, sums.rows >= reportFrom};
     if (sums.rows < 2 || sums.items < 2 || sums.rowVariance <= noVariation)
@@ -47,7 +47,7 @@ Reliability reliabilityOf(const QList<QList<std::optional<double>>> &rows)
     for (const MomentSums &item : items)
         sums.itemVariances += item.moments().variance;
     sums.rowVariance = totals.moments().variance;
-    return reliabilityOf(sums);
+    return alphaOf(sums);
 }
 
 } // namespace heartwood::scoring

@@ -26,6 +26,6 @@ struct ReliabilitySums
     double itemVariances = 0; ///< sum over the items
     double rowVariance = 0;   ///< of the row sums
 };
-Reliability reliabilityOf(const ReliabilitySums &sums);
+Reliability alphaOf(const ReliabilitySums &sums);
 
 } // namespace heartwood::scoring
