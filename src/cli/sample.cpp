@@ -47,7 +47,8 @@ Result<void> addNotes(Assessment &assessment, const Questionnaire &questionnaire
         const auto who = std::ranges::find(assessment.respondents, row[1], &Respondent::name);
         const int respondent = int(who - assessment.respondents.begin());
         const int item = questionnaire.itemIndex(row[2]);
-        for (const exchange::DatedKind &entry : exchange::evidenceOfCell(row[3].toUtf8()).value())
+        const auto evidence = exchange::evidenceOfCell(row[3].toUtf8());
+        for (const exchange::DatedKind &entry : evidence.value())
             assessment.evidence.append({respondent, item, entry.kind, entry.date});
         const bool reason = assessment.answer(respondent, item) == Answer::NotApplicable;
         assessment.notes.append({respondent, item, reason ? QString() : row[4], reason ? row[4] : QString()});
