@@ -74,6 +74,7 @@ void AnswerImport::refresh()
     m_titleField->setText(tr("Title"));
     m_organizationField->setText(tr("Organization"));
     m_dateField->setText(tr("Date"));
+    refreshDateEdit(m_date);
     m_modeField->setText(tr("Respondents are"),
                          tr("Anonymous: names are dropped, and nothing is shown of fewer than five people."));
     m_mode->setTexts(tr("Respondents are"), {tr("Named"), tr("Anonymous")});

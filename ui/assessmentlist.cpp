@@ -93,6 +93,11 @@ void AssessmentList::makeTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSortIndicator(AssessmentModel::Date, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
+    m_fitter = new ColumnFitter(m_table, {.stretched = AssessmentModel::Title,
+                                          .leastStretched = 180,
+                                          .widest = 220,
+                                          .expendable = {AssessmentModel::Respondents, AssessmentModel::Questions,
+                                                         AssessmentModel::Organization, AssessmentModel::Date}});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::activated, this, &AssessmentList::openChosen);
     connect(m_table, &QTableView::customContextMenuRequested, this, &AssessmentList::showMenu);
@@ -160,27 +165,12 @@ void AssessmentList::refresh()
     m_table->setAccessibleName(tr("Assessments"));
     m_nothing->setText(tr("No assessment has these words in its title, organization or name."));
     m_model->retranslate();
-    fit();
+    m_fitter->fit();
 }
 
 QWidget *AssessmentList::firstFocus() const
 {
     return m_table->isHidden() ? static_cast<QWidget *>(m_words) : m_table;
-}
-
-void AssessmentList::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-void AssessmentList::fit()
-{
-    fitColumns(m_table, {.stretched = AssessmentModel::Title,
-                         .leastStretched = 180,
-                         .widest = 220,
-                         .expendable = {AssessmentModel::Respondents, AssessmentModel::Questions,
-                                        AssessmentModel::Organization, AssessmentModel::Date}});
 }
 
 bool AssessmentList::eventFilter(QObject *watched, QEvent *event)

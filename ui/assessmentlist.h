@@ -13,6 +13,7 @@ namespace heartwood::ui {
 class AssessmentActions;
 class AssessmentFilter;
 class AssessmentModel;
+class ColumnFitter;
 
 /// Assessments to look through: filter, table, and what can be done with the chosen one. Both pages that list rounds
 /// show this.
@@ -32,7 +33,6 @@ Q_SIGNALS:
     void notify(const heartwood::ui::Notice &notice);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -42,7 +42,6 @@ private:
     const AssessmentHead *chosen() const;
     void filterBy(const QString &words);
     void enableButtons();
-    void fit();
     void showMenu(const QPoint &position);
 
     void openChosen();
@@ -61,6 +60,7 @@ private:
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_remove = nullptr;
     QTableView *m_table = nullptr;
+    ColumnFitter *m_fitter = nullptr;
     QLabel *m_nothing = nullptr;
 };
 

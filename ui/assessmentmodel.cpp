@@ -123,10 +123,8 @@ QVariant AssessmentModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags AssessmentModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags result = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (m_editable && index.isValid() && index.column() == Title)
-        result |= Qt::ItemIsEditable;
-    return result;
+    const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    return m_editable && index.isValid() && index.column() == Title ? plain | Qt::ItemIsEditable : plain;
 }
 
 int AssessmentModel::itemsOf(const AssessmentHead &head, const QString &variant) const

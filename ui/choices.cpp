@@ -12,6 +12,7 @@ Choices::Choices(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().length(6));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_group = new QButtonGroup(this);
     // Assistive technology toggles where a pointer clicks.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {

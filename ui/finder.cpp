@@ -18,6 +18,7 @@ namespace heartwood::ui {
 
 namespace {
 
+const QKeySequence finderKey(Qt::CTRL | Qt::Key_K);
 constexpr QSize designSize{560, 420};
 constexpr int fromTop = 90;
 constexpr int rowHeight = 36;
@@ -66,12 +67,13 @@ Finder::Finder(QList<FinderEntry> entries, QWidget *window) : QDialog(window, Qt
     m_list->setFocusPolicy(Qt::NoFocus);
     m_nothing = makeText(this, TextSize::Body, 400, "muted");
     m_nothing->setText(tr("Nothing has these letters."));
+    QFrame *card = makeCard(this);
     auto *layout = new QVBoxLayout(this);
-    const int margin = theme().length(14);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->addWidget(m_letters);
-    layout->addWidget(m_nothing);
-    layout->addWidget(m_list, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(card);
+    cardLayout(card)->addWidget(m_letters);
+    cardLayout(card)->addWidget(m_nothing);
+    cardLayout(card)->addWidget(m_list, 1);
     connect(m_letters, &QLineEdit::textChanged, this, &Finder::search);
     connect(m_letters, &QLineEdit::returnPressed, this, &Finder::take);
     connect(m_list, &QListView::clicked, this, &Finder::take);
@@ -131,7 +133,7 @@ void addPages(QList<FinderEntry> &entries, MainWindow &window)
 void addCommands(QList<FinderEntry> &entries, MainWindow &window)
 {
     for (QAction *action : window.actions())
-        if (action->isEnabled() && !action->text().isEmpty())
+        if (action->isEnabled() && action->shortcut() != finderKey)
             entries << FinderEntry{action->text(), Words::tr("Command"), [action] { action->trigger(); }};
 }
 

@@ -5,6 +5,7 @@
 #include <QCompleter>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace heartwood::ui {
@@ -12,6 +13,7 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int longestText = 200;
+constexpr int frameAndArrow = 64; ///< what a date edit needs beside its text
 
 } // namespace
 
@@ -51,6 +53,17 @@ QDateEdit *makeDateEdit(QWidget *parent, const char *objectName)
     field->setCalendarPopup(true);
     field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     return field;
+}
+
+void refreshDateEdit(QDateEdit *field)
+{
+    field->setLocale(QLocale());
+    field->setDisplayFormat(FormField::tr("d MMMM yyyy", "a date, in QLocale's letters"));
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(widest, field->fontMetrics().horizontalAdvance(
+                                      QLocale().toString(QDate(2028, month, 28), field->displayFormat())));
+    field->setMinimumWidth(widest + theme().length(frameAndArrow));
 }
 
 void suggest(QLineEdit *field, const QStringList &words)

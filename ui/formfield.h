@@ -27,6 +27,8 @@ private:
 QLineEdit *makeLineEdit(QWidget *parent, const char *objectName);
 /// Today, with a calendar.
 QDateEdit *makeDateEdit(QWidget *parent, const char *objectName);
+/// In the language's order, and wide enough for any date; to be called when language or text size change.
+void refreshDateEdit(QDateEdit *field);
 /// Offers these words while one types.
 void suggest(QLineEdit *field, const QStringList &words);
 

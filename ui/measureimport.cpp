@@ -83,6 +83,7 @@ void MeasureImport::refresh()
     m_scaleField->setText(tr("Best answer on the scale"), tr("5 on a scale of 1 to 5."));
     m_scaleField->setVisible(kind() == MeasureKind::Csat);
     m_dateField->setText(tr("Date"));
+    refreshDateEdit(m_date);
 }
 
 void MeasureImport::save()

@@ -79,6 +79,10 @@ void MeasuresPage::makeTable(QVBoxLayout *content)
     m_table = makeTableView(m_card);
     m_table->setObjectName(QStringLiteral("measures"));
     m_table->setModel(m_model);
+    m_fitter = new ColumnFitter(m_table, {.stretched = MeasureModel::Organization,
+                                          .leastStretched = 130,
+                                          .widest = 240,
+                                          .expendable = {MeasureModel::Base, MeasureModel::Change}});
     cardLayout(m_card)->addWidget(m_table, 1);
     for (size_t i = 0; i < allKinds.size(); ++i) {
         m_definitions << makeText(m_card, TextSize::Small, 400, "muted");
@@ -137,21 +141,7 @@ void MeasuresPage::refresh()
         m_definitions[qsizetype(i)]->setText(definitionOf(allKinds[i]));
     m_model->retranslate();
     m_form->refresh();
-    fit();
-}
-
-void MeasuresPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    fit();
-}
-
-void MeasuresPage::fit()
-{
-    fitColumns(m_table, {.stretched = MeasureModel::Organization,
-                         .leastStretched = 130,
-                         .widest = 240,
-                         .expendable = {MeasureModel::Base, MeasureModel::Change}});
+    m_fitter->fit();
 }
 
 void MeasuresPage::import()

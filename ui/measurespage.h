@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace heartwood::ui {
 
+class ColumnFitter;
 class MeasureImport;
 class MeasureModel;
 class PageHead;
@@ -29,14 +30,10 @@ public:
     QString heading() const override;
     QWidget *firstFocus() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *makeListing();
     void makeTable(QVBoxLayout *content);
     void reload();
-    void fit();
     void import();
     void remove();
     void takeBack(const Measure &measure, const QString &workspace);
@@ -49,6 +46,7 @@ private:
     Teaching *m_teaching = nullptr;
     QFrame *m_card = nullptr;
     QTableView *m_table = nullptr;
+    ColumnFitter *m_fitter = nullptr;
     MeasureModel *m_model = nullptr;
     QList<QLabel *> m_definitions;
     MeasureImport *m_form = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -16,14 +17,6 @@ namespace {
 constexpr int rowHeight = 42;
 constexpr int cellMargin = 14; ///< beside the text of a cell, both sides together
 constexpr int focusWidth = 2;
-
-int wantedWidth(QTableView *table, int column, int widest)
-{
-    const QHeaderView *header = table->horizontalHeader();
-    const int head = header->sectionSizeHint(column);
-    const int cells = static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column);
-    return std::max(head, std::min(cells, theme().length(widest))) + theme().length(cellMargin);
-}
 
 } // namespace
 
@@ -69,26 +62,44 @@ QTableView *makeTableView(QWidget *parent)
     return table;
 }
 
-void fitColumns(QTableView *table, const ColumnPlan &plan)
+ColumnFitter::ColumnFitter(QTableView *table, const ColumnPlan &plan) : QObject(table), m_table(table), m_plan(plan)
 {
-    table->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
-    const int columns = table->model()->columnCount();
+    table->viewport()->installEventFilter(this);
+}
+
+bool ColumnFitter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+int ColumnFitter::wantedWidth(int column) const
+{
+    const int head = m_table->horizontalHeader()->sectionSizeHint(column);
+    const int cells = static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column);
+    return std::max(head, std::min(cells, theme().length(m_plan.widest))) + theme().length(cellMargin);
+}
+
+void ColumnFitter::fit()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
+    const int columns = m_table->model()->columnCount();
     QList<int> widths;
-    for (int column = 0; column < columns; ++column)
-        widths << (column == plan.stretched ? 0 : wantedWidth(table, column, plan.widest));
-    int left = table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
-    QList<int> hidden;
-    for (const int column : plan.expendable) {
-        if (left >= theme().length(plan.leastStretched))
+    for (int column = 0; column < columns; ++column) {
+        m_table->setColumnHidden(column, false); // a hidden one does not tell its width
+        widths << (column == m_plan.stretched ? 0 : wantedWidth(column));
+    }
+    int left = m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    for (const int column : m_plan.expendable) {
+        if (left >= theme().length(m_plan.leastStretched))
             break;
         left += widths[column];
-        hidden << column;
+        m_table->setColumnHidden(column, true);
     }
-    widths[plan.stretched] = std::max(left, theme().length(plan.leastStretched));
-    for (int column = 0; column < columns; ++column) {
-        table->setColumnHidden(column, hidden.contains(column));
-        table->setColumnWidth(column, widths[column]);
-    }
+    widths[m_plan.stretched] = std::max(left, theme().length(m_plan.leastStretched));
+    for (int column = 0; column < columns; ++column)
+        m_table->setColumnWidth(column, widths[column]);
 }
 
 } // namespace heartwood::ui

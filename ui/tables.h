@@ -27,7 +27,23 @@ struct ColumnPlan
     int widest = 0;         ///< of the other columns, design pixels
     QList<int> expendable;  ///< hidden, first to last, until the rest fits
 };
-/// Column widths from headers and the rows in sight, row heights from the text.
-void fitColumns(QTableView *table, const ColumnPlan &plan);
+/// Gives columns and rows their sizes, from headers, the rows in sight and the text; again whenever the table's width
+/// changes.
+class ColumnFitter : public QObject
+{
+    Q_OBJECT
+public:
+    ColumnFitter(QTableView *table, const ColumnPlan &plan);
+    void fit();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    int wantedWidth(int column) const;
+
+    QTableView *m_table = nullptr;
+    ColumnPlan m_plan;
+};
 
 } // namespace heartwood::ui

@@ -1,0 +1,155 @@
+#include "guitest.h"
+#include "layoutcheck.h"
+#include "testrounds.h"
+
+#include "cli/sample.h"
+#include "ui/choices.h"
+
+#include <QComboBox>
+#include <QPushButton>
+
+using namespace heartwood;
+using namespace heartwood::ui;
+using namespace heartwood::ui::test;
+
+namespace {
+
+void press(const Window &window, const char *name)
+{
+    auto *button = window.find<QPushButton>(name);
+    QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+/// The choice with these words.
+QPushButton *choice(const Window &window, const char *choices, const QString &text)
+{
+    for (auto *button : window.find<Choices>(choices)->findChildren<QPushButton *>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+void withBackups(Window &window)
+{
+    window.preferences->set(Preference::MakeBackups, true);
+    window.preferences->set(Preference::BackupFolder, window.file(QStringLiteral("backups")));
+    window.main->openWorkspace(window.workspace());
+}
+
+} // namespace
+
+class tst_SettingsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void themeAppliesAtOnce()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Settings});
+        QTest::mouseClick(choice(window, "appearance", QStringLiteral("Dark")), Qt::LeftButton);
+        QVERIFY(window.theme->dark());
+        QCOMPARE(window.preferences->text(Preference::Appearance), QStringLiteral("dark"));
+        QTest::mouseClick(choice(window, "appearance", QStringLiteral("Light")), Qt::LeftButton);
+        QVERIFY(!window.theme->dark());
+    }
+
+    void textGrows()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Settings});
+        const int before = window.theme->pixels(TextSize::Body);
+        QTest::mouseClick(choice(window, "textScale", QStringLiteral("130%")), Qt::LeftButton);
+        QVERIFY(window.theme->pixels(TextSize::Body) > before);
+    }
+
+    void languageSwitchesAndIsKept()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Settings});
+        auto *language = window.find<QComboBox>("language");
+        QCOMPARE(language->itemText(0), QStringLiteral("System"));
+        QCOMPARE(language->itemText(1), QStringLiteral("English"));
+        language->setCurrentIndex(0);
+        Q_EMIT language->activated(0);
+        QCOMPARE(window.preferences->text(Preference::Language), QString());
+        QCOMPARE(language->currentText(), QStringLiteral("System"));
+    }
+
+    void singleKeysAreSwitchedOff()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Settings});
+        QTest::mouseClick(choice(window, "singleKeys", QStringLiteral("Off")), Qt::LeftButton);
+        QVERIFY(!window.preferences->on(Preference::SingleKeys));
+        window.main->goTo({.place = Place::Overview});
+        window.main->goTo({.place = Place::Settings});
+        QVERIFY(choice(window, "singleKeys", QStringLiteral("Off"))->isChecked());
+    }
+
+    void backupsAreSwitchedOnAtOnce()
+    {
+        Window window;
+        window.preferences->set(Preference::BackupFolder, window.file(QStringLiteral("backups")));
+        addPulse(window.session, QStringLiteral("Board"), 3, true);
+        window.main->goTo({.place = Place::Settings});
+        QVERIFY(!window.find<QPushButton>("backUpNow")->isEnabled());
+        QTest::mouseClick(choice(window, "makeBackups", QStringLiteral("On")), Qt::LeftButton);
+        QCOMPARE(window.main->route().place, Place::Settings);
+        press(window, "backUpNow");
+        QVERIFY(!storage::backupsOf(window.workspace(), window.file(QStringLiteral("backups"))).isEmpty());
+        QVERIFY(window.find<QPushButton>("restore")->isVisible());
+    }
+
+    void goesBackToABackupAndForthAgain()
+    {
+        Window window;
+        withBackups(window);
+        addPulse(window.session, QStringLiteral("Before"), 3, true);
+        QVERIFY(window.session.workspace().backUp().ok());
+        addPulse(window.session, QStringLiteral("After"), 3, true);
+        window.main->goTo({.place = Place::Settings});
+        QSignalSpy notices(window.main->page(), &Page::notify);
+        press(window, "restore");
+        QCOMPARE(window.session.heads().size(), 1);
+        QCOMPARE(window.session.heads().first().title, QStringLiteral("Before"));
+        notices.last().first().value<Notice>().action();
+        QCOMPARE(window.session.heads().size(), 2);
+    }
+
+    void sampleIsRemovedWithOneClick()
+    {
+        Window window;
+        QVERIFY(cli::addSample(window.session.workspace()).ok());
+        addPulse(window.session, QStringLiteral("Ours"), 3, true);
+        window.main->goTo({.place = Place::Settings});
+        press(window, "removeSample");
+        QCOMPARE(window.session.heads().size(), 1);
+        QVERIFY(!window.find<QPushButton>("removeSample")->isVisible());
+    }
+
+    void readableInALongerLanguage_data()
+    {
+        QTest::addColumn<double>("textScale");
+        QTest::newRow("usual text") << 1.0;
+        QTest::newRow("large text") << 1.3;
+    }
+
+    void readableInALongerLanguage()
+    {
+        QFETCH(double, textScale);
+        Window window(pseudoLanguage);
+        window.preferences->set(Preference::TextScale, textScale);
+        applyAppearance(*window.preferences);
+        window.restart();
+        withBackups(window);
+        QVERIFY(cli::addSample(window.session.workspace()).ok());
+        QVERIFY(window.session.workspace().backUp().ok());
+        window.main->resize(1024, 640);
+        window.main->goTo({.place = Place::Settings});
+        VERIFY_READABLE(*window.page());
+    }
+};
+
+QTEST_MAIN(tst_SettingsPage)
+#include "tst_settingspage.moc"
