@@ -44,9 +44,11 @@ QString PseudoTranslator::pseudo(const QString &text)
     return out + tail.trimmed();
 }
 
-QString PseudoTranslator::translate(const char *, const char *source, const char *, int) const
+QString PseudoTranslator::translate(const char *, const char *source, const char *disambiguation, int) const
 {
-    return pseudo(QString::fromUtf8(source));
+    const QString text = QString::fromUtf8(source);
+    // A format is no word: its letters mean something.
+    return QByteArrayView(disambiguation).startsWith("a date") ? text : pseudo(text);
 }
 
 Language::~Language()

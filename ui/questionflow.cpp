@@ -141,7 +141,8 @@ void QuestionFlow::leave()
 {
     if (m_items.isEmpty() || m_session.readOnly())
         return;
-    if (m_item != firstOpen())
+    const bool open = answeredCount() < m_items.size();
+    if (open && m_item != firstOpen())
         (void)m_session.workspace().setSetting(placeKey(), item().key);
     m_session.touched();
 }
