@@ -17,10 +17,10 @@ packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$@"; }
 
 # missing FILE...: those of them that are not installed.
 missing() {
-    local name
-    for name in $(packages "$@"); do
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null || true)" = installed ] || printf '%s\n' "$name"
-    done
+    local names
+    mapfile -t names < <(packages "$@")
+    comm -23 <(printf '%s\n' "${names[@]}" | sort -u) <(
+        dpkg-query -W -f='${db:Status-Status} ${Package}\n' "${names[@]}" 2>/dev/null | sed -n 's/^installed //p' | sort -u)
 }
 
 # as_root COMMAND...: with root's rights, however this machine gives them.

@@ -14,7 +14,7 @@ esac
 
 install_packages packaging/packages.txt packaging/packages-test.txt
 if command -v ccache >/dev/null; then
-    export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_SLOPPINESS=pch_defines,time_macros # precompiled headers
 fi
 jobs=$(nproc)
 
