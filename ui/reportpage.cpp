@@ -52,7 +52,9 @@ void ReportPage::makeHead(QBoxLayout *outer)
     m_json = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Json); });
     m_formats->setDefaultAction(m_pdf);
     connect(m_formats, &QMenu::aboutToShow, this, [this] { m_formats->setActiveAction(m_pdf); });
-    m_export->setMenu(m_formats);
+    // Not the button's own menu: that one would keep a screen reader waiting until it is closed.
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { m_formats->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
     outer->addWidget(m_head);
     connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
     connect(m_view, &QPushButton::clicked, this, &ReportPage::openInViewer);

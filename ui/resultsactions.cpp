@@ -6,33 +6,25 @@
 #include "ui/resultsdelegates.h"
 #include "ui/resultsmodel.h"
 #include "ui/ringswidget.h"
+#include "ui/talltable.h"
 #include "ui/whypopup.h"
 #include "ui/widgets.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QPointer>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QTableView>
 
 /// What the results page does with its width, and when somebody acts on it.
 namespace heartwood::ui {
 
 namespace {
 
-constexpr int sideBySide = 960; ///< content this wide: rings left, table right
-constexpr int leftWidth = 330;
-constexpr int rowHeight = 33;
-constexpr int nameWidth = 220;
+constexpr int sideBySide = 970; ///< a page this wide: rings left, table right
+constexpr int leftWidth = 316;
+constexpr int nameWidth = 160;
 constexpr int leastBar = 110;
 constexpr int mostImportant = 4; ///< practices that may have the highest importance
-
-void showAllRows(QTableView *table)
-{
-    const int high = table->verticalHeader()->length() + table->horizontalHeader()->sizeHint().height();
-    table->setFixedHeight(high + 2 * table->frameWidth());
-}
 
 } // namespace
 
@@ -42,16 +34,9 @@ void ResultsPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-bool ResultsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && m_round)
-        fitTables();
-    return Page::eventFilter(watched, event);
-}
-
 void ResultsPage::arrange()
 {
-    const bool wide = m_body->width() >= theme().length(sideBySide);
+    const bool wide = width() >= theme().length(sideBySide);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_leftLayout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_left->setMinimumWidth(wide ? theme().length(leftWidth) : 0);
@@ -71,17 +56,21 @@ void ResultsPage::fitTables()
     QList<int> expendable{at(ResultsModel::Answered),  at(ResultsModel::Target),     at(ResultsModel::Importance),
                           at(ResultsModel::Alignment), at(ResultsModel::Confidence), at(ResultsModel::Level)};
     expendable.removeAll(-1);
-    fitColumns(m_table, {.stretched = at(ResultsModel::Bar),
-                         .leastStretched = leastBar,
-                         .widest = nameWidth,
-                         .expendable = expendable});
-    m_table->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
-    showAllRows(m_table);
-    if (m_groupsCard->isHidden())
-        return;
-    fitColumns(m_groupsTable, {.stretched = 0, .leastStretched = nameWidth, .widest = nameWidth, .expendable = {}});
-    m_groupsTable->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
-    showAllRows(m_groupsTable);
+    m_table->setPlan({.stretched = at(ResultsModel::Bar), .leastStretched = leastBar, .expendable = expendable});
+    m_tableHint->setText(hint());
+    m_table->setAccessibleDescription(m_tableHint->text());
+    m_groupsTable->setPlan({.stretched = 0, .leastStretched = nameWidth, .expendable = {}});
+}
+
+QString ResultsPage::hint() const
+{
+    const QString why = tr("click a figure, or Enter: why this number");
+    if (session().readOnly())
+        return tr("Open for reading: targets cannot be changed") + QStringLiteral(" · ") + why;
+    const bool dots = !m_table->isColumnHidden(m_model->position(ResultsModel::Importance));
+    return QStringList{tr("Drag a handle, or ← and →: target"),
+                       dots ? tr("dots, or + and −: importance") : tr("+ and −: importance"), why}
+        .join(QStringLiteral(" · "));
 }
 
 void ResultsPage::goDeeper()

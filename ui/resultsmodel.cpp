@@ -109,7 +109,7 @@ QString ResultsModel::confidence(const Row &row) const
     if (!practice.score.scored())
         return confidenceWord(std::nullopt);
     const QString word = confidenceWord(practice.confidence.step);
-    return practice.confidence.claimed ? tr("%1, claimed", "a confidence").arg(word) : word;
+    return isClaimed(row) ? tr("%1, claimed", "a confidence").arg(word) : word;
 }
 
 QString ResultsModel::text(const Row &row, Column column) const
@@ -130,7 +130,7 @@ QString ResultsModel::text(const Row &row, Column column) const
     case Alignment:
         return alignmentWord(nodeAt(row).alignment);
     case Confidence:
-        return confidence(row);
+        return isClaimed(row) ? tr("Claimed") : confidence(row);
     case Importance:
         return {};
     }
@@ -188,6 +188,14 @@ report::ScoreBar ResultsModel::bar(const Row &row) const
     return {.score = node.score, .low = node.ciLow, .high = node.ciHigh, .target = targetAt(row), .colour = {}};
 }
 
+bool ResultsModel::isClaimed(const Row &row) const
+{
+    if (row.practice < 0)
+        return false;
+    const scoring::PracticeResult &practice = m_round->scorecard.practices[row.practice];
+    return practice.score.scored() && practice.confidence.claimed;
+}
+
 QVariant ResultsModel::colour(const Row &row, Column column) const
 {
     const report::Palette &p = theme().palette();
@@ -196,8 +204,7 @@ QVariant ResultsModel::colour(const Row &row, Column column) const
         return p.dimensionText[size_t(m_round->scorecard.dimensions[row.dimension].dimension) % p.dimensionText.size()];
     if (column == Alignment && node.alignment == scoring::Alignment::Divided)
         return p.danger;
-    const bool claimed = row.practice >= 0 && m_round->scorecard.practices[row.practice].confidence.claimed;
-    if (column == Confidence && claimed && node.scored())
+    if (column == Confidence && isClaimed(row))
         return p.bark;
     return node.scored() || column == Title || column == Target ? p.ink : p.muted;
 }
@@ -220,7 +227,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
         if (column == Importance)
             return row.practice < 0 ? tr("Importance: said of its practices")
                                     : tr("Importance %1 of 5").arg(aimAt(index.row()).importance);
-        return tr("%1: %2", "a column's title and a figure").arg(columnTitle(column), text(row, column));
+        return tr("%1: %2", "a column's title and a figure")
+            .arg(columnTitle(column), column == Confidence ? confidence(row) : text(row, column));
     case Qt::FontRole:
         return theme().font(TextSize::Body, row.practice < 0 || column == Now ? QFont::DemiBold : QFont::Normal);
     case Qt::ForegroundRole:

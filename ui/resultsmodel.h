@@ -54,6 +54,7 @@ private:
     QString text(const Row &row, Column column) const;
     QString answered(const Row &row) const;
     QString confidence(const Row &row) const;
+    bool isClaimed(const Row &row) const;
     QString columnTitle(Column column) const;
     /// A whole row in one sentence, for a screen reader.
     QString summary(const Row &row) const;

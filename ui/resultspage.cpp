@@ -1,6 +1,7 @@
 #include "ui/resultspage.h"
 
 #include "report/charts.h"
+#include "report/figures.h"
 #include "ui/aimeditor.h"
 #include "ui/groupsmodel.h"
 #include "ui/pagehead.h"
@@ -9,11 +10,11 @@
 #include "ui/resultsfindings.h"
 #include "ui/resultsmodel.h"
 #include "ui/ringswidget.h"
+#include "ui/talltable.h"
 #include "ui/whypopup.h"
 #include "ui/widgets.h"
 
 #include <QScrollArea>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace heartwood::ui {
@@ -70,22 +71,21 @@ void ResultsPage::makeHead(QBoxLayout *content)
     m_breadcrumb = makeText(this, TextSize::Body, 400, "muted");
     m_breadcrumb->setObjectName(QStringLiteral("breadcrumb"));
     m_head = new PageHead(this);
+    m_why = makeButton(this);
     m_answers = makeButton(this);
     m_deeper = makeButton(this);
     m_report = makeButton(this, ButtonKind::Primary);
+    m_why->setObjectName(QStringLiteral("whyOverall"));
     m_answers->setObjectName(QStringLiteral("answers"));
     m_deeper->setObjectName(QStringLiteral("goDeeper"));
     m_report->setObjectName(QStringLiteral("report"));
-    for (QPushButton *button : {m_answers, m_deeper, m_report})
+    for (QPushButton *button : {m_why, m_answers, m_deeper, m_report})
         m_head->addButton(button);
     m_remark = makeText(this);
     m_remark->setObjectName(QStringLiteral("remark"));
-    m_why = makeButton(this, ButtonKind::Link);
-    m_why->setObjectName(QStringLiteral("whyOverall"));
     words->addWidget(m_breadcrumb);
     words->addWidget(m_head);
     words->addWidget(m_remark);
-    words->addWidget(m_why, 0, Qt::AlignLeading);
     content->addLayout(words);
     connect(m_answers, &QPushButton::clicked, this,
             [this] { Q_EMIT goTo({.place = Place::Review, .assessment = m_id}); });
@@ -137,9 +137,10 @@ void ResultsPage::makeRight()
     m_tableCard = makeCard(m_body);
     m_tableTitle = makeText(m_tableCard, TextSize::Large, 600);
     m_tableHint = makeText(m_tableCard, TextSize::Small, 400, "muted");
-    m_table = makeTableView(m_tableCard);
+    const int margin = theme().length(14);
+    cardLayout(m_tableCard)->setContentsMargins(margin, margin, margin, margin);
+    m_table = new TallTable(m_tableCard);
     m_table->setObjectName(QStringLiteral("practices"));
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_model = new ResultsModel(this);
     m_table->setModel(m_model);
     m_editor = new AimEditor(m_table, m_model);
@@ -152,7 +153,6 @@ void ResultsPage::makeRight()
     makeGroups(right);
     right->addStretch(1);
     m_columns->addLayout(right, 1);
-    m_table->viewport()->installEventFilter(this);
     connect(m_editor, &AimEditor::chosen, this, &ResultsPage::saveAim);
     connect(m_editor, &AimEditor::whyAsked, this, &ResultsPage::explain);
     connect(m_editor, &AimEditor::refused, this, [this] {
@@ -172,9 +172,8 @@ void ResultsPage::makeGroups(QBoxLayout *content)
 {
     m_groupsCard = makeCard(m_body);
     m_groupsTitle = makeText(m_groupsCard, TextSize::Large, 600);
-    m_groupsTable = makeTableView(m_groupsCard);
+    m_groupsTable = new TallTable(m_groupsCard);
     m_groupsTable->setObjectName(QStringLiteral("groups"));
-    m_groupsTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_groups = new GroupsModel(this);
     m_groupsTable->setModel(m_groups);
     cardLayout(m_groupsCard)->addWidget(m_groupsTitle);
@@ -243,7 +242,8 @@ void ResultsPage::refreshButtons()
     m_deeper->setVisible(!session().readOnly() && (isBegun(head) || canGoDeeper(*m_round)));
     m_report->setText(tr("Report"));
     m_report->setVisible(m_round->scorecard.respondents > 0);
-    m_why->setText(tr("Why this number?"));
+    const auto &score = m_round->scorecard.overall.score;
+    m_why->setText(score ? tr("Why %1?").arg(report::figure(*score)) : tr("Why no score?"));
     m_why->setVisible(m_round->scorecard.respondents > 0);
 }
 
@@ -266,13 +266,7 @@ void ResultsPage::refreshCards()
     fill(m_blind, tr("What we cannot see"), blindSpots(*m_round).join(u'\n'));
     fill(m_unscored, tr("Not scored"), unscoredLines(*m_round).join(u'\n'));
     m_tableTitle->setText(tr("Dimensions and practices"));
-    m_tableHint->setText(
-        session().readOnly()
-            ? tr("Open for reading: targets cannot be changed · click a figure to see why")
-            : tr("Drag a handle, or ← and →: target · dots, or + and −: importance · click a figure, or "
-                 "Enter: why this number"));
     m_table->setAccessibleName(m_tableTitle->text());
-    m_table->setAccessibleDescription(m_tableHint->text());
     m_groupsTitle->setText(tr("Groups"));
     m_groupsTable->setAccessibleName(m_groupsTitle->text());
     m_groupsCard->setVisible(!m_round->scorecard.groups.isEmpty());

@@ -9,7 +9,6 @@ class QFrame;
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QTableView;
 
 namespace heartwood::ui {
 
@@ -19,6 +18,7 @@ class PageHead;
 class ResultsModel;
 class RingsWidget;
 class RowDelegate;
+class TallTable;
 class WhyPopup;
 
 /// One assessment's results: the level and how sure it is, the rings, every practice with its target.
@@ -35,7 +35,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct TextCard
@@ -55,6 +54,7 @@ private:
     void refreshCards();
     void arrange();
     void fitTables();
+    QString hint() const;
 
     void goDeeper();
     void explain(const QModelIndex &index, Figure figure);
@@ -90,7 +90,7 @@ private:
     QFrame *m_tableCard = nullptr;
     QLabel *m_tableTitle = nullptr;
     QLabel *m_tableHint = nullptr;
-    QTableView *m_table = nullptr;
+    TallTable *m_table = nullptr;
     ResultsModel *m_model = nullptr;
     AimEditor *m_editor = nullptr;
     RowDelegate *m_practiceDelegate = nullptr;
@@ -98,7 +98,7 @@ private:
     RowDelegate *m_dotsDelegate = nullptr;
     QFrame *m_groupsCard = nullptr;
     QLabel *m_groupsTitle = nullptr;
-    QTableView *m_groupsTable = nullptr;
+    TallTable *m_groupsTable = nullptr;
     GroupsModel *m_groups = nullptr;
     WhyPopup *m_popup = nullptr;
     QScrollArea *m_scroller = nullptr;

@@ -34,8 +34,9 @@ SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent
     m_menuButton = new QToolButton(this);
     m_menuButton->setObjectName(QStringLiteral("menuButton"));
     m_menuButton->setText(QStringLiteral("☰"));
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    m_menuButton->setMenu(menu);
+    // Not the button's own menu: that one would keep a screen reader waiting until it is closed.
+    connect(m_menuButton, &QToolButton::clicked, this,
+            [this, menu] { menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
     head->addSpacing(theme().length(10));
     head->addWidget(m_logo);

@@ -19,6 +19,12 @@ bool looksLikeOption(const QString &argument)
     return argument.size() > 1 && argument.startsWith(QLatin1Char('-'));
 }
 
+/// As people write it.
+QString spelled(const QString &name)
+{
+    return (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name;
+}
+
 /// The name between the hyphens and an equals sign.
 QString nameOf(const QString &argument)
 {
@@ -49,7 +55,7 @@ std::variant<Arguments, Usage> Arguments::parse(const QStringList &arguments, co
     }
     for (const OptionSpec &option : options) {
         if (option.required && !result.has(option.name))
-            return Usage{Words::tr("--%1 is missing").arg(option.name)};
+            return Usage{Words::tr("%1 is missing").arg(spelled(option.name))};
     }
     if (result.m_places.size() > most)
         return Usage{Words::tr("%1 is one argument too many").arg(result.m_places[most])};

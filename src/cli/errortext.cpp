@@ -69,9 +69,8 @@ private:
         case ErrorCode::NoSuchQuestionnaire:
             return tr("There is no questionnaire %1.").arg(m_detail);
         case ErrorCode::BadQuestionnaire:
-            return tr("%1 is not a sound questionnaire: %n fault(s). It was not taken.", nullptr, m_faults).arg(m_file);
         case ErrorCode::BadAnswers:
-            return tr("%1 has %n fault(s). Nothing was imported.", nullptr, m_faults).arg(m_file);
+            return ofFaults(code);
         case ErrorCode::TooLarge:
             return tr("%1 is larger than %2, the most that is read. Nothing was imported.")
                 .arg(m_file, QLocale().formattedDataSize(m_detail.toLongLong(), 0));
@@ -80,6 +79,21 @@ private:
         default:
             return tr("%1 reported a failure (%2). What was saved before is kept.").arg(m_file, m_detail);
         }
+    }
+
+    /// A reader stops collecting at maxFaults: there may be more.
+    QString ofFaults(ErrorCode code) const
+    {
+        const bool more = m_faults >= maxFaults;
+        if (code == ErrorCode::BadQuestionnaire) {
+            return (more
+                        ? tr("%1 is not a sound questionnaire: %n faults or more. It was not taken.", nullptr, m_faults)
+                        : tr("%1 is not a sound questionnaire: %n fault(s). It was not taken.", nullptr, m_faults))
+                .arg(m_file);
+        }
+        return (more ? tr("%1 has %n faults or more. Nothing was imported.", nullptr, m_faults)
+                     : tr("%1 has %n fault(s). Nothing was imported.", nullptr, m_faults))
+            .arg(m_file);
     }
 
     QString m_file;

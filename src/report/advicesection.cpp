@@ -48,7 +48,7 @@ QList<Cell> adviceRow(const Facts &facts, const Advice &advice)
     QStringList detail{advice.why, movesText(facts, advice)};
     detail.removeAll(QString());
     return {textCell(advice.text, detail.join(u'\n')), textCell(words::grade(advice.effort)),
-            textCell(words::grade(advice.effect)), textCell(advice.first30Days.join(u'\n'))};
+            textCell(words::grade(advice.effect)), listCell(advice.first30Days)};
 }
 
 TableBlock adviceTable(const Facts &facts, int position, const QList<Advice> &steps)
@@ -86,6 +86,7 @@ std::optional<Section> adviceSection(const Facts &facts)
     Section section;
     section.key = QStringLiteral("advice");
     section.tocTitle = AdvicePage::tr("Advice");
+    section.newPage = false;
     section.kicker = AdvicePage::tr("What to do next").toUpper();
     section.title = titleOf(facts);
     section.blocks << paragraph(

@@ -56,7 +56,7 @@ QList<Cell> answerRow(const Facts &facts, int item)
         return {questionCell(facts, item), figureCell(QString::number(levelOf(answer)), true),
                 textCell(facts.questionnaire.items[item].anchors[size_t(levelOf(answer) - 1)])};
     const QString words = answer == Answer::NotApplicable ? Appendix::tr("Not applicable")
-                          : answer == Answer::DontKnow    ? Appendix::tr("Don't know")
+                          : answer == Answer::DontKnow    ? Appendix::tr("Don’t know")
                                                           : Appendix::tr("Left open");
     return {questionCell(facts, item), figureCell(QStringLiteral("\u2013")), mutedCell(words)};
 }
@@ -75,7 +75,7 @@ QList<Column> columnsOf(const Facts &facts)
                 {Appendix::tr("Level", "of an answer"), 0.7, Qt::AlignRight},
                 {Appendix::tr("Answer"), 3.4, Qt::AlignLeft}};
     return {{Appendix::tr("Question"), 5.4, Qt::AlignLeft},        {Appendix::tr("Mean"), 0.8, Qt::AlignRight},
-            {Appendix::tr("Answers"), 1, Qt::AlignRight},          {Appendix::tr("Don't know"), 1.2, Qt::AlignRight},
+            {Appendix::tr("Answers"), 1, Qt::AlignRight},          {Appendix::tr("Don’t know"), 1.2, Qt::AlignRight},
             {Appendix::tr("Not applicable"), 1.3, Qt::AlignRight}, {Appendix::tr("Open"), 0.8, Qt::AlignRight}};
 }
 

@@ -5,31 +5,29 @@
 namespace heartwood::report {
 namespace {
 
-void paintPiece(QPainter &painter, const LinePiece &piece)
-{
-    piece.lines.paint(painter, piece.line, piece.at);
-}
-
-void paintPiece(QPainter &painter, const BoxPiece &piece)
+void paintShape(QPainter &painter, const BoxPiece &piece, const QPointF &at)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(piece.colour);
+    const QRectF rect = piece.rect.translated(at);
     if (piece.radius > 0)
-        painter.drawRoundedRect(piece.rect, piece.radius, piece.radius);
+        painter.drawRoundedRect(rect, piece.radius, piece.radius);
     else
-        painter.drawRect(piece.rect);
+        painter.drawRect(rect);
 }
 
-void paintPiece(QPainter &painter, const BarPiece &piece)
+void paintShape(QPainter &painter, const BarPiece &piece, const QPointF &at)
 {
-    paintScoreBar(painter, piece.rect, piece.bar, page::palette());
+    paintScoreBar(painter, piece.rect.translated(at), piece.bar, page::palette());
 }
 
-void paintPiece(QPainter &painter, const RingsPiece &piece)
+void paintShape(QPainter &painter, const RingsPiece &piece, const QPointF &at)
 {
-    paintRings(painter, piece.rect, *piece.data,
+    paintRings(painter, piece.rect.translated(at), *piece.data,
                {.palette = &page::palette(), .labels = true, .labelSize = page::ringLabel, .highlighted = -1});
 }
+
+void paintShape(QPainter &, const LinePiece &, const QPointF &) {}
 
 void movePiece(Piece &piece, const QPointF &by)
 {
@@ -53,13 +51,17 @@ void Band::add(const TextLines &lines, const QPointF &at)
     }
 }
 
-void Band::paint(QPainter &painter, const QPointF &at) const
+void Band::paintShapes(QPainter &painter, const QPointF &at) const
 {
-    painter.save();
-    painter.translate(at);
     for (const Piece &piece : pieces)
-        std::visit([&](const auto &p) { paintPiece(painter, p); }, piece);
-    painter.restore();
+        std::visit([&](const auto &p) { paintShape(painter, p, at); }, piece);
+}
+
+void Band::paintText(QPainter &painter, const QPointF &at) const
+{
+    for (const Piece &piece : pieces)
+        if (const auto *line = std::get_if<LinePiece>(&piece))
+            line->lines.paint(painter, line->line, line->at + at);
 }
 
 void Band::append(const Band &other, const QPointF &at)

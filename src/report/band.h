@@ -41,7 +41,9 @@ struct Band
     std::shared_ptr<const Band> head; ///< of a table's row: what is repeated when it opens a page
 
     void add(const TextLines &lines, const QPointF &at);
-    void paint(QPainter &painter, const QPointF &at) const;
+    /// All but the text, and the text; the latter's painter is scaled as TextLines::paint wants it.
+    void paintShapes(QPainter &painter, const QPointF &at) const;
+    void paintText(QPainter &painter, const QPointF &at) const;
     void append(const Band &other, const QPointF &at);
 };
 

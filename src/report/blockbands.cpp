@@ -163,8 +163,12 @@ QList<Band> bandsOf(const QList<Block> &blocks, double width, double pageHeight,
 {
     const Frame frame{width, pageHeight, measurer};
     QList<Band> list;
-    for (const Block &block : blocks)
+    for (const Block &block : blocks) {
+        // A sentence just above a table introduces it.
+        if (!list.isEmpty() && std::holds_alternative<TableBlock>(block))
+            list.last().keepWithNext = true;
         list << std::visit([&](const auto &b) { return bands(b, frame); }, block);
+    }
     return list;
 }
 

@@ -10,6 +10,13 @@ Cell textCell(const QString &text, const QString &detail)
     return cell;
 }
 
+Cell listCell(const QStringList &entries)
+{
+    Cell cell = textCell(entries.join(u'\n'));
+    cell.list = true;
+    return cell;
+}
+
 Cell mutedCell(const QString &text)
 {
     Cell cell;

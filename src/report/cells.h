@@ -6,6 +6,8 @@
 namespace heartwood::report {
 
 Cell textCell(const QString &text, const QString &detail = {});
+/// Entries under each other, each with its mark.
+Cell listCell(const QStringList &entries);
 Cell mutedCell(const QString &text);
 /// Coloured and strong: the name of a dimension.
 Cell dimensionCell(const QString &text, int dimension, const QString &detail = {});

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace heartwood::report {
 namespace {
 
@@ -23,6 +25,13 @@ QStringList dimensionsWith(const Facts &facts, scoring::Verdict verdict)
     return names;
 }
 
+int changedPractices(const scoring::Comparison &comparison)
+{
+    return int(std::ranges::count_if(comparison.practiceChanges, [](const scoring::Change &change) {
+        return change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
+    }));
+}
+
 bool onePersonEach(const scoring::Comparison &comparison)
 {
     return comparison.before.respondents == 1 && comparison.after.respondents == 1;
@@ -33,7 +42,7 @@ bool onePersonEach(const scoring::Comparison &comparison)
 QString changeHeadline(const Facts &facts)
 {
     if (onePersonEach(*facts.comparison))
-        return Changes::tr("Two rounds, one person's view each: the scores side by side.");
+        return Changes::tr("Two rounds, one person’s view each: the scores side by side.");
     const QStringList improved = dimensionsWith(facts, scoring::Verdict::Improved);
     const QStringList declined = dimensionsWith(facts, scoring::Verdict::Declined);
     if (!improved.isEmpty() && !declined.isEmpty())
@@ -47,6 +56,8 @@ QString changeHeadline(const Facts &facts)
         return Changes::tr("Moved by the same amount for everybody: %1.").arg(listed(shifted));
     if (dimensionsWith(facts, scoring::Verdict::NoDetectableChange).isEmpty())
         return Changes::tr("Too few people answered in both rounds to tell a change.");
+    if (const int changed = changedPractices(*facts.comparison); changed > 0)
+        return Changes::tr("No dimension has changed beyond the noise, but %n practice(s) did.", nullptr, changed);
     return Changes::tr("No dimension has changed beyond the noise.");
 }
 
@@ -65,10 +76,11 @@ QString changeBasis(const Facts &facts)
 QString changeNoise(const Facts &facts)
 {
     if (onePersonEach(*facts.comparison))
-        return Changes::tr("One person's two answers cannot tell a change in the company from a change of mind.");
+        return Changes::tr("One person’s two answers cannot tell a change in the company from a change of mind.");
     const std::optional<double> mdc = facts.comparison->after.overall.mdc;
     QString text =
-        Changes::tr("\u201CWithin noise\u201D means that two such panels could differ as much with nothing changed.");
+        Changes::tr("\u201CWithin noise\u201D means that two such panels could differ as much with nothing changed, "
+                    "allowing for how many are compared. Changes are taken before rounding.");
     if (mdc)
         text += u' ' + Changes::tr("For the overall score, changes below %1 are noise.").arg(figure(*mdc));
     return text;

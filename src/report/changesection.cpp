@@ -18,7 +18,7 @@ QString likely(const scoring::Change &change)
 {
     if (!change.ciLow || !change.ciHigh)
         return QStringLiteral("\u2013");
-    return ChangePage::tr("%1 to %2", "a change's interval")
+    return ChangePage::tr("%1 to %2", "a change’s interval")
         .arg(signedFigure(*change.ciLow), signedFigure(*change.ciHigh));
 }
 
@@ -57,6 +57,7 @@ std::optional<Section> changeSection(const Facts &facts)
     Section section;
     section.key = QStringLiteral("change");
     section.tocTitle = ChangePage::tr("Since last time");
+    section.newPage = false;
     section.kicker = section.tocTitle.toUpper();
     section.title = changeHeadline(facts);
     section.blocks << paragraph(changeBasis(facts), TextStyle::Muted);

@@ -16,6 +16,16 @@ void addOptional(QList<Section> &sections, std::optional<Section> section)
         sections << *std::move(section);
 }
 
+void addAnswered(QList<Section> &sections, const Facts &facts)
+{
+    addOptional(sections, changeSection(facts));
+    for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
+        sections << dimensionSection(facts, i);
+    addOptional(sections, groupsSection(facts));
+    addOptional(sections, adviceSection(facts));
+    sections << appendixSection(facts);
+}
+
 } // namespace
 
 ReportDocument composeReport(const ReportInput &input)
@@ -32,12 +42,9 @@ ReportDocument composeReport(const ReportInput &input)
     document.footer = document.title;
     document.cover = coverOf(facts, input.author);
     document.sections << summarySection(facts);
-    addOptional(document.sections, changeSection(facts));
-    for (int i = 0; i < input.scorecard.dimensions.size(); ++i)
-        document.sections << dimensionSection(facts, i);
-    addOptional(document.sections, groupsSection(facts));
-    addOptional(document.sections, adviceSection(facts));
-    document.sections << appendixSection(facts) << methodSection(facts);
+    if (facts.people > 0)
+        addAnswered(document.sections, facts);
+    document.sections << methodSection(facts);
     return document;
 }
 

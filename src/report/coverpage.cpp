@@ -13,7 +13,7 @@ namespace heartwood::report {
 namespace {
 
 constexpr double barkShare = 0.57; ///< of the page's height
-constexpr int pointsPerRing = 28;
+constexpr int pointsPerRing = 16;
 constexpr int fallbackRings = 16;
 
 struct Wood
@@ -35,6 +35,12 @@ double wobble(double angle, double ring)
            0.012 * std::sin(5 * angle + ring * 0.4);
 }
 
+/// Whole numbers of the finer unit keep the file small.
+QPointF whole(const QPointF &point)
+{
+    return point.toPoint();
+}
+
 /// A closed curve through the points, smooth at each (Catmull-Rom).
 QPainterPath smooth(const QList<QPointF> &points)
 {
@@ -45,7 +51,7 @@ QPainterPath smooth(const QList<QPointF> &points)
         const QPointF &from = points[i];
         const QPointF &to = points[(i + 1) % n];
         const QPointF &after = points[(i + 2) % n];
-        path.cubicTo(from + (to - before) / 6, to - (after - from) / 6, to);
+        path.cubicTo(whole(from + (to - before) / 6), whole(to - (after - from) / 6), to);
     }
     path.closeSubpath();
     return path;
@@ -57,7 +63,7 @@ QPainterPath ringPath(const QPointF &heart, double radius, double ring)
     for (int i = 0; i < pointsPerRing; ++i) {
         const double angle = 2 * M_PI * i / pointsPerRing;
         const double r = radius * (1 + wobble(angle, ring));
-        points << heart + QPointF(std::cos(angle) * r * 1.06, std::sin(angle) * r * 0.97);
+        points << whole(heart + QPointF(std::cos(angle) * r * 1.06, std::sin(angle) * r * 0.97));
     }
     return smooth(points);
 }
@@ -76,27 +82,24 @@ QList<double> radiiOf(const QList<double> &widths, double reach)
     return radii;
 }
 
+/// The painter's unit is 1 / textScale of a point.
 void paintBark(QPainter &painter, const QRectF &area, const QList<double> &widths)
 {
     const Wood w = wood();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(w.dark);
-    painter.drawRect(area);
+    painter.fillRect(area, w.dark);
     const QPointF heart(area.width() * 0.74, area.height() * 0.68);
     const double reach = std::hypot(heart.x(), heart.y()) * 1.02;
     const QList<double> radii = radiiOf(widths, reach);
     for (qsizetype i = radii.size() - 1; i >= 0; --i) {
-        painter.setPen(Qt::NoPen);
+        const bool bright = i % 3 == 0;
         painter.setBrush(i % 2 == 0 ? w.light : w.dark);
-        const QPainterPath edge = ringPath(heart, radii[i], double(i));
-        painter.drawPath(edge);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(i % 3 == 0 ? w.bright : w.line, i % 3 == 0 ? 1.7 : 0.9));
-        painter.drawPath(edge);
+        painter.setPen(QPen(bright ? w.bright : w.line, (bright ? 1.7 : 0.9) * textScale));
+        painter.drawPath(ringPath(heart, radii[i], double(i)));
         if (i == 0)
             continue;
         // Late wood: a second, thinner line just inside.
-        painter.setPen(QPen(mixed(w.dark, w.line, 0.6), 0.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(mixed(w.dark, w.line, 0.6), 0.5 * textScale));
         painter.drawPath(ringPath(heart, radii[i] - (radii[i] - radii[i - 1]) * 0.3, double(i) - 0.3));
     }
 }
@@ -107,9 +110,12 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
 {
     const QRectF bark(0, 0, size.width(), size.height() * barkShare);
     painter.save();
+    painter.scale(1 / textScale, 1 / textScale);
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(bark);
-    paintBark(painter, bark, cover.rings);
+    const QRect clip(0, 0, qRound(bark.width() * textScale), qRound(bark.height() * textScale));
+    painter.setClipRect(clip);
+    paintBark(painter, clip, cover.rings);
     painter.restore();
     Measurer measurer;
     const double width = size.width() - 2 * page::marginX;
@@ -127,6 +133,7 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
     const double bottom = size.height() - page::footerLine;
     put(caption, bottom - caption.height() - secret.height());
     put(secret, bottom - secret.height());
+    painter.restore();
 }
 
 QStringList coverText(const Cover &cover)

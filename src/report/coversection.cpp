@@ -23,7 +23,7 @@ QString whoAnswered(const Facts &facts)
     const auto &respondents = facts.assessment.respondents;
     const auto one = std::ranges::find_if(respondents, &Respondent::finished);
     const bool known = facts.named() && one != respondents.end() && !one->name.isEmpty();
-    return known ? CoverText::tr("%1's view", "a person's name").arg(one->name) : CoverText::tr("one person's view");
+    return known ? CoverText::tr("%1’s view", "a person’s name").arg(one->name) : CoverText::tr("one person’s view");
 }
 
 QString subtitleOf(const Facts &facts)

@@ -18,6 +18,14 @@ class DimensionFindings
 
 constexpr double clearDifference = 0.5;
 
+/// One thought in four wordings, so that four pages in a row don't open alike.
+constexpr const char *strengthAndGap[] = {
+    QT_TRANSLATE_NOOP("DimensionFindings", "Strong in one place: %1. Held back by another: %2."),
+    QT_TRANSLATE_NOOP("DimensionFindings", "A strength to build on: %1. The gap to close: %2."),
+    QT_TRANSLATE_NOOP("DimensionFindings", "Leading the way: %1. Furthest behind: %2."),
+    QT_TRANSLATE_NOOP("DimensionFindings", "What to count on: %1. What to work on: %2."),
+};
+
 /// Scored practices of a dimension, strongest first.
 QList<int> scoredOf(const Facts &facts, int dimension)
 {
@@ -33,14 +41,14 @@ bool rangesTouch(const scoring::Node &higher, const scoring::Node &lower)
     return higher.ciLow && lower.ciHigh && *higher.ciLow <= *lower.ciHigh;
 }
 
-QString contrastOf(const Facts &facts, int high, int low)
+QString contrastOf(const Facts &facts, size_t dimension, int high, int low)
 {
     const QString highest = facts.practiceText(high).title;
     const QString lowest = facts.practiceText(low).title;
     const int highLevel = *facts.practice(high).score.level;
     const int lowLevel = *facts.practice(low).score.level;
     if (highLevel >= 4 && lowLevel <= 3)
-        return DimensionFindings::tr("Strong in one place: %1. Held back by another: %2.").arg(highest, lowest);
+        return DimensionFindings::tr(strengthAndGap[dimension % std::size(strengthAndGap)]).arg(highest, lowest);
     if (highLevel >= 4)
         return DimensionFindings::tr("High throughout, highest in %1.").arg(highest);
     if (highLevel <= 2)
@@ -66,7 +74,7 @@ QString dimensionHeadline(const Facts &facts, int dimension)
     if (difference < clearDifference - scoring::tolerance || rangesTouch(high, low))
         return DimensionFindings::tr("%n practice(s) close together, from %1 to %2.", nullptr, int(scored.size()))
             .arg(figure(low.score), figure(high.score));
-    return contrastOf(facts, scored.first(), scored.last());
+    return contrastOf(facts, size_t(dimension), scored.first(), scored.last());
 }
 
 QString dimensionBasis(const Facts &facts, int dimension)
@@ -74,12 +82,12 @@ QString dimensionBasis(const Facts &facts, int dimension)
     const scoring::DimensionNode &score = facts.dimension(dimension).score;
     if (!score.scored())
         return DimensionFindings::tr("Not scored: %1.").arg(words::unscored(score));
-    QString text = DimensionFindings::tr("%1 %2, %3.", "3.2 of 5, likely 2.9 to 3.3, level 3 (2-3), Attentive")
+    QString text = DimensionFindings::tr("%1 %2 \u00B7 %3", "3.2 of 5, likely 2.9 to 3.3, level 3 (2-3), Attentive")
                        .arg(figure(score.score), words::range(score, facts.onePerson()),
                             words::levelChip(facts.questionnaire, score));
     if (score.nScored < score.nApplicable)
-        text += u' ' + DimensionFindings::tr("It rests on %1 of its %n practice(s).", nullptr, score.nApplicable)
-                           .arg(score.nScored);
+        text += QStringLiteral(" \u00B7 ") +
+                DimensionFindings::tr("rests on %1 of %n practice(s)", nullptr, score.nApplicable).arg(score.nScored);
     return text;
 }
 

@@ -48,12 +48,12 @@ TableBlock practiceTable(const Facts &facts, int dimension)
     TableBlock table;
     table.title = DimensionPage::tr("Practices of %1").arg(facts.dimensionText(dimension).title);
     table.columns = {
-        {DimensionPage::tr("Practice"), 2.6, Qt::AlignLeft},
-        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.4,
+        {DimensionPage::tr("Practice"), 3.4, Qt::AlignLeft},
+        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.2,
          Qt::AlignLeft},
         {DimensionPage::tr("Now"), 0.7, Qt::AlignRight},
         {DimensionPage::tr("Target"), 0.9, Qt::AlignRight},
-        {DimensionPage::tr("Level"), 1.2, Qt::AlignLeft}};
+        {DimensionPage::tr("Level"), 1.6, Qt::AlignLeft}};
     if (!facts.onePerson())
         table.columns << Column{DimensionPage::tr("Alignment"), 1.2, Qt::AlignLeft};
     table.columns << Column{DimensionPage::tr("Confidence"), 1.2, Qt::AlignLeft};
@@ -76,11 +76,12 @@ TableBlock spreadTable(const Facts &facts, int dimension)
 {
     TableBlock table;
     table.title = DimensionPage::tr("How answers spread");
+    table.dense = true;
     table.columns = {{DimensionPage::tr("Question"), 3.6, Qt::AlignLeft}};
     for (int level = 1; level <= levelCount; ++level)
         table.columns << Column{QString::number(level), 0.8, Qt::AlignHCenter};
     table.columns << Column{DimensionPage::tr("Mean"), 0.9, Qt::AlignRight}
-                  << Column{DimensionPage::tr("Don't know"), 1.4, Qt::AlignRight};
+                  << Column{DimensionPage::tr("Don’t know"), 1.4, Qt::AlignRight};
     for (int position : facts.dimension(dimension).practices)
         for (const scoring::ItemResult &item : facts.practice(position).items)
             if (item.counts)
@@ -94,6 +95,7 @@ void addSpread(QList<Block> &blocks, const Facts &facts, int dimension)
         return;
     const TableBlock table = spreadTable(facts, dimension);
     blocks << heading(DimensionPage::tr("How answers spread"));
+    addParagraph(blocks, dimensionAlignment(facts, dimension));
     if (!table.rows.isEmpty())
         blocks << table;
     else
@@ -101,7 +103,6 @@ void addSpread(QList<Block> &blocks, const Facts &facts, int dimension)
                      DimensionPage::tr("Withheld: in an anonymous round the spread of answers is shown from ten "
                                        "answers on."),
                      TextStyle::Muted);
-    addParagraph(blocks, dimensionAlignment(facts, dimension));
 }
 
 void addPerception(QList<Block> &blocks, const Facts &facts, int dimension)
@@ -124,8 +125,9 @@ void addPerception(QList<Block> &blocks, const Facts &facts, int dimension)
     }
     if (table.rows.isEmpty())
         return;
-    blocks << heading(table.title) << table;
+    blocks << heading(table.title);
     addParagraph(blocks, perceptionFinding(facts, dimension));
+    blocks << table;
 }
 
 void addPortrait(QList<Block> &blocks, const Facts &facts, int dimension)

@@ -47,7 +47,7 @@ QString percent(double share)
 
 QString longDate(const QDate &date)
 {
-    return QLocale().toString(date, Figures::tr("d MMMM yyyy", "a date, in QLocale's letters"));
+    return QLocale().toString(date, Figures::tr("d MMMM yyyy", "a date, in QLocale’s letters"));
 }
 
 QString listed(const QStringList &entries)

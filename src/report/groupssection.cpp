@@ -54,7 +54,7 @@ std::optional<Section> groupsSection(const Facts &facts)
         table.rows << groupRow(facts, group);
     section.blocks << table
                    << paragraph(
-                          GroupsPage::tr("A group's scores are rolled up from the practices shown for it; an en dash "
+                          GroupsPage::tr("A group’s scores are rolled up from the practices shown for it; an en dash "
                                          "means that too few of them are. Differences of a few tenths between groups "
                                          "of this size are usually chance."),
                           TextStyle::Small);

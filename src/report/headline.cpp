@@ -75,10 +75,17 @@ QString even(const Facts &facts)
              facts.dimensionText(facts.dimensions.first()).title);
 }
 
+bool withheld(const Facts &facts)
+{
+    return facts.practices.isEmpty() && std::ranges::any_of(facts.scorecard.practices, [](const auto &practice) {
+               return practice.score.status == scoring::Status::Suppressed;
+           });
+}
+
 QString hedged(const Facts &facts, const QString &finding)
 {
     if (facts.onePerson())
-        return Headline::tr("One person's view: %1").arg(finding);
+        return Headline::tr("One person’s view: %1").arg(finding);
     if (facts.people < scoring::minimumPeople)
         return Headline::tr("As %n person(s) see it: %1", nullptr, facts.people).arg(finding);
     return finding;
@@ -101,6 +108,8 @@ QString summaryHeadline(const Facts &facts)
 {
     if (facts.people == 0)
         return Headline::tr("Nobody has finished this assessment yet.");
+    if (withheld(facts))
+        return Headline::tr("Fewer than five people answered anonymously: figures are withheld.");
     if (facts.dimensions.size() < 2)
         return Headline::tr("Too little was answered to say where you stand.");
     if (!dimensionsStandApart(facts))

@@ -29,12 +29,9 @@ QString TextLines::text(int line) const
 void TextLines::paint(QPainter &painter, int line, const QPointF &at) const
 {
     const QTextLine textLine = layout->lineAt(line);
-    painter.save();
-    painter.translate(at);
-    painter.scale(1 / textScale, 1 / textScale);
     painter.setPen(colour);
-    textLine.draw(&painter, QPointF(0, -textLine.y() + (lineHeight * textScale - textLine.height()) / 2));
-    painter.restore();
+    const double above = (lineHeight * textScale - textLine.height()) / 2;
+    textLine.draw(&painter, QPointF(qRound(at.x() * textScale), qRound(at.y() * textScale + above)));
 }
 
 const QFont &Measurer::font(const TextLook &look)
@@ -42,6 +39,8 @@ const QFont &Measurer::font(const TextLook &look)
     QFont &font = m_fonts[{qRound(look.size * textScale), int(look.weight)}];
     if (font.pixelSize() != qRound(look.size * textScale))
         font = textFont(look.size * textScale, look.weight);
+    // At ten times the size hinting changes no shape, but makes advances whole: half the size of a PDF's text.
+    font.setHintingPreference(QFont::PreferFullHinting);
     return font;
 }
 
@@ -56,7 +55,6 @@ TextLines Measurer::broken(const QString &text, const QFont &font, const QList<Q
     auto layout = std::make_shared<QTextLayout>(withLineSeparators(text), font);
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setUseDesignMetrics(true);
     layout->setTextOption(option);
     layout->setCacheEnabled(true);
     if (!formats.isEmpty())

@@ -21,7 +21,8 @@ struct TextLines
 
     double height() const { return lineHeight * count; }
     QString text(int line) const;
-    /// One line, its box's upper left corner at the given point.
+    /// One line, its box's upper left corner at the given point. The painter's unit is 1 / textScale of a point, so
+    /// that a page of text needs one change of scale.
     void paint(QPainter &painter, int line, const QPointF &at) const;
 };
 

@@ -32,7 +32,7 @@ TableBlock levelTable(const Questionnaire &questionnaire)
                      {Method::tr("Means"), 6, Qt::AlignLeft}};
     for (int level = 1; level <= levelCount; ++level) {
         const Level &words = questionnaire.levels[size_t(level - 1)];
-        Cell name = textCell(Method::tr("%1 %2", "a level's number and name").arg(level).arg(words.title));
+        Cell name = textCell(Method::tr("%1 %2", "a level’s number and name").arg(level).arg(words.title));
         name.strong = true;
         table.rows << QList<Cell>{name, textCell(scoresOf(level)), textCell(words.meaning)};
     }
@@ -47,10 +47,10 @@ void add(Section &section, const QString &title, const QString &text)
 QString scoreText(const Facts &facts)
 {
     return Method::tr(
-               "Each question offers five behaviours, from 1 to 5. A person's score for a practice is the mean of "
+               "Each question offers five behaviours, from 1 to 5. A person’s score for a practice is the mean of "
                "their "
-               "answers to its questions, if they answered at least two thirds of those that apply. A practice's "
-               "score is the mean over these people, a dimension's the mean of its practices, the overall score "
+               "answers to its questions, if they answered at least two thirds of those that apply. A practice’s "
+               "score is the mean over these people, a dimension’s the mean of its practices, the overall score "
                "the mean of the dimensions. Holes are never filled: a practice needs half of the people, a "
                "dimension two thirds of its practices, the whole every dimension that applies.") +
            (facts.pulse ? u' ' + Method::tr("This round asked a short form: one answer can decide a practice.")
@@ -90,7 +90,7 @@ void addReliability(Section &section, const Facts &facts)
     TableBlock table;
     table.title = Method::tr("Reliability");
     table.columns = {{Method::tr("Dimension"), 2, Qt::AlignLeft},
-                     {Method::tr("Cronbach's alpha"), 1.5, Qt::AlignRight},
+                     {Method::tr("Cronbach’s alpha"), 1.5, Qt::AlignRight},
                      {Method::tr("Interval"), 2, Qt::AlignLeft},
                      {Method::tr("Complete sheets"), 1.5, Qt::AlignRight}};
     for (int i = 0; i < facts.scorecard.dimensions.size(); ++i) {
@@ -110,6 +110,7 @@ void addTechnical(Section &section, const Facts &facts)
 {
     TableBlock table;
     table.title = Method::tr("Technical figures");
+    table.dense = true;
     table.columns = {{Method::tr("Practice"), 3, Qt::AlignLeft},
                      {Method::tr("Counted"), 1.2, Qt::AlignRight},
                      {Method::tr("Deviation"), 1.2, Qt::AlignRight},
@@ -142,12 +143,13 @@ Section methodSection(const Facts &facts)
     Section section;
     section.key = QStringLiteral("method");
     section.tocTitle = Method::tr("Method and limits");
+    section.newPage = false;
     section.kicker = section.tocTitle.toUpper();
-    section.title = Method::tr("How the figures were made, and what they cannot tell");
+    section.title = Method::tr("How the figures came about, and their limits");
     section.blocks << levelTable(facts.questionnaire);
     add(section, Method::tr("Score"), scoreText(facts));
     add(section, Method::tr("Level"),
-        Method::tr("A score's level is the nearest of the five, from its printed figure. The overall level may lead "
+        Method::tr("A score’s level is the nearest of the five, from its printed figure. The overall level may lead "
                    "the weakest "
                    "dimension by one at most, so that one strength cannot buy off a hole; it is then called capped."));
     add(section, Method::tr("Range"), certaintyText(facts));

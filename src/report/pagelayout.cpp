@@ -26,6 +26,7 @@ struct PageLayout::Private
     void layOut();
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
+    static QPointF onPage(const PlacedBand &placed) { return {page::marginX, page::marginTop + placed.y}; }
 };
 
 void PageLayout::Private::layOut()
@@ -92,9 +93,13 @@ void PageLayout::paint(QPainter &painter, int page) const
     if (page == 0) {
         paintCover(painter, d->document.cover, d->size);
     } else {
-        for (const PlacedBand &placed : d->pages[page - 1])
-            placed.band.paint(painter, QPointF(page::marginX, page::marginTop + placed.y));
+        const PageBands &bands = d->pages[page - 1];
+        for (const PlacedBand &placed : bands)
+            placed.band.paintShapes(painter, Private::onPage(placed));
         d->paintFooter(painter, page);
+        painter.scale(1 / textScale, 1 / textScale);
+        for (const PlacedBand &placed : bands)
+            placed.band.paintText(painter, Private::onPage(placed));
     }
     painter.restore();
 }

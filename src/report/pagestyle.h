@@ -13,6 +13,7 @@ constexpr double footerLine = 44;   ///< above the lower edge
 constexpr double columnGap = 22;
 constexpr double cellGap = 9; ///< between columns of a table
 constexpr double rowPadding = 5.2;
+constexpr double densePadding = 2.4;
 constexpr double calloutPadding = 9;
 constexpr double calloutEdge = 3;
 constexpr double barHeight = 11;
@@ -28,7 +29,7 @@ constexpr double beforeHeading3 = 11;
 constexpr double beforeText = 5;
 constexpr double beforeTable = 4;
 constexpr double beforeCallout = 8;
-constexpr double beforeColumns = 12;
+constexpr double beforeColumns = 17;
 
 inline const Palette &palette()
 {

@@ -1,6 +1,7 @@
 #include "report/pdfwriter.h"
 
 #include "report/fileoutput.h"
+#include "report/pdfmetadata.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -32,7 +33,7 @@ QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
         layout.paint(painter, page);
     }
     painter.end();
-    return buffer.data();
+    return withAuthorAndSubject(buffer.data(), document.author, document.subject);
 }
 
 } // namespace

@@ -53,7 +53,8 @@ struct Cell
     enum class Kind { Text, Figure, Bar, Heat };
     Kind kind = Kind::Text;
     QString text;
-    QString detail; ///< small and muted below the text; its lines are kept
+    bool list = false; ///< each line of the text is an entry of its own
+    QString detail;    ///< small and muted below the text; its lines are kept
     bool strong = false;
     bool muted = false;
     int dimension = -1; ///< coloured text
@@ -74,6 +75,7 @@ struct TableBlock
     QString title; ///< what the table is, for a screen reader
     QList<Column> columns;
     QList<QList<Cell>> rows;
+    bool dense = false; ///< many short rows
 };
 /// A large figure with its words: overall maturity.
 struct FigureBlock

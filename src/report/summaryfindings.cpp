@@ -4,6 +4,7 @@
 #include "report/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ QString unscoredDimensions(const Facts &facts)
 QString basisSentence(const Facts &facts)
 {
     const AssessmentHead &head = facts.assessment.head;
-    QString text = Summary::tr("%1 answered %2, %3.", "24 people answered 48 questions, 12 November 2026.")
+    QString text = Summary::tr("What %1 said on %2, %3.", "What 24 people said on 48 questions, 12 November 2026.")
                        .arg(words::people(facts.people), words::questions(facts.questions), longDate(head.date));
     const int begun = int(facts.assessment.respondents.size());
     if (begun > facts.people)
@@ -62,6 +63,8 @@ QString levelSentence(const Facts &facts)
         return facts.questionnaire.levels[size_t(*overall.level - 1)].meaning;
     if (facts.people == 0)
         return {};
+    if (facts.dimensions.isEmpty())
+        return Summary::tr("No dimension could be scored.");
     return Summary::tr("An overall score needs every dimension that applies. Missing: %1.")
         .arg(unscoredDimensions(facts));
 }
@@ -93,7 +96,7 @@ QString certaintySentence(const Facts &facts)
     if (!overall.scored())
         return {};
     if (facts.onePerson())
-        return Summary::tr("This is one person's view. It has no range: how others would answer is not known.");
+        return Summary::tr("This is one person’s view. It has no range: how others would answer is not known.");
     const int counted = overall.ciN.value_or(0);
     const QString base =
         Summary::tr("%1 of %2 answered enough to count.").arg(counted).arg(words::people(facts.people));
@@ -121,7 +124,7 @@ QString sturdinessSentence(const Facts &facts)
     QStringList sentences;
     const scoring::Fragility &fragility = facts.scorecard.fragility;
     if (fragility.low && fragility.high && figure(fragility.low) != figure(fragility.high))
-        sentences << Summary::tr("Had every don't-know and open answer been the lowest, the score would be %1; had "
+        sentences << Summary::tr("Had every don’t-know and open answer been the lowest, the score would be %1; had "
                                  "each been the highest, %2.")
                          .arg(figure(fragility.low), figure(fragility.high));
     if (facts.scorecard.onePersonWeight)
@@ -191,6 +194,7 @@ QString claimedSentence(const Facts &facts)
 QString unseenSentence(const Facts &facts)
 {
     constexpr double notable = 0.20;
+    constexpr int namedAtMost = 5;
     QList<int> positions;
     for (int i = 0; i < facts.scorecard.practices.size(); ++i)
         if (facts.practice(i).score.dkShare.value_or(0) > notable + 1e-9)
@@ -200,10 +204,12 @@ QString unseenSentence(const Facts &facts)
     std::ranges::stable_sort(positions, std::ranges::greater(),
                              [&](int i) { return *facts.practice(i).score.dkShare; });
     QStringList names;
-    for (int i : positions)
-        names << Summary::tr("%1 (%2 of answers)", "a practice and its share of don't-knows")
+    for (int i : positions.mid(0, namedAtMost))
+        names << Summary::tr("%1 (%2 of answers)", "a practice and its share of don’t-knows")
                      .arg(facts.practiceText(i).title, percent(*facts.practice(i).score.dkShare));
-    return Summary::tr("More than one answer in five was a don't-know on %1. Not knowing is a finding too.")
+    if (positions.size() > namedAtMost)
+        names << Summary::tr("%n more", "further practices in a list", int(positions.size()) - namedAtMost);
+    return Summary::tr("More than one answer in five was a don’t-know on %1. Not knowing is a finding too.")
         .arg(listed(names));
 }
 
@@ -224,12 +230,25 @@ QString holdsSentence(const Facts &facts)
 
 QString unscoredSentence(const Facts &facts)
 {
-    QStringList names;
-    for (int i = 0; i < facts.scorecard.practices.size(); ++i)
-        if (const auto &score = facts.practice(i).score; !score.scored())
-            names << Summary::tr("%1: %2", "a practice, and why it has no score")
-                         .arg(facts.practiceText(i).title, words::unscored(score));
-    return names.isEmpty() ? QString() : Summary::tr("Not scored. %1.").arg(names.join(QStringLiteral("; ")));
+    if (facts.people == 0)
+        return {};
+    // Those that lack a score for the same reason stand together, in the questionnaire's order.
+    QStringList reasons;
+    QHash<QString, QStringList> names;
+    for (int i = 0; i < facts.scorecard.practices.size(); ++i) {
+        const auto &score = facts.practice(i).score;
+        if (score.scored())
+            continue;
+        const QString reason = words::unscored(score);
+        if (!reasons.contains(reason))
+            reasons << reason;
+        names[reason] << facts.practiceText(i).title;
+    }
+    QStringList sentences;
+    for (const QString &reason : std::as_const(reasons))
+        sentences << Summary::tr("%1: %2.", "why practices have no score, and which")
+                         .arg(sentenceCase(reason), listed(names[reason]));
+    return sentences.isEmpty() ? QString() : Summary::tr("Not scored. %1").arg(sentences.join(u' '));
 }
 
 } // namespace heartwood::report

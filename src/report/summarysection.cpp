@@ -27,18 +27,20 @@ FigureBlock overallFigure(const Facts &facts)
 Block whereWeStand(const Facts &facts)
 {
     auto columns = std::make_shared<ColumnsBlock>();
-    columns->leftShare = 0.52;
-    columns->left << RingsBlock{.data = ringsOf(facts.questionnaire, facts.scorecard, facts.comparison), .height = 232};
+    columns->leftShare = 0.56;
+    columns->left << RingsBlock{.data = ringsOf(facts.questionnaire, facts.scorecard, facts.comparison), .height = 208};
     columns->right << overallFigure(facts);
     addParagraph(columns->right, levelSentence(facts));
     addParagraph(columns->right, gateSentence(facts));
+    // One person has no alignment to speak of, and the room to say so.
+    addParagraph(columns->right, facts.onePerson() ? certaintySentence(facts) : alignmentSentence(facts));
     return columns;
 }
 
 QList<Cell> dimensionRow(const Facts &facts, int position)
 {
     const auto &result = facts.dimension(position);
-    const QString reason = result.score.scored() ? QString() : words::unscored(result.score);
+    const QString reason = result.score.scored() ? QString() : sentenceCase(words::unscored(result.score));
     QList<Cell> row{dimensionCell(facts.dimensionText(position).title, result.dimension, reason),
                     barCell(result.score, result.target, result.dimension),
                     figureCell(figure(result.score.score), true), figureCell(figure(result.target)),
@@ -52,11 +54,13 @@ TableBlock dimensionTable(const Facts &facts)
 {
     TableBlock table;
     table.title = SummaryPage::tr("The four dimensions");
-    table.columns = {{SummaryPage::tr("Dimension"), 2.1, Qt::AlignLeft},
-                     {SummaryPage::tr("Score, range and target"), 3.2, Qt::AlignLeft},
-                     {SummaryPage::tr("Now"), 0.8, Qt::AlignRight},
-                     {SummaryPage::tr("Target"), 0.9, Qt::AlignRight},
-                     {SummaryPage::tr("Level"), 1, Qt::AlignLeft}};
+    table.columns = {
+        {SummaryPage::tr("Dimension"), 2.1, Qt::AlignLeft},
+        {facts.onePerson() ? SummaryPage::tr("Score and target") : SummaryPage::tr("Score, range and target"), 3.2,
+         Qt::AlignLeft},
+        {SummaryPage::tr("Now"), 0.8, Qt::AlignRight},
+        {SummaryPage::tr("Target"), 0.9, Qt::AlignRight},
+        {SummaryPage::tr("Level"), 1, Qt::AlignLeft}};
     if (!facts.onePerson())
         table.columns << Column{SummaryPage::tr("Alignment"), 1.3, Qt::AlignLeft};
     for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
@@ -74,8 +78,6 @@ QString namesWithScores(const Facts &facts, const QList<int> &positions)
 
 QString gapsText(const Facts &facts)
 {
-    if (facts.practices.isEmpty())
-        return SummaryPage::tr("No practice is scored yet.");
     if (facts.gaps.isEmpty())
         return SummaryPage::tr("None: every scored practice is at or above its target.");
     return namesWithScores(facts, facts.gaps);
@@ -113,10 +115,11 @@ Section summarySection(const Facts &facts)
     section.kicker = section.tocTitle.toUpper();
     section.title = summaryHeadline(facts);
     addParagraph(section.blocks, facts.people > 0 ? basisSentence(facts) : QString(), TextStyle::Muted);
-    section.blocks << whereWeStand(facts) << heading(SummaryPage::tr("The four dimensions")) << dimensionTable(facts)
-                   << strengthsAndGaps(facts);
-    addPart(section.blocks, SummaryPage::tr("How sure this is"), {certaintySentence(facts), sturdinessSentence(facts)});
-    addPart(section.blocks, SummaryPage::tr("Where views differ"), {alignmentSentence(facts)});
+    section.blocks << whereWeStand(facts) << heading(SummaryPage::tr("The four dimensions")) << dimensionTable(facts);
+    if (!facts.practices.isEmpty())
+        section.blocks << strengthsAndGaps(facts);
+    addPart(section.blocks, SummaryPage::tr("How sure this is"),
+            {facts.onePerson() ? QString() : certaintySentence(facts), sturdinessSentence(facts)});
     addPart(section.blocks, SummaryPage::tr("What the evidence says"),
             {evidenceSentence(facts), claimedSentence(facts)});
     addPart(section.blocks, SummaryPage::tr("What we cannot see"), {unseenSentence(facts), unscoredSentence(facts)});

@@ -8,8 +8,10 @@
 namespace heartwood::report {
 namespace {
 
-constexpr double widestWordShare = 0.4; ///< of the table: longer words are broken rather than the table
-constexpr double tallestRowShare = 0.6; ///< of the page: only a taller row is ever broken
+constexpr double widestWordShare = 0.4;  ///< of the table: longer words are broken rather than the table
+constexpr double tallestRowShare = 0.6;  ///< of the page: only a taller row is ever broken
+constexpr double wholeTableShare = 0.36; ///< of the page: a shorter table is never broken
+constexpr double tallRow = 34;           ///< points: a table of such rows may be broken nevertheless
 constexpr double barMinimum = 60;
 
 struct Grid
@@ -17,8 +19,19 @@ struct Grid
     const TableBlock &table;
     QList<double> left, width; ///< of the cells' contents
     double all = 0;
+    double padding = 0; ///< above and below a row's contents
     Measurer &measurer;
 };
+
+/// A figure flush right and a word flush left would all but touch.
+double gapBefore(const TableBlock &table, qsizetype column)
+{
+    if (column == 0)
+        return 0;
+    const bool meeting =
+        table.columns[column - 1].alignment == Qt::AlignRight && table.columns[column].alignment == Qt::AlignLeft;
+    return meeting ? page::cellGap * 1.9 : page::cellGap;
+}
 
 TextLook lookOf(const Cell &cell)
 {
@@ -68,12 +81,17 @@ QList<double> columnWidths(const TableBlock &table, double free, Measurer &measu
 
 Grid gridOf(const TableBlock &table, double width, Measurer &measurer)
 {
-    const double free = width - page::cellGap * double(table.columns.size() - 1);
-    Grid grid{table, {}, columnWidths(table, free, measurer), width, measurer};
+    double free = width;
+    for (qsizetype i = 0; i < table.columns.size(); ++i)
+        free -= gapBefore(table, i);
+    Grid grid{
+        table,   {}, columnWidths(table, free, measurer), width, table.dense ? page::densePadding : page::rowPadding,
+        measurer};
     double x = 0;
-    for (double w : std::as_const(grid.width)) {
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        x += gapBefore(table, i);
         grid.left << x;
-        x += w + page::cellGap;
+        x += grid.width[i];
     }
     return grid;
 }
@@ -111,13 +129,29 @@ void addHeat(Band &band, const Cell &cell, const QRectF &rect, const Grid &grid)
         band.add(lines, QPointF(rect.left(), rect.center().y() - lines.height() / 2));
 }
 
-double addText(Band &band, const Cell &cell, double x, double width, Qt::Alignment alignment, Measurer &measurer)
+double addText(Band &band, const Cell &cell, double x, double width, Qt::Alignment alignment, const Grid &grid)
 {
-    const TextLines text = measurer.lines(cell.text, lookOf(cell), width, page::leading, alignment);
-    const TextLines detail = measurer.lines(cell.detail, page::small(), width, page::leading, alignment);
-    band.add(text, QPointF(x, page::rowPadding));
-    band.add(detail, QPointF(x, page::rowPadding + text.height() + (cell.text.isEmpty() ? 0 : 1.5)));
+    const TextLines text = grid.measurer.lines(cell.text, lookOf(cell), width, page::leading, alignment);
+    const TextLines detail = grid.measurer.lines(cell.detail, page::small(), width, page::leading, alignment);
+    band.add(text, QPointF(x, grid.padding));
+    band.add(detail, QPointF(x, grid.padding + text.height() + (cell.text.isEmpty() ? 0 : 1.5)));
     return text.height() + detail.height() + (detail.count > 0 ? 1.5 : 0);
+}
+
+double addList(Band &band, const Cell &cell, double x, double width, const Grid &grid)
+{
+    const TextLook look = lookOf(cell);
+    const double indent = look.size * 0.9;
+    double y = 0;
+    for (const QString &entry : cell.text.split(u'\n', Qt::SkipEmptyParts)) {
+        y += y > 0 ? 2 : 0;
+        const TextLines mark = grid.measurer.lines(QStringLiteral("\u2013"), page::muted(), indent, page::leading);
+        band.pieces << LinePiece{mark, 0, QPointF(x, grid.padding + y)};
+        const TextLines lines = grid.measurer.lines(entry, look, width - indent, page::leading);
+        band.add(lines, QPointF(x + indent, grid.padding + y));
+        y += lines.height();
+    }
+    return y;
 }
 
 double addCell(Band &band, const Cell &cell, qsizetype column, const Grid &grid)
@@ -125,18 +159,20 @@ double addCell(Band &band, const Cell &cell, qsizetype column, const Grid &grid)
     const double x = grid.left[column];
     const double width = grid.width[column];
     if (cell.kind == Cell::Kind::Bar) {
-        const double y = page::rowPadding + (firstLine() - page::barHeight) / 2;
+        const double y = grid.padding + (firstLine() - page::barHeight) / 2;
         band.pieces << BarPiece{QRectF(x, y, width, page::barHeight), cell.bar};
         return firstLine();
     }
     if (cell.kind == Cell::Kind::Heat)
         return firstLine();
-    return addText(band, cell, x, width, grid.table.columns[column].alignment, grid.measurer);
+    if (cell.list)
+        return addList(band, cell, x, width, grid);
+    return addText(band, cell, x, width, grid.table.columns[column].alignment, grid);
 }
 
-void closeRow(Band &band, double contents, const Grid &grid)
+void closeRow(Band &band, double contents, const Grid &grid, double padding)
 {
-    band.height = contents + 2 * page::rowPadding;
+    band.height = contents + 2 * padding;
     band.pieces << BoxPiece{QRectF(0, band.height - page::hairline, grid.all, page::hairline), page::palette().line};
     band.text = {band.text.join(QStringLiteral("  "))};
 }
@@ -152,18 +188,18 @@ Band rowBand(const QList<Cell> &row, const Grid &grid)
         if (row[i].kind == Cell::Kind::Heat)
             addHeat(band, row[i],
                     QRectF(grid.left[i] - page::cellGap / 2 + 0.5, 0.5, grid.width[i] + page::cellGap - 1,
-                           contents + 2 * page::rowPadding - 1 - page::hairline),
+                           contents + 2 * grid.padding - 1 - page::hairline),
                     grid);
-    closeRow(band, contents, grid);
+    closeRow(band, contents, grid, grid.padding);
     return band;
 }
 
 Band spanningBand(const Cell &cell, const Grid &grid)
 {
     Band band;
-    const double contents = addText(band, cell, 0, grid.all, Qt::AlignLeft, grid.measurer);
-    closeRow(band, contents, grid);
-    band.keepWithNext = !cell.strong || cell.dimension >= 0;
+    const double contents = addText(band, cell, 0, grid.all, Qt::AlignLeft, grid);
+    closeRow(band, contents, grid, grid.padding);
+    band.keepWithNext = cell.strong;
     return band;
 }
 
@@ -180,7 +216,7 @@ Band headBand(const Grid &grid)
     }
     for (qsizetype i = 0; i < titles.size(); ++i)
         band.add(titles[i], QPointF(grid.left[i], page::rowPadding + height - titles[i].height()));
-    closeRow(band, height, grid);
+    closeRow(band, height, grid, page::rowPadding);
     band.before = page::beforeTable;
     band.keepWithNext = true;
     return band;
@@ -214,6 +250,19 @@ QList<Band> cut(const Band &row, double height)
     return parts;
 }
 
+/// A short table stays whole; of a long one no single row is left alone at either end.
+void keepTogether(QList<Band> &bands, double pageHeight)
+{
+    double height = 0;
+    for (const Band &band : std::as_const(bands))
+        height += band.height;
+    const bool wholly = height < pageHeight * wholeTableShare && height / double(bands.size()) < tallRow;
+    for (qsizetype i = 0; i + 1 < bands.size(); ++i)
+        if (wholly || i <= 1 || i + 2 == bands.size())
+            bands[i].keepWithNext = true;
+    bands.last().keepWithNext = false;
+}
+
 } // namespace
 
 QList<Band> tableBands(const TableBlock &table, double width, double pageHeight, Measurer &measurer)
@@ -228,7 +277,7 @@ QList<Band> tableBands(const TableBlock &table, double width, double pageHeight,
     }
     for (qsizetype i = 1; i < list.size(); ++i)
         list[i].head = head;
-    list.last().keepWithNext = false;
+    keepTogether(list, pageHeight);
     return list;
 }
 

@@ -18,7 +18,7 @@ QString intervalNote(scoring::IntervalNote note, bool onePerson)
 {
     switch (note) {
     case scoring::IntervalNote::FewRaters:
-        return onePerson ? Words::tr("one person's view") : Words::tr("too few people for a range");
+        return onePerson ? Words::tr("one person’s view") : Words::tr("too few people for a range");
     case scoring::IntervalNote::NoVariation:
         return Words::tr("no range: all came to the same score");
     case scoring::IntervalNote::Census:

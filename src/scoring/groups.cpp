@@ -56,8 +56,11 @@ QList<GroupResult> groupResultsOf(const CountedPanel &panel, const QList<Group> 
     const Model &model = *panel.model;
     QList<GroupResult> results;
     QList<QList<PracticeNode>> nodes(groups.size());
-    for (qsizetype i = 0; i < groups.size(); ++i)
+    for (qsizetype i = 0; i < groups.size(); ++i) {
         results.append({groups[i].name, groups[i].role, panel.groups[i].sheets, {}, {}, {}});
+        results[i].practices.reserve(model.practices.size());
+        nodes[i].reserve(model.practices.size());
+    }
     if (groups.isEmpty())
         return results;
 

@@ -135,6 +135,7 @@ Maturity maturityOf(CountedPanel &panel, const PanelOptions &options)
 {
     const Model &model = *panel.model;
     QList<PracticeNode> practices;
+    practices.reserve(model.practices.size());
     for (int practice = 0; practice < model.practices.size(); ++practice)
         practices.append(practiceNode(panel, panel.whole, practice, panel.sums(panel.whole, practice), options));
 

@@ -27,10 +27,11 @@ std::optional<Quadrant> quadrantOf(double index, std::optional<int> effort)
 }
 
 /// Smaller comes first.
-auto sortKey(const PriorityInput &input, const PriorityEntry &entry)
+using SortKey = std::tuple<double, double, int, int>;
+SortKey sortKey(const PriorityInput &input, const PriorityEntry &entry)
 {
-    return std::tuple(-roundHalfAway(*entry.index, tieDecimals), -roundHalfAway(*entry.gap, tieDecimals),
-                      -input.importance, input.effort.value_or(std::numeric_limits<int>::max()));
+    return {-roundHalfAway(*entry.index, tieDecimals), -roundHalfAway(*entry.gap, tieDecimals), -input.importance,
+            input.effort.value_or(std::numeric_limits<int>::max())};
 }
 
 } // namespace
@@ -40,6 +41,7 @@ Priority priorityOf(const QList<PriorityInput> &practices)
     Priority priority;
     double gaps = 0;
     double ways = 0;
+    QList<SortKey> keys;
     for (const PriorityInput &input : practices) {
         PriorityEntry entry;
         entry.quadrant = Quadrant::NotScored;
@@ -52,11 +54,10 @@ Priority priorityOf(const QList<PriorityInput> &practices)
             if (*entry.index > tolerance)
                 priority.order.append(static_cast<int>(priority.practices.size()));
         }
+        keys.append(input.score ? sortKey(input, entry) : SortKey());
         priority.practices.append(entry);
     }
-    std::stable_sort(priority.order.begin(), priority.order.end(), [&](int a, int b) {
-        return sortKey(practices[a], priority.practices[a]) < sortKey(practices[b], priority.practices[b]);
-    });
+    std::stable_sort(priority.order.begin(), priority.order.end(), [&](int a, int b) { return keys[a] < keys[b]; });
     for (int rank = 0; rank < priority.order.size(); ++rank)
         priority.practices[priority.order[rank]].rank = rank + 1;
     if (ways > tolerance)

@@ -83,11 +83,13 @@ void addPractices(Scorecard &scorecard, const CountedPanel &panel, const Questio
 {
     const Model &model = *panel.model;
     const QList<EvidenceKinds> kinds = evidenceOf(model, assessment);
+    scorecard.practices.reserve(model.practices.size());
     for (qsizetype i = 0; i < model.practices.size(); ++i) {
         const PracticeNode &node = scorecard.maturity.practices[i];
         PracticeResult result = practiceResult(model.practices[i], node, questionnaire, assessment);
         if (node.scored())
             result.confidence = confidenceIn(node, kinds[i]);
+        result.items.reserve(model.practices[i].items.size());
         for (const int item : model.practices[i].items)
             result.items.append(itemResult(item, panel.whole.items[size_t(item)], node, scorecard.mode));
         scorecard.practices.append(result);

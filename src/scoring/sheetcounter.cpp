@@ -20,11 +20,10 @@ SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel
         Dimension places{m_items.size(), 0, {}};
         for (const int practice : dimension.practices) {
             const SheetCode &code = panel.code(practice);
-            const size_t first = m_items.size();
-            for (const int item : model.practices[practice].items)
-                m_items.push_back(item);
-            places.practices.push_back({first, m_items.size(), code.addends().data(), code.complete(),
-                                        panel.firstCode[practice], size_t(practice)});
+            const QList<int> &items = model.practices[practice].items;
+            m_items.insert(m_items.end(), items.begin(), items.end());
+            places.practices.push_back({code.addends().data(), quint32(items.size()), code.complete(),
+                                        quint32(panel.firstCode[practice]), quint32(practice)});
         }
         places.lastSlot = m_items.size();
         m_dimensions.push_back(places);
@@ -84,17 +83,18 @@ void SheetCounter::read(const char *row)
 
 void SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows)
 {
-    const quint8 *slots = m_sheet.data();
+    const quint8 *answer = m_sheet.data() + dimension.firstSlot;
+    int *const codeCounts = counts.codes.data();
     bool complete = true;
     qint64 sum = 0;
     qint64 squares = 0;
     for (const Practice &practice : dimension.practices) {
         quint64 added = 0;
-        for (size_t slot = practice.firstSlot; slot < practice.lastSlot; ++slot)
-            added += practice.addends[slots[slot]];
+        for (const quint8 *const last = answer + practice.items; answer != last; ++answer)
+            added += practice.addends[*answer];
         const auto code = static_cast<quint32>(added);
         m_codes[practice.position] = code;
-        ++counts.codes[practice.firstCode + code];
+        ++codeCounts[practice.firstCode + code];
         complete &= code >= practice.complete;
         sum += qint64(code) - practice.complete;
         squares += qint64(added >> 32U);

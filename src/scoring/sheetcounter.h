@@ -24,12 +24,11 @@ private:
 
     struct Practice
     {
-        size_t firstSlot = 0;
-        size_t lastSlot = 0;
         const quint64 *addends = nullptr;
+        quint32 items = 0; ///< they are slots side by side
         quint32 complete = 0;
-        size_t firstCode = 0;
-        size_t position = 0;
+        quint32 firstCode = 0;
+        quint32 position = 0;
     };
     struct Dimension
     {

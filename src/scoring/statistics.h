@@ -25,7 +25,7 @@ int levelOfScore(double score);
 /// Quantiles; df > 0, 0 < q < 1.
 double tQuantile(double q, double df);
 double fQuantile(double q, double df1, double df2);
-/// t(.975, df), the one of every interval; each thread remembers those of whole df, for panels ask for them again.
+/// t(.975, df), the one of every interval; each thread remembers some, for panels ask for the same ones again.
 double t975(double df);
 /// Two-sided p of |t|.
 double tTwoSided(double t, double df);

@@ -15,7 +15,7 @@ std::optional<Welch> welch(const Moments &first, const Moments &second)
     const double se = std::sqrt(a + b);
     const double df = (a + b) * (a + b) / (a * a / (first.n - 1) + b * b / (second.n - 1));
     const double diff = second.mean - first.mean;
-    const double half = tQuantile(0.975, df) * se;
+    const double half = t975(df) * se;
     return Welch{diff, diff - half, diff + half, tTwoSided(diff / se, df)};
 }
 

@@ -286,7 +286,7 @@ void tst_Results::isReadable()
     VERIFY_READABLE(*results.window.page());
     const QTableView *groups = results.window.find<QTableView>("groups");
     QVERIFY(groups->horizontalHeader()->length() <= groups->viewport()->width());
-    QVERIFY(results.table()->columnWidth(0) >= results.table()->sizeHintForColumn(0));
+    QVERIFY(results.table()->columnWidth(0) >= static_cast<QAbstractItemView *>(results.table())->sizeHintForColumn(0));
 }
 
 QTEST_MAIN(tst_Results)

@@ -1,0 +1,244 @@
+#include "englishplurals.h"
+#include "fixtures.h"
+
+#include "report/band.h"
+#include "report/chartfile.h"
+#include "report/pagelayout.h"
+#include "report/pagestyle.h"
+#include "report/paginator.h"
+#include "report/pdfwriter.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heartwood;
+using namespace heartwood::report;
+using fixtures::Round;
+
+namespace {
+
+Band plain(double height, bool keepWithNext = false)
+{
+    Band band;
+    band.height = height;
+    band.keepWithNext = keepWithNext;
+    return band;
+}
+
+QByteArray contentOf(const QString &file)
+{
+    QFile f(file);
+    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
+}
+
+ReportDocument longDocument()
+{
+    Round round;
+    round.setPriorities({9, 1, 2, 3, 4});
+    for (Practice &practice : round.questionnaire.practices)
+        practice.title += QStringLiteral(" Rindfleischetikettierungs\u00FCberwachungsaufgaben\u00FCbertragung");
+    for (int i = 0; i < 60; ++i)
+        round.addNote(i % 24, 13, QStringLiteral("A remark that goes on for a while, number %1. ").arg(i).repeated(4));
+    return round.document();
+}
+
+} // namespace
+
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+    EnglishPlurals m_plurals;
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
+    void headingsMoveWithWhatFollows()
+    {
+        Paginator paginator(100);
+        QCOMPARE(paginator.addSection({plain(80), plain(10, true), plain(20)}, true), 0);
+        QCOMPARE(paginator.pages().size(), 2);
+        QCOMPARE(paginator.pages()[0].size(), 1);
+        QCOMPARE(paginator.pages()[1].size(), 2);
+    }
+
+    void tablesRepeatTheirHead()
+    {
+        Band head = plain(10, true);
+        head.text = {QStringLiteral("head")};
+        const auto shared = std::make_shared<const Band>(head);
+        QList<Band> bands{head};
+        for (int i = 0; i < 12; ++i) {
+            bands << plain(15);
+            bands.last().head = shared;
+        }
+        Paginator paginator(100);
+        paginator.addSection(bands, true);
+        QCOMPARE(paginator.pages().size(), 2);
+        for (const PageBands &page : paginator.pages())
+            QCOMPARE(page.first().band.text, head.text);
+    }
+
+    void sectionsShareAPageWhereTheyFit()
+    {
+        Paginator paginator(400);
+        paginator.addSection({plain(100)}, true);
+        QCOMPARE(paginator.addSection({plain(100)}, false), 0);
+        QCOMPARE(paginator.addSection({plain(190)}, false), 1);
+        QCOMPARE(paginator.addSection({plain(10)}, true), 2);
+    }
+
+    void aShortTailIsDrawnIn()
+    {
+        QList<Band> bands;
+        for (int i = 0; i < 11; ++i) {
+            bands << plain(9);
+            bands.last().before = 1;
+        }
+        Paginator paginator(100);
+        paginator.addSection(bands, true);
+        QCOMPARE(paginator.pages().size(), 2);
+        Paginator roomy(105);
+        roomy.addSection(bands, true);
+        QCOMPARE(roomy.pages().size(), 1);
+    }
+
+    void nothingLeavesThePage_data()
+    {
+        QTest::addColumn<int>("paper");
+        QTest::newRow("A4") << int(QPageSize::A4);
+        QTest::newRow("Letter") << int(QPageSize::Letter);
+    }
+    void nothingLeavesThePage()
+    {
+        QFETCH(int, paper);
+        const QSizeF size = QPageSize::size(QPageSize::PageSizeId(paper), QPageSize::Point);
+        const double width = size.width() - 2 * page::marginX;
+        const double height = size.height() - page::marginTop - page::marginBottom;
+        Paginator paginator(height);
+        Measurer measurer;
+        const ReportDocument document = longDocument();
+        for (const Section &section : document.sections)
+            paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
+        for (const PageBands &bands : paginator.pages()) {
+            double bottom = 0;
+            for (const PlacedBand &placed : bands) {
+                QVERIFY2(placed.y >= bottom - 0.01, qPrintable(placed.band.text.join(u' ')));
+                bottom = placed.y + placed.band.height;
+                QVERIFY2(bottom <= height + 0.01, qPrintable(placed.band.text.join(u' ').left(200)));
+                for (const Piece &piece : placed.band.pieces)
+                    if (const auto *line = std::get_if<LinePiece>(&piece)) {
+                        QVERIFY(line->at.x() + line->lines.widest <= width + 0.5);
+                        QVERIFY(line->at.y() + line->lines.lineHeight <= placed.band.height + 0.5);
+                    }
+            }
+            QVERIFY2(!bands.last().band.keepWithNext, qPrintable(bands.last().band.text.join(u' ')));
+        }
+    }
+
+    void everyWordReachesAPage()
+    {
+        const ReportDocument document = longDocument();
+        const PageLayout layout(document, QPageSize::A4);
+        QString all;
+        for (int i = 0; i < layout.pageCount(); ++i)
+            all += layout.pageText(i) + u'\n';
+        QCOMPARE(all.count(QLatin1String("number 59.")), 4 + 0);
+        for (const Section &section : document.sections)
+            QVERIFY2(all.simplified().contains(section.title.simplified()), qPrintable(section.title));
+        QVERIFY(layout.pageText(1).contains(QStringLiteral("2 of %1").arg(layout.pageCount())));
+        QVERIFY(layout.pageText(0).contains(QLatin1String("Larkfield Stores")));
+    }
+
+    void bookmarksPointAtTheirSections()
+    {
+        const PageLayout layout(longDocument(), QPageSize::A4);
+        const auto bookmarks = layout.bookmarks();
+        QCOMPARE(bookmarks.size(), layout.document().sections.size());
+        for (const PageLayout::Bookmark &mark : bookmarks) {
+            QVERIFY(mark.page >= 1 && mark.page < layout.pageCount());
+            QVERIFY(layout.pageText(mark.page).contains(mark.title, Qt::CaseInsensitive));
+        }
+    }
+
+    void pdfIsWholeAndNamed()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("report.pdf"));
+        const PageLayout layout(Round().document(), QPageSize::A4);
+        QVERIFY(writePdf(layout, file, {}).ok());
+        const QByteArray pdf = contentOf(file);
+        QVERIFY(pdf.startsWith("%PDF-1.4"));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+        QCOMPARE(pdf.count("/Type /Page\n"), layout.pageCount());
+        QVERIFY(pdf.contains("/FontFile2"));
+        QVERIFY(pdf.contains("/ToUnicode"));
+        QVERIFY(!pdf.contains("/Subtype /Image"));
+    }
+
+    void pdfHasAuthorAndSubject()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("report.pdf"));
+        QVERIFY(writePdf(PageLayout(Round().document(), QPageSize::A4), file, {}).ok());
+        const QByteArray pdf = contentOf(file);
+        QVERIFY(pdf.contains("/Author"));
+        QVERIFY(pdf.contains("/Subject"));
+    }
+
+    void pdfAHasNoTransparency()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("report.pdf"));
+        QVERIFY(writePdf(PageLayout(Round().document(), QPageSize::A4), file, {.pdfA = true}).ok());
+        const QByteArray pdf = contentOf(file);
+        QVERIFY(pdf.contains("pdfaid:part"));
+        for (const char *key : {"/ca 0", "/CA 0", "/SMask <<", "/SMask 1"})
+            QVERIFY2(!pdf.contains(key), key);
+    }
+
+    void failureLeavesTheOldFile()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("absent/report.pdf"));
+        const auto result = writePdf(PageLayout(Round().document(), QPageSize::A4), file, {});
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::CannotWrite);
+        QCOMPARE(result.error().file, file);
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void ringsAsPictures()
+    {
+        QTemporaryDir folder;
+        const Round round;
+        const RingsData data = ringsOf(round.questionnaire, round.scorecard, nullptr);
+        const QString svg = folder.filePath(QStringLiteral("rings.svg"));
+        QVERIFY(writeRings(data, QStringLiteral("Larkfield & Co"), svg).ok());
+        QVERIFY(contentOf(svg).contains("<title>Larkfield &amp; Co</title>"));
+        QVERIFY(contentOf(svg).contains("Overall maturity 3.0 of 5."));
+        const QString png = folder.filePath(QStringLiteral("rings.png"));
+        QVERIFY(writeRings(data, QStringLiteral("Larkfield"), png).ok());
+        QCOMPARE(QImage(png).size(), QSize(1440, 1440));
+        const auto result = writeRings(data, QString(), folder.filePath(QStringLiteral("rings.gif")));
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::BadArgument);
+    }
+
+    void summaryOfRingsSaysWhatIsMissing()
+    {
+        Round round;
+        round.setPractice(0, 4.2);
+        round.setPractice(1, 2.1);
+        const auto summary = [&] { return ringsOf(round.questionnaire, round.scorecard, nullptr).summary; };
+        QVERIFY(summary().contains(QLatin1String("Highest: Practice 0 (4.2). Lowest: Practice 1 (2.1).")));
+        QVERIFY(!summary().contains(QLatin1String("Not scored")));
+        round.unscore(2, scoring::Status::Insufficient);
+        QVERIFY(summary().contains(QLatin1String("Not scored: Practice 2.")));
+    }
+};
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"
