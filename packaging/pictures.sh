@@ -45,9 +45,6 @@ wait Overview
 shot $work/home-$appearance.png
 click Results
 shot $work/results-$appearance.png
-click Report
-wait Export
-shot $work/report-$appearance.png
 click Overview
 click Start self-assessment
 click Begin
