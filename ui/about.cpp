@@ -58,7 +58,8 @@ void showAbout(QWidget &window)
     close->setText(Words::tr("Close"));
     layout->addWidget(close, 0, Qt::AlignTrailing);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
-    dialog->setFixedWidth(theme().length(designWidth));
+    const int width = theme().length(designWidth);
+    dialog->setFixedSize(width, layout->totalHeightForWidth(width));
     dialog->open();
 }
 

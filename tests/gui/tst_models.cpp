@@ -68,7 +68,11 @@ class tst_Models : public QObject
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English)); // the plain C locale cannot collate
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
     void cleanupTestCase() { m_theme.reset(); }
 
     void assessmentsAsRows()
