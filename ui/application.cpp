@@ -3,6 +3,7 @@
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/pages.h"
+#include "ui/quitsignals.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -10,7 +11,7 @@
 #include <QFileInfo>
 #include <QIcon>
 
-#include "ui/quitsignals.h"
+#include <cstdio>
 
 namespace heartwood::ui {
 
@@ -30,6 +31,10 @@ QString firstWorkspace(const QStringList &arguments, const Preferences &preferen
 
 int runWindow(int &argc, char **argv)
 {
+    if (!hasDisplay()) {
+        std::fputs("heartwood: there is no display to open a window on; see heartwood --help\n", stderr);
+        return 1;
+    }
     QApplication::setApplicationName(QStringLiteral("Heartwood"));
     QApplication::setApplicationVersion(QStringLiteral(HEARTWOOD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("heartwood"));

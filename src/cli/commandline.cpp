@@ -6,6 +6,7 @@
 #include "cli/verbs.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 namespace heartwood::cli {
@@ -93,12 +94,19 @@ int runVerb(const Verb &verb, const QStringList &rest)
     return finish(std::get<QByteArray>(outcome));
 }
 
+/// A bare word that names no file: nobody calls a workspace that.
+bool isMistypedVerb(const QString &word)
+{
+    return !word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !word.contains(QLatin1Char('.')) &&
+           !word.contains(QLatin1Char('/')) && !word.contains(QLatin1Char('\\')) && !QFileInfo::exists(word);
+}
+
 } // namespace
 
 bool isCommand(const QStringList &arguments)
 {
     const QString first = arguments.value(0);
-    return isHelp(first) || isVersion(first) || verbOf(first);
+    return isHelp(first) || isVersion(first) || verbOf(first) || isMistypedVerb(first);
 }
 
 int run(const QStringList &arguments)
@@ -108,9 +116,11 @@ int run(const QStringList &arguments)
         return finish(QByteArrayLiteral("Heartwood " HEARTWOOD_VERSION "\n"));
     if (isHelp(first))
         return finish(help().toUtf8());
-    const Verb *verb = verbOf(first);
-    Q_ASSERT(verb);
-    return runVerb(*verb, arguments.mid(1));
+    if (const Verb *verb = verbOf(first))
+        return runVerb(*verb, arguments.mid(1));
+    writeError(QStringLiteral("heartwood: ") +
+               Words::tr("%1 is neither a verb nor a workspace; see heartwood --help").arg(first) + QLatin1Char('\n'));
+    return WrongUsage;
 }
 
 int runCommand(int &argc, char **argv)

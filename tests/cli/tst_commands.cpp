@@ -18,6 +18,8 @@ class TestCommands : public QObject
 
 private Q_SLOTS:
     void versionAndHelp();
+    void mistypedVerbIsWrongUsage();
+    void windowWithoutDisplaySaysSo();
     void importPrintsTheId();
     void modesFollowTheNumberOfPeople();
     void listTells();
@@ -86,6 +88,22 @@ void TestCommands::versionAndHelp()
          {"import", "sample", "list", "score", "target", "measure", "report", "chart", "questionnaire", "check"})
         QVERIFY2(help.output.contains(QByteArray("heartwood ") + verb + ' '), verb);
     QVERIFY(runProgram({u"score"_qs, u"--help"_qs}).output.contains("--previous"));
+}
+
+void TestCommands::mistypedVerbIsWrongUsage()
+{
+    const Run run = runProgram({u"imprt"_qs});
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(run.error.contains("imprt"));
+}
+
+void TestCommands::windowWithoutDisplaySaysSo()
+{
+    const Run run = runProgram({u"some.heartwood"_qs});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(run.error.contains("display"));
 }
 
 void TestCommands::importPrintsTheId()
