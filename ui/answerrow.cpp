@@ -82,8 +82,8 @@ void AnswerRow::paintEvent(QPaintEvent *)
     painter.setPen(p.ink);
     painter.setFont(theme().font(TextSize::Body));
     const auto leading = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::TextWordWrap | Qt::AlignVCenter | leading,
-                     m_title);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
+                     Qt::TextWordWrap | Qt::AlignVCenter | leading, m_title);
 
     const int cap = QFontMetrics(painter.font()).height() + 2;
     const QRect box(width() - inset - theme().length(markWidth), (height() - cap) / 2, theme().length(markWidth), cap);

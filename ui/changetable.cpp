@@ -56,7 +56,8 @@ QWidget *makeChangeTable(const Questionnaire &questionnaire, const scoring::Comp
         grid->addWidget(makeRule(table), row, 0, 1, 4);
         const int dimension = comparison.dimensions[i];
         const scoring::Change &change = comparison.dimensionChanges[i];
-        const bool detected = change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
+        const bool detected =
+            change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
         grid->addWidget(cell(table, questionnaire.dimensions[dimension].title, 600,
                              qPrintable(QStringLiteral("dim%1").arg(dimension % 4))),
                         row + 1, 0);

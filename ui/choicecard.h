@@ -24,8 +24,8 @@ public:
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void taken();            ///< Enter
-    void moved(int by);      ///< arrows: -1 up, 1 down
+    void taken();       ///< Enter
+    void moved(int by); ///< arrows: -1 up, 1 down
 
 protected:
     bool hitButton(const QPoint &point) const override;

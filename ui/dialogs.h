@@ -12,7 +12,7 @@ namespace heartwood::ui {
 struct FileQuestion
 {
     QString title;
-    QString filter;    ///< "PDF (*.pdf);;..."
+    QString filter;         ///< "PDF (*.pdf);;..."
     QString suggested = {}; ///< a path, for saving
     QString suffix = {};    ///< added where none is given
 };

@@ -52,7 +52,8 @@ void DimensionProgress::paintEvent(QPaintEvent *)
     const int count = int(m_parts.size());
     const int width_ = (width() - space * (count - 1)) / count;
     for (int i = 0; i < count; ++i)
-        paintPart(painter, i, QStyle::visualRect(layoutDirection(), rect(), {i * (width_ + space), 0, width_, height()}));
+        paintPart(painter, i,
+                  QStyle::visualRect(layoutDirection(), rect(), {i * (width_ + space), 0, width_, height()}));
 }
 
 void DimensionProgress::paintPart(QPainter &painter, int index, const QRect &area) const

@@ -239,8 +239,8 @@ void HomeView::showChange()
     m_changeTitle->setText(tr("Since last time"));
     const auto comparison = scoring::comparisonOf(m_latest->questionnaire, m_latest->assessment,
                                                   m_previous->questionnaire, m_previous->assessment);
-    m_changeList->addWidget(makeChangeTable(m_latest->questionnaire, comparison,
-                                            m_previous->assessment.head.date, m_latest->assessment.head.date, m_change));
+    m_changeList->addWidget(makeChangeTable(m_latest->questionnaire, comparison, m_previous->assessment.head.date,
+                                            m_latest->assessment.head.date, m_change));
 }
 
 void HomeView::showSteps()

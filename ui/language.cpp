@@ -35,7 +35,8 @@ QString PseudoTranslator::pseudo(const QString &text)
             out += accented(text[i]);
         }
     }
-    // Short words grow most in real languages too. No spaces: the padding must not offer a place to wrap in single words.
+    // Short words grow most in real languages too. No spaces: the padding must not offer a place to wrap in single
+    // words.
     const qsizetype extra = (text.size() * 2 + 4) / 5;
     static const QString padding = QStringLiteral("åëïøü");
     QString tail;

@@ -171,8 +171,9 @@ void MainWindow::makeMenu()
 
 void MainWindow::retranslate()
 {
-    const std::array texts{tr("New self-assessment"), tr("Find anything…"), tr("Undo"), tr("Open workspace…"),
-                           tr("New workspace…"),      tr("Save a copy…"),   tr("About Heartwood"), tr("Quit")};
+    const std::array texts{
+        tr("New self-assessment"), tr("Find anything…"),  tr("Undo"), tr("Open workspace…"), tr("New workspace…"),
+        tr("Save a copy…"),        tr("About Heartwood"), tr("Quit")};
     Q_ASSERT(qsizetype(texts.size()) == m_actions.size());
     for (size_t i = 0; i < texts.size(); ++i)
         m_actions[qsizetype(i)]->setText(texts[i]);
@@ -268,14 +269,16 @@ void MainWindow::saveCopy()
     if (!m_session.isOpen())
         return;
     const QFileInfo file(m_session.path());
-    const QString path = askSaveFile(this, {.title = tr("Save a copy"),
-                                            .filter = tr("Heartwood workspaces (*.heartwood)"),
-                                            .suggested = file.dir().filePath(tr("%1 copy.heartwood").arg(file.completeBaseName())),
-                                            .suffix = QLatin1String(workspaceSuffix)});
+    const QString path =
+        askSaveFile(this, {.title = tr("Save a copy"),
+                           .filter = tr("Heartwood workspaces (*.heartwood)"),
+                           .suggested = file.dir().filePath(tr("%1 copy.heartwood").arg(file.completeBaseName())),
+                           .suffix = QLatin1String(workspaceSuffix)});
     if (path.isEmpty())
         return;
     const auto copied = m_session.workspace().copyTo(path);
-    notify({.text = copied ? tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()) : problemText(copied.error())});
+    notify(
+        {.text = copied ? tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()) : problemText(copied.error())});
 }
 
 void MainWindow::undoNotice()

@@ -145,7 +145,8 @@ Result<qint64> NewPage::create()
         return hash.error();
     storage::NewAssessment wanted;
     wanted.respondent = m_name->text().trimmed();
-    wanted.title = wanted.respondent.isEmpty() ? tr("Self-assessment") : tr("Self-assessment, %1").arg(wanted.respondent);
+    wanted.title =
+        wanted.respondent.isEmpty() ? tr("Self-assessment") : tr("Self-assessment, %1").arg(wanted.respondent);
     wanted.organization = m_organization->currentText().trimmed();
     if (wanted.organization.isEmpty())
         wanted.organization = tr("Our organization");

@@ -1,8 +1,8 @@
 #include "ui/pages.h"
 
 #include "cli/errortext.h"
-#include "ui/overviewpage.h"
 #include "ui/newpage.h"
+#include "ui/overviewpage.h"
 #include "ui/preferences.h"
 #include "ui/questionpage.h"
 #include "ui/reviewpage.h"

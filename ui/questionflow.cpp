@@ -41,7 +41,8 @@ QString QuestionFlow::placeKey() const
 
 int QuestionFlow::firstOpen() const
 {
-    const auto open = std::ranges::find_if(m_items, [this](int i) { return m_assessment.answer(0, i) == Answer::Open; });
+    const auto open =
+        std::ranges::find_if(m_items, [this](int i) { return m_assessment.answer(0, i) == Answer::Open; });
     return open == m_items.end() ? m_items.first() : *open;
 }
 
@@ -128,8 +129,8 @@ QList<Evidence> QuestionFlow::evidence() const
 
 Result<void> QuestionFlow::setEvidence(const QList<Evidence> &evidence)
 {
-    auto saved = m_session.assessments().saveEvidence(
-        {m_assessment.head.id, m_assessment.respondents[0].id, m_item}, evidence);
+    auto saved =
+        m_session.assessments().saveEvidence({m_assessment.head.id, m_assessment.respondents[0].id, m_item}, evidence);
     if (!saved)
         return saved;
     m_assessment.evidence.removeIf([this](const Evidence &e) { return e.item == m_item; });

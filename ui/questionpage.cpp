@@ -160,8 +160,8 @@ bool QuestionPage::saved(const Result<void> &result)
     m_saved->setText(result ? tr("Saved") : tr("Not saved"));
     m_saved->setAccessibleName(m_saved->text());
     if (!result) {
-        m_troubleText->setText(tr("%1 What was saved before is kept; choose again to try once more.")
-                                   .arg(problemText(result.error())));
+        m_troubleText->setText(
+            tr("%1 What was saved before is kept; choose again to try once more.").arg(problemText(result.error())));
         QAccessibleEvent alert(m_trouble, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }

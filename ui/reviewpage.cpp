@@ -96,9 +96,8 @@ void ReviewPage::refresh()
     const AssessmentHead &head = m_flow.assessment().head;
     const int total = int(m_flow.items().size());
     const int open = total - m_flow.answeredCount();
-    const auto unknown = std::ranges::count_if(m_flow.items(), [this](int item) {
-        return m_flow.assessment().answer(0, item) == Answer::DontKnow;
-    });
+    const auto unknown = std::ranges::count_if(
+        m_flow.items(), [this](int item) { return m_flow.assessment().answer(0, item) == Answer::DontKnow; });
     m_kicker->setText(head.organization.isEmpty() ? head.title
                                                   : QStringLiteral("%1 › %2").arg(head.organization, head.title));
     m_title->setText(open == 0 ? tr("Every question has an answer") : tr("%n question(s) still open", nullptr, open));

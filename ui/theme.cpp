@@ -121,12 +121,18 @@ QString Theme::styleSheet() const
 {
     const report::Palette &p = *m_palette;
     QHash<QString, QString> words{
-        {QStringLiteral("ink"), p.ink.name()},         {QStringLiteral("muted"), p.muted.name()},
-        {QStringLiteral("line"), p.line.name()},       {QStringLiteral("ground"), p.ground.name()},
-        {QStringLiteral("card"), p.card.name()},       {QStringLiteral("bark"), p.bark.name()},
-        {QStringLiteral("barkText"), p.barkText.name()}, {QStringLiteral("soft"), p.accentSoft.name()},
-        {QStringLiteral("danger"), p.danger.name()},   {QStringLiteral("field"), p.field.name()},
-        {QStringLiteral("hover"), p.hover.name()},     {QStringLiteral("focus"), p.focus.name()},
+        {QStringLiteral("ink"), p.ink.name()},
+        {QStringLiteral("muted"), p.muted.name()},
+        {QStringLiteral("line"), p.line.name()},
+        {QStringLiteral("ground"), p.ground.name()},
+        {QStringLiteral("card"), p.card.name()},
+        {QStringLiteral("bark"), p.bark.name()},
+        {QStringLiteral("barkText"), p.barkText.name()},
+        {QStringLiteral("soft"), p.accentSoft.name()},
+        {QStringLiteral("danger"), p.danger.name()},
+        {QStringLiteral("field"), p.field.name()},
+        {QStringLiteral("hover"), p.hover.name()},
+        {QStringLiteral("focus"), p.focus.name()},
         {QStringLiteral("track"), p.track.name()},
         {QStringLiteral("barkHover"), report::mixed(p.bark, p.ink, 0.18).name()},
         {QStringLiteral("small"), QString::number(pixels(TextSize::Small)) + QStringLiteral("px")},
@@ -134,10 +140,10 @@ QString Theme::styleSheet() const
         {QStringLiteral("large"), QString::number(pixels(TextSize::Large)) + QStringLiteral("px")},
         {QStringLiteral("title"), QString::number(pixels(TextSize::Title)) + QStringLiteral("px")},
         {QStringLiteral("display"), QString::number(pixels(TextSize::Display)) + QStringLiteral("px")},
-        {QStringLiteral("check"), p.dark ? QStringLiteral(":/heartwood/icons/check-dark.svg")
-                                         : QStringLiteral(":/heartwood/icons/check.svg")},
-        {QStringLiteral("down"), p.dark ? QStringLiteral(":/heartwood/icons/down-dark.svg")
-                                        : QStringLiteral(":/heartwood/icons/down.svg")},
+        {QStringLiteral("check"),
+         p.dark ? QStringLiteral(":/heartwood/icons/check-dark.svg") : QStringLiteral(":/heartwood/icons/check.svg")},
+        {QStringLiteral("down"),
+         p.dark ? QStringLiteral(":/heartwood/icons/down-dark.svg") : QStringLiteral(":/heartwood/icons/down.svg")},
     };
     for (size_t i = 0; i < p.dimensionText.size(); ++i)
         words.insert(QStringLiteral("dim%1").arg(i), p.dimensionText[i].name());

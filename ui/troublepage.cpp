@@ -58,8 +58,8 @@ void TroublePage::showTrouble(const QString &path, const Error &error)
 {
     m_path = path;
     m_error = error;
-    m_backup = error.code == ErrorCode::Damaged ? storage::newestGoodBackup(path, m_preferences.backupFolder())
-                                                : std::nullopt;
+    m_backup =
+        error.code == ErrorCode::Damaged ? storage::newestGoodBackup(path, m_preferences.backupFolder()) : std::nullopt;
     refresh();
 }
 
@@ -71,8 +71,9 @@ void TroublePage::refresh()
     m_backupText->setVisible(m_backup.has_value());
     m_restore->setVisible(m_backup.has_value());
     if (m_backup)
-        m_backupText->setText(tr("The newest sound backup is from %1. Going back to it keeps the damaged file beside it.")
-                                  .arg(QLocale().toString(m_backup->time.toLocalTime(), QLocale::ShortFormat)));
+        m_backupText->setText(
+            tr("The newest sound backup is from %1. Going back to it keeps the damaged file beside it.")
+                .arg(QLocale().toString(m_backup->time.toLocalTime(), QLocale::ShortFormat)));
     m_restore->setText(tr("Go back to the backup"));
     const bool readable = m_error.code == ErrorCode::InUse || m_error.code == ErrorCode::ReadOnly;
     m_read->setVisible(readable);

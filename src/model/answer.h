@@ -16,7 +16,10 @@ enum class Answer : char {
     Open = '-',
 };
 
-constexpr bool isLevel(Answer answer) { return answer >= Answer::Level1 && answer <= Answer::Level5; }
+constexpr bool isLevel(Answer answer)
+{
+    return answer >= Answer::Level1 && answer <= Answer::Level5;
+}
 /// 1..5; asserts isLevel.
 constexpr int levelOf(Answer answer)
 {

@@ -46,11 +46,7 @@ public:
     QString workspace() const { return m_folder.filePath(QStringLiteral("test.heartwood")); }
     QString file(const QString &name) const { return m_folder.filePath(name); }
     QWidget *page() const { return main->page(); }
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return main->page()->findChild<T *>(QLatin1String(name));
-    }
+    template<typename T> T *find(const char *name) const { return main->page()->findChild<T *>(QLatin1String(name)); }
     /// To what has the keyboard.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
