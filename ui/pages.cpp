@@ -1,22 +1,18 @@
 #include "ui/pages.h"
 
 #include "cli/errortext.h"
+#include "ui/actionspage.h"
+#include "ui/assessmentspage.h"
+#include "ui/measurespage.h"
 #include "ui/newpage.h"
 #include "ui/overviewpage.h"
 #include "ui/preferences.h"
 #include "ui/questionpage.h"
-#include "ui/reviewpage.h"
-#include "ui/theme.h"
-#if __has_include("ui/assessmentspage.h")
-#include "ui/actionspage.h"
-#include "ui/assessmentspage.h"
-#include "ui/measurespage.h"
-#include "ui/workshopspage.h"
-#endif
-#if __has_include("ui/reportpage.h")
 #include "ui/reportpage.h"
 #include "ui/resultspage.h"
-#endif
+#include "ui/reviewpage.h"
+#include "ui/theme.h"
+#include "ui/workshopspage.h"
 
 namespace heartwood::ui {
 
@@ -35,7 +31,6 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new SettingsPage(session, preferences, parent);
     case Place::Trouble:
         return new TroublePage(session, preferences, parent);
-#if __has_include("ui/assessmentspage.h")
     case Place::Assessments:
         return new AssessmentsPage(session, parent);
     case Place::Workshops:
@@ -44,16 +39,12 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new ActionsPage(session, parent);
     case Place::Measures:
         return new MeasuresPage(session, parent);
-#endif
-#if __has_include("ui/reportpage.h")
     case Place::Results:
         return new ResultsPage(session, parent);
     case Place::Report:
         return new ReportPage(session, parent);
-#endif
-    default:
-        return nullptr;
     }
+    Q_UNREACHABLE();
 }
 
 void applyAppearance(const Preferences &preferences)
