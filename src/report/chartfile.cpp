@@ -27,12 +27,14 @@ QByteArray svgOf(const RingsData &data, const QString &title)
     generator.setOutputDevice(&buffer);
     generator.setSize(pictureSize);
     generator.setViewBox(QRect(QPoint(0, 0), pictureSize));
-    generator.setTitle(title);
-    generator.setDescription(data.summary);
     QPainter painter(&generator);
     paint(painter, data);
     painter.end();
-    return buffer.data();
+    // Written here, for QSvgGenerator leaves an ampersand in a title as it is.
+    const QString words =
+        QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n").arg(title.toHtmlEscaped(), data.summary.toHtmlEscaped());
+    QByteArray svg = buffer.data();
+    return svg.insert(svg.indexOf("<defs>"), words.toUtf8());
 }
 
 QByteArray pngOf(const RingsData &data, const QString &title)

@@ -16,14 +16,13 @@ void addOptional(QList<Section> &sections, std::optional<Section> section)
         sections << *std::move(section);
 }
 
-void addAnswered(QList<Section> &sections, const Facts &facts)
+void addFindings(QList<Section> &sections, const Facts &facts)
 {
     addOptional(sections, changeSection(facts));
     for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
         sections << dimensionSection(facts, i);
     addOptional(sections, groupsSection(facts));
     addOptional(sections, adviceSection(facts));
-    sections << appendixSection(facts);
 }
 
 } // namespace
@@ -42,8 +41,10 @@ ReportDocument composeReport(const ReportInput &input)
     document.footer = document.title;
     document.cover = coverOf(facts, input.author);
     document.sections << summarySection(facts);
-    if (facts.people > 0)
-        addAnswered(document.sections, facts);
+    if (!facts.practices.isEmpty())
+        addFindings(document.sections, facts);
+    if (facts.people > 0 && !facts.withheld())
+        document.sections << appendixSection(facts);
     document.sections << methodSection(facts);
     return document;
 }

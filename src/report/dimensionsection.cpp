@@ -48,15 +48,15 @@ TableBlock practiceTable(const Facts &facts, int dimension)
     TableBlock table;
     table.title = DimensionPage::tr("Practices of %1").arg(facts.dimensionText(dimension).title);
     table.columns = {
-        {DimensionPage::tr("Practice"), 3.4, Qt::AlignLeft},
-        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.2,
+        {DimensionPage::tr("Practice"), 3.2, Qt::AlignLeft},
+        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.6,
          Qt::AlignLeft},
         {DimensionPage::tr("Now"), 0.7, Qt::AlignRight},
         {DimensionPage::tr("Target"), 0.9, Qt::AlignRight},
-        {DimensionPage::tr("Level"), 1.6, Qt::AlignLeft}};
+        {DimensionPage::tr("Level"), 1.35, Qt::AlignLeft}};
     if (!facts.onePerson())
-        table.columns << Column{DimensionPage::tr("Alignment"), 1.2, Qt::AlignLeft};
-    table.columns << Column{DimensionPage::tr("Confidence"), 1.2, Qt::AlignLeft};
+        table.columns << Column{DimensionPage::tr("Alignment"), 1.05, Qt::AlignLeft};
+    table.columns << Column{DimensionPage::tr("Confidence"), 1.15, Qt::AlignLeft};
     for (int position : facts.dimension(dimension).practices)
         table.rows << practiceRow(facts, position);
     return table;

@@ -67,6 +67,13 @@ const Practice &Facts::practiceText(int position) const
     return questionnaire.practices[practice(position).practice];
 }
 
+bool Facts::withheld() const
+{
+    return practices.isEmpty() && std::ranges::any_of(scorecard.practices, [](const auto &practice) {
+               return practice.score.status == scoring::Status::Suppressed;
+           });
+}
+
 bool Facts::mayQuote(int practicePosition) const
 {
     return named() ||

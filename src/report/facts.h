@@ -23,6 +23,8 @@ struct Facts
     QList<int> furthestAlong; ///< where there are no strengths: the highest, none of gaps; at most three
 
     bool onePerson() const { return people == 1; }
+    /// Nothing may be shown: too few people in an anonymous round.
+    bool withheld() const;
     bool named() const { return scorecard.mode == Mode::Named; }
     const scoring::DimensionResult &dimension(int position) const { return scorecard.dimensions[position]; }
     const scoring::PracticeResult &practice(int position) const { return scorecard.practices[position]; }

@@ -1,6 +1,7 @@
 #include "report/cells.h"
 #include "report/figures.h"
 #include "report/sections.h"
+#include "scoring/statistics.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,8 @@ class GroupsPage
 {
     Q_DECLARE_TR_FUNCTIONS(GroupsPage)
 };
+
+constexpr double clearDifference = 0.5;
 
 bool anyShown(const scoring::GroupResult &group)
 {
@@ -31,6 +34,26 @@ QList<Cell> groupRow(const Facts &facts, const scoring::GroupResult &group)
     return row;
 }
 
+QString headlineOf(const Facts &facts)
+{
+    const scoring::GroupResult *lowest = nullptr;
+    const scoring::GroupResult *highest = nullptr;
+    for (const scoring::GroupResult &group : facts.scorecard.groups) {
+        if (!anyShown(group) || !group.overall.score)
+            continue;
+        if (!lowest || *group.overall.score < *lowest->overall.score)
+            lowest = &group;
+        if (!highest || *group.overall.score > *highest->overall.score)
+            highest = &group;
+    }
+    if (lowest == highest)
+        return GroupsPage::tr("How the groups see it");
+    const bool apart = *highest->overall.score - *lowest->overall.score >= clearDifference - scoring::tolerance;
+    return (apart ? GroupsPage::tr("The groups see it differently: from %1 (%2) to %3 (%4).")
+                  : GroupsPage::tr("The groups see much the same: from %1 (%2) to %3 (%4)."))
+        .arg(figure(lowest->overall.score), lowest->name, figure(highest->overall.score), highest->name);
+}
+
 } // namespace
 
 std::optional<Section> groupsSection(const Facts &facts)
@@ -41,10 +64,10 @@ std::optional<Section> groupsSection(const Facts &facts)
     section.key = QStringLiteral("groups");
     section.tocTitle = GroupsPage::tr("Groups");
     section.kicker = section.tocTitle.toUpper();
-    section.title = GroupsPage::tr("How the groups see it");
+    section.title = headlineOf(facts);
     section.newPage = false;
     TableBlock table;
-    table.title = section.title;
+    table.title = GroupsPage::tr("Scores by group");
     table.columns = {{GroupsPage::tr("Group"), 2.6, Qt::AlignLeft},
                      {GroupsPage::tr("People"), 0.9, Qt::AlignRight},
                      {GroupsPage::tr("Overall"), 1, Qt::AlignRight}};

@@ -75,13 +75,6 @@ QString even(const Facts &facts)
              facts.dimensionText(facts.dimensions.first()).title);
 }
 
-bool withheld(const Facts &facts)
-{
-    return facts.practices.isEmpty() && std::ranges::any_of(facts.scorecard.practices, [](const auto &practice) {
-               return practice.score.status == scoring::Status::Suppressed;
-           });
-}
-
 QString hedged(const Facts &facts, const QString &finding)
 {
     if (facts.onePerson())
@@ -108,7 +101,7 @@ QString summaryHeadline(const Facts &facts)
 {
     if (facts.people == 0)
         return Headline::tr("Nobody has finished this assessment yet.");
-    if (withheld(facts))
+    if (facts.withheld())
         return Headline::tr("Fewer than five people answered anonymously: figures are withheld.");
     if (facts.dimensions.size() < 2)
         return Headline::tr("Too little was answered to say where you stand.");

@@ -43,8 +43,13 @@ QString unscoredDimensions(const Facts &facts)
 QString basisSentence(const Facts &facts)
 {
     const AssessmentHead &head = facts.assessment.head;
-    QString text = Summary::tr("What %1 said on %2, %3.", "What 24 people said on 48 questions, 12 November 2026.")
-                       .arg(words::people(facts.people), words::questions(facts.questions), longDate(head.date));
+    const QString when = longDate(head.date);
+    QString text =
+        facts.onePerson()
+            ? Summary::tr("One person’s answers to %1, %2.", "to 48 questions, 12 November 2026")
+                  .arg(words::questions(facts.questions), when)
+            : Summary::tr("What %1 said on %2, %3.", "What 24 people said on 48 questions, 12 November 2026.")
+                  .arg(words::people(facts.people), words::questions(facts.questions), when);
     const int begun = int(facts.assessment.respondents.size());
     if (begun > facts.people)
         text += u' ' + Summary::tr("%n further sheet(s) unfinished and not counted.", nullptr, begun - facts.people);
@@ -63,6 +68,9 @@ QString levelSentence(const Facts &facts)
         return facts.questionnaire.levels[size_t(*overall.level - 1)].meaning;
     if (facts.people == 0)
         return {};
+    if (facts.withheld())
+        return Summary::tr(
+            "An anonymous round shows figures from five people on, so that nobody’s answers can be told.");
     if (facts.dimensions.isEmpty())
         return Summary::tr("No dimension could be scored.");
     return Summary::tr("An overall score needs every dimension that applies. Missing: %1.")
@@ -230,7 +238,7 @@ QString holdsSentence(const Facts &facts)
 
 QString unscoredSentence(const Facts &facts)
 {
-    if (facts.people == 0)
+    if (facts.practices.isEmpty())
         return {};
     // Those that lack a score for the same reason stand together, in the questionnaire's order.
     QStringList reasons;

@@ -250,15 +250,16 @@ QList<Band> cut(const Band &row, double height)
     return parts;
 }
 
-/// A short table stays whole; of a long one no single row is left alone at either end.
+/// A short table stays whole; of a long one no single low row is left alone at either end.
 void keepTogether(QList<Band> &bands, double pageHeight)
 {
     double height = 0;
     for (const Band &band : std::as_const(bands))
         height += band.height;
-    const bool wholly = height < pageHeight * wholeTableShare && height / double(bands.size()) < tallRow;
+    const bool tall = height / double(bands.size()) >= tallRow;
+    const bool wholly = !tall && height < pageHeight * wholeTableShare;
     for (qsizetype i = 0; i + 1 < bands.size(); ++i)
-        if (wholly || i <= 1 || i + 2 == bands.size())
+        if (wholly || i == 0 || (!tall && (i == 1 || i + 2 == bands.size())))
             bands[i].keepWithNext = true;
     bands.last().keepWithNext = false;
 }

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QString all;
         for (int i = 0; i < layout.pageCount(); ++i)
             all += layout.pageText(i) + u'\n';
-        QCOMPARE(all.count(QLatin1String("number 59.")), 4 + 0);
+        QCOMPARE(all.simplified().count(QLatin1String("number 59.")), 4);
         for (const Section &section : document.sections)
             QVERIFY2(all.simplified().contains(section.title.simplified()), qPrintable(section.title));
         QVERIFY(layout.pageText(1).contains(QStringLiteral("2 of %1").arg(layout.pageCount())));
@@ -157,9 +157,10 @@ private Q_SLOTS:
         const PageLayout layout(longDocument(), QPageSize::A4);
         const auto bookmarks = layout.bookmarks();
         QCOMPARE(bookmarks.size(), layout.document().sections.size());
-        for (const PageLayout::Bookmark &mark : bookmarks) {
-            QVERIFY(mark.page >= 1 && mark.page < layout.pageCount());
-            QVERIFY(layout.pageText(mark.page).contains(mark.title, Qt::CaseInsensitive));
+        for (qsizetype i = 0; i < bookmarks.size(); ++i) {
+            QVERIFY(bookmarks[i].page >= 1 && bookmarks[i].page < layout.pageCount());
+            const QString title = layout.document().sections[i].title.simplified();
+            QVERIFY2(layout.pageText(bookmarks[i].page).simplified().contains(title), qPrintable(title));
         }
     }
 
