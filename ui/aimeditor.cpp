@@ -28,18 +28,19 @@ double onGrid(double target)
 
 } // namespace
 
-AimEditor::AimEditor(QTableView *table, ResultsModel *model) : QObject(table), m_table(table), m_model(model)
+AimEditor::AimEditor(QTableView *table, ResultsModel *model)
+    : QObject(table), m_table(table), m_viewport(table->viewport()), m_model(model)
 {
     table->installEventFilter(this);
-    table->viewport()->installEventFilter(this);
-    table->viewport()->setMouseTracking(true);
+    m_viewport->installEventFilter(this);
+    m_viewport->setMouseTracking(true);
 }
 
 bool AimEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress)
         return key(*static_cast<QKeyEvent *>(event));
-    if (watched != m_table->viewport())
+    if (watched != m_viewport) // the table itself may be half gone: its viewport still gets events
         return false;
     switch (event->type()) {
     case QEvent::MouseButtonPress:

@@ -6,6 +6,7 @@
 class QMouseEvent;
 class QKeyEvent;
 class QTableView;
+class QWidget;
 
 namespace heartwood::ui {
 
@@ -42,6 +43,7 @@ private:
     Figure figureOf(const QModelIndex &index) const;
 
     QTableView *m_table = nullptr;
+    QWidget *m_viewport = nullptr;
     ResultsModel *m_model = nullptr;
     bool m_editable = true;
     int m_dragged = -1; ///< row
