@@ -1,5 +1,6 @@
 #include "ui/backupsettings.h"
 
+#include "report/figures.h"
 #include "ui/choices.h"
 #include "ui/pages.h"
 #include "ui/preferences.h"
@@ -21,7 +22,9 @@ namespace {
 
 QString timeText(const storage::Backup &backup)
 {
-    return QLocale().toString(backup.time.toLocalTime(), QLocale::ShortFormat);
+    const QDateTime local = backup.time.toLocalTime();
+    return BackupSettings::tr("%1, %2", "a day and a time of day")
+        .arg(report::longDate(local.date()), QLocale().toString(local.time(), QLocale::ShortFormat));
 }
 
 } // namespace

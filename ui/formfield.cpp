@@ -34,6 +34,8 @@ void FormField::setText(const QString &name, const QString &hint)
 {
     m_name->setText(name);
     m_control->setAccessibleName(name);
+    if (auto *inside = m_control->findChild<QLineEdit *>()) // a date's or a number's
+        inside->setAccessibleName(name);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }

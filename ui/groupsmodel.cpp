@@ -23,6 +23,19 @@ void GroupsModel::setRound(const RoundPointer &round)
     endResetModel();
 }
 
+QStringList GroupsModel::hiddenLines() const
+{
+    QStringList lines;
+    for (const scoring::GroupResult &group : m_round->scorecard.groups) {
+        if (!nothingShown(group))
+            continue;
+        lines << (group.n < scoring::minimumPeople
+                      ? tr("%1: hidden: fewer than five", "a group").arg(group.name)
+                      : tr("%1: hidden, for else a smaller group could be worked out", "a group").arg(group.name));
+    }
+    return lines;
+}
+
 int GroupsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_round ? 0 : int(m_round->scorecard.groups.size());
@@ -37,10 +50,7 @@ QString GroupsModel::text(const scoring::GroupResult &group, int column) const
 {
     switch (column) {
     case Name:
-        if (!nothingShown(group))
-            return group.name;
-        return group.n < scoring::minimumPeople ? tr("%1 (hidden: fewer than five)").arg(group.name)
-                                                : tr("%1 (hidden, so that a smaller group stays so)").arg(group.name);
+        return group.name;
     case People:
         return QString::number(group.n);
     case Overall:

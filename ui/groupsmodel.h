@@ -11,9 +11,12 @@ class GroupsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    enum Column { Name, People, Overall, FirstDimension };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRound(const RoundPointer &round);
+    /// Groups of which nothing may be shown, and why; a line each.
+    QStringList hiddenLines() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -21,7 +24,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    enum Column { Name, People, Overall, FirstDimension };
     QString text(const scoring::GroupResult &group, int column) const;
 
     RoundPointer m_round;

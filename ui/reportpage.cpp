@@ -6,6 +6,7 @@
 #include "ui/reportview.h"
 #include "ui/widgets.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -79,7 +80,7 @@ void ReportPage::makeOptions(QBoxLayout *outer)
     m_paper->setObjectName(QStringLiteral("paper"));
     m_paper->addItem(QString(), QPageSize::A4);
     m_paper->addItem(QString(), QPageSize::Letter);
-    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    const bool letter = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
     m_paper->setCurrentIndex(letter ? 1 : 0);
     m_pdfA = new QCheckBox(this);
     m_pdfA->setObjectName(QStringLiteral("pdfA"));
@@ -109,6 +110,7 @@ void ReportPage::makeBody(QBoxLayout *outer)
     m_contents->setObjectName(QStringLiteral("contents"));
     m_contents->setFixedWidth(theme().length(contentsWidth));
     m_contents->setWordWrap(true);
+    m_contents->setSpacing(theme().length(3));
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview = new ReportView(this);
     row->addWidget(m_contents);
@@ -151,8 +153,9 @@ void ReportPage::enter(const Route &route)
 {
     m_id = route.assessment;
     m_pages = {};
-    refresh();
+    m_round = nullptr;
     compose();
+    refresh();
 }
 
 void ReportPage::compose()
@@ -162,17 +165,18 @@ void ReportPage::compose()
         showTrouble(problemText(round.error()));
         return;
     }
-    if ((*round)->scorecard.respondents == 0) {
+    m_round = *round;
+    if (m_round->scorecard.respondents == 0) {
         showTrouble(tr("There is nothing to report before somebody has finished answering."));
         return;
     }
-    const auto previous = session().previousOf((*round)->assessment.head);
+    const auto previous = session().previousOf(m_round->assessment.head);
     const auto before = previous ? session().round(previous->id) : Result<RoundPointer>(RoundPointer());
     setBusy(true);
     const int order = ++m_order;
     inBackground(
         this,
-        [now = *round, then = before ? *before : RoundPointer(), size = paper()] {
+        [now = m_round, then = before ? *before : RoundPointer(), size = paper()] {
             return composePages(now, then, size);
         },
         [this, order](const Pages &pages) {
@@ -188,6 +192,9 @@ void ReportPage::show(const Pages &pages)
     setBusy(false);
     showContents();
     refresh();
+    // The page was entered before there was anything to act on.
+    if (isVisible() && !isAncestorOf(QApplication::focusWidget()))
+        m_preview->setFocus(Qt::OtherFocusReason);
 }
 
 void ReportPage::showTrouble(const QString &text)
@@ -232,7 +239,7 @@ void ReportPage::showPageNumber()
 
 QString ReportPage::heading() const
 {
-    return m_pages.round ? tr("Report: %1").arg(m_pages.round->assessment.head.title) : tr("Report");
+    return m_round ? tr("Report: %1").arg(m_round->assessment.head.title) : tr("Report");
 }
 
 QWidget *ReportPage::firstFocus()
@@ -243,7 +250,7 @@ QWidget *ReportPage::firstFocus()
 void ReportPage::refresh()
 {
     const bool known = bool(m_pages.round);
-    const AssessmentHead head = known ? m_pages.round->assessment.head : AssessmentHead();
+    const AssessmentHead head = m_round ? m_round->assessment.head : AssessmentHead();
     QStringList names{head.organization, head.title};
     names.removeAll(QString());
     m_head->setText(tr("Report"), names.join(QStringLiteral(" › ")));

@@ -55,8 +55,9 @@ private:
     QPageSize::PageSizeId paper() const;
 
     qint64 m_id = 0;
-    int m_order = 0; ///< of the last composition asked for; earlier ones come too late
-    Pages m_pages;
+    int m_order = 0;        ///< of the last composition asked for; earlier ones come too late
+    RoundPointer m_round;   ///< the one asked for, null where it cannot be read
+    Pages m_pages;          ///< as soon as they are set
     QTemporaryDir m_folder; ///< for the system's viewer
 
     PageHead *m_head = nullptr;

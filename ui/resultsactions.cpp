@@ -2,6 +2,7 @@
 
 #include "report/figures.h"
 #include "ui/aimeditor.h"
+#include "ui/groupsmodel.h"
 #include "ui/pages.h"
 #include "ui/resultsdelegates.h"
 #include "ui/resultsmodel.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr int sideBySide = 970; ///< a page this wide: rings left, table right
 constexpr int leftWidth = 316;
-constexpr int nameWidth = 160;
+constexpr int nameWidth = 110;
 constexpr int leastBar = 110;
 constexpr int mostImportant = 4; ///< practices that may have the highest importance
 
@@ -59,7 +60,8 @@ void ResultsPage::fitTables()
     m_table->setPlan({.stretched = at(ResultsModel::Bar), .leastStretched = leastBar, .expendable = expendable});
     m_tableHint->setText(hint());
     m_table->setAccessibleDescription(m_tableHint->text());
-    m_groupsTable->setPlan({.stretched = 0, .leastStretched = nameWidth, .expendable = {}});
+    m_groupsTable->setPlan(
+        {.stretched = GroupsModel::Name, .leastStretched = nameWidth, .expendable = {GroupsModel::People}});
 }
 
 QString ResultsPage::hint() const

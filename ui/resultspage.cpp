@@ -178,6 +178,10 @@ void ResultsPage::makeGroups(QBoxLayout *content)
     m_groupsTable->setModel(m_groups);
     cardLayout(m_groupsCard)->addWidget(m_groupsTitle);
     cardLayout(m_groupsCard)->addWidget(m_groupsTable);
+    m_groupsHidden = makeText(m_groupsCard, TextSize::Body, 400, "muted");
+    cardLayout(m_groupsCard)->addWidget(m_groupsHidden);
+    const int margin = theme().length(14);
+    cardLayout(m_groupsCard)->setContentsMargins(margin, margin, margin, margin);
     content->addWidget(m_groupsCard);
 }
 
@@ -230,6 +234,8 @@ void ResultsPage::refresh()
     m_editor->setEditable(!session().readOnly());
     m_model->setRound(m_round);
     m_groups->setRound(m_round);
+    m_groupsHidden->setText(m_groups->hiddenLines().join(u'\n'));
+    m_groupsHidden->setVisible(!m_groupsHidden->text().isEmpty());
     arrange();
 }
 

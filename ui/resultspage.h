@@ -99,6 +99,7 @@ private:
     QFrame *m_groupsCard = nullptr;
     QLabel *m_groupsTitle = nullptr;
     TallTable *m_groupsTable = nullptr;
+    QLabel *m_groupsHidden = nullptr;
     GroupsModel *m_groups = nullptr;
     WhyPopup *m_popup = nullptr;
     QScrollArea *m_scroller = nullptr;

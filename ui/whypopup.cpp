@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace heartwood::ui {
 
@@ -103,11 +104,12 @@ void WhyPopup::addSection(QVBoxLayout *content, const WhySection &section, bool 
         content->addWidget(makeRule(content->parentWidget()));
         addText(content, section.title, TextSize::Body, 600, nullptr);
     }
-    addText(content, section.rule, TextSize::Body, 400, nullptr);
+    addText(content, section.rule, TextSize::Body, 400, "muted");
     if (!section.rows.isEmpty())
         content->addLayout(makeGrid(section, content->parentWidget()));
+    int strength = 600; // the first line is the figure's own, the others come with it
     for (const QString &line : section.arithmetic)
-        addText(content, line, TextSize::Body, 600, nullptr);
+        addText(content, line, TextSize::Body, std::exchange(strength, 400), nullptr);
     if (!section.remark.isEmpty())
         addText(content, section.remark, TextSize::Body, 400, "muted");
 }

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <QAccessible>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QWidget>
 
 /// Whether everything that a page says can be read: nothing clipped, nothing outside the window, no two words on top of
-/// each other. Meant for the pseudo-language at the smallest window; works on any page.
+/// each other, nothing focusable without a name. Meant for the pseudo-language at the smallest window; works on any
+/// page.
 namespace heartwood::ui::test {
 
 inline QString described(const QWidget &widget, const QString &text, const QString &fault)
@@ -46,6 +48,14 @@ inline bool outsideWindow(const QWidget &widget)
     return left < 0 || left + widget.width() > widget.window()->width();
 }
 
+inline bool isUnnamed(QWidget &widget)
+{
+    if (widget.focusPolicy() == Qt::NoFocus || widget.focusProxy())
+        return false;
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&widget);
+    return spoken && spoken->text(QAccessible::Name).isEmpty();
+}
+
 /// One line a fault; empty where all is well. Only what is visible counts, once the layouts have settled.
 inline QStringList layoutFaults(const QWidget &root)
 {
@@ -54,7 +64,9 @@ inline QStringList layoutFaults(const QWidget &root)
         QCoreApplication::processEvents();
     QStringList faults;
     QList<const QWidget *> seen;
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        if (widget->isVisible() && isUnnamed(*widget))
+            faults << described(*widget, widget->objectName(), QStringLiteral("has no name"));
         const auto *button = qobject_cast<const QPushButton *>(widget);
         const auto *label = qobject_cast<const QLabel *>(widget);
         if (!widget->isVisible() || (!button && !label))

@@ -79,11 +79,11 @@ private Q_SLOTS:
 
 void tst_Report::showsEveryPage()
 {
-    const Report report;
+    Report report;
     QTRY_VERIFY(report.view()->pageCount() > 0);
-    const auto round = report.window.session.heads();
-    auto &session = const_cast<Session &>(report.window.session);
-    const Pages pages = composePages(*session.round(round.first().id), nullptr, QPageSize::A4);
+    const auto heads = report.window.session.heads();
+    const auto paper = report.window.find<QComboBox>("paper")->currentData().value<QPageSize::PageSizeId>();
+    const Pages pages = composePages(*report.window.session.round(heads.first().id), nullptr, paper);
     QCOMPARE(report.view()->pageCount(), pages.layout->pageCount());
     QCOMPARE(report.window.find<QLabel>("pageNumber")->text(),
              QStringLiteral("Page 1 of %1").arg(pages.layout->pageCount()));
