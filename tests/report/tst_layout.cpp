@@ -46,6 +46,12 @@ ReportDocument longDocument()
 
 } // namespace
 
+/// Without white space: a word wider than the page is broken, and so is its text.
+QString dense(QString text)
+{
+    return text.remove(QRegularExpression(QStringLiteral("\\s")));
+}
+
 class TestLayout : public QObject
 {
     Q_OBJECT
@@ -147,7 +153,7 @@ private Q_SLOTS:
             all += layout.pageText(i) + u'\n';
         QCOMPARE(all.simplified().count(QLatin1String("number 59.")), 4);
         for (const Section &section : document.sections)
-            QVERIFY2(all.simplified().contains(section.title.simplified()), qPrintable(section.title));
+            QVERIFY2(dense(all).contains(dense(section.title)), qPrintable(section.title));
         QVERIFY(layout.pageText(1).contains(QStringLiteral("2 of %1").arg(layout.pageCount())));
         QVERIFY(layout.pageText(0).contains(QLatin1String("Larkfield Stores")));
     }
@@ -159,8 +165,8 @@ private Q_SLOTS:
         QCOMPARE(bookmarks.size(), layout.document().sections.size());
         for (qsizetype i = 0; i < bookmarks.size(); ++i) {
             QVERIFY(bookmarks[i].page >= 1 && bookmarks[i].page < layout.pageCount());
-            const QString title = layout.document().sections[i].title.simplified();
-            QVERIFY2(layout.pageText(bookmarks[i].page).simplified().contains(title), qPrintable(title));
+            const QString title = layout.document().sections[i].title;
+            QVERIFY2(dense(layout.pageText(bookmarks[i].page)).contains(dense(title)), qPrintable(title));
         }
     }
 
