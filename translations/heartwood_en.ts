@@ -214,7 +214,7 @@
     <message numerus="yes">
         <source>%n rounds, the newest first</source>
         <translation>
-            <numerusform>%n rounds, the newest first</numerusform>
+            <numerusform>%n round</numerusform>
             <numerusform>%n rounds, the newest first</numerusform>
         </translation>
     </message>

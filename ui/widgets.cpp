@@ -24,7 +24,10 @@ QLabel *makeText(QWidget *parent, TextSize size, int strength, const char *tone)
 
 void setTone(QLabel *label, const char *tone)
 {
-    label->setProperty("tone", tone ? QVariant(QLatin1String(tone)) : QVariant());
+    const QVariant wanted = tone ? QVariant(QLatin1String(tone)) : QVariant();
+    if (label->property("tone") == wanted)
+        return; // a style read again costs more than painting the page
+    label->setProperty("tone", wanted);
     repolish(label);
 }
 

@@ -120,8 +120,9 @@ beside() {
         ratio = limit > 0 ? sprintf("%.2f", ours / limit) : "-"
         held = (limit > 0 ? ours / limit : ours) <= most ? "" : " (over)"
         if (ours == "") { ours = "not measured"; held = ""; ratio = "-" } else ours = ours " " unit
-        printf "| %-58s | %12s | %10s | %5s | %s%s |\n", work, ours, limit > 0 ? limit " " unit : "-", ratio,
-            limit > 0 ? most " x" : most " " unit, held }'
+        beside = limit > 0 ? limit " " unit : "-"
+        allowed = limit > 0 ? most " x" : most " " unit
+        printf "| %-58s | %12s | %10s | %5s | %s%s |\n", work, ours, beside, ratio, allowed, held }'
 }
 table() {
     printf '| %-58s | %12s | %10s | %5s | %s |\n' work Heartwood 'bare limit' ratio 'at most'
