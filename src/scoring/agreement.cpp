@@ -34,32 +34,37 @@ void ItemTally::add(const ItemTally &other)
 
 std::optional<double> ItemTally::mean() const
 {
-    if (numeric() == 0)
+    const int n = numeric();
+    if (n == 0)
         return std::nullopt;
     int sum = 0;
     for (int i = 0; i < levelCount; ++i)
         sum += (i + 1) * counts[static_cast<size_t>(i)];
-    return double(sum) / numeric();
+    return double(sum) / n;
 }
 
 double ItemTally::averageDeviation() const
 {
-    const double centre = mean().value_or(0);
+    const int n = numeric();
+    if (n == 0)
+        return 0;
+    const double centre = *mean();
     double sum = 0;
     for (int i = 0; i < levelCount; ++i)
         sum += counts[static_cast<size_t>(i)] * std::abs(i + 1 - centre);
-    return numeric() == 0 ? 0 : sum / numeric();
+    return sum / n;
 }
 
 double ItemTally::variance() const
 {
-    if (numeric() < 2)
+    const int n = numeric();
+    if (n < 2)
         return 0;
     const double centre = *mean();
     double squares = 0;
     for (int i = 0; i < levelCount; ++i)
         squares += counts[static_cast<size_t>(i)] * (i + 1 - centre) * (i + 1 - centre);
-    return squares / (numeric() - 1);
+    return squares / (n - 1);
 }
 
 QList<ItemTally> tallyItems(const Panel &panel)

@@ -12,8 +12,7 @@ struct FinishedSheets
 {
     QByteArray answers; ///< rows of the finished ones, in order; shared with the assessment where all are
     int itemCount = 0;
-    std::vector<int> groupOf;      ///< by row; -1 none
-    std::vector<int> respondentOf; ///< by row, index into Assessment::respondents
+    std::vector<int> groupOf; ///< by row; -1 none
 
     explicit FinishedSheets(const Assessment &assessment);
     Panel panel() const { return {answers, static_cast<int>(groupOf.size()), itemCount}; }

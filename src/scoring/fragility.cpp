@@ -20,7 +20,7 @@ PracticeNode readAs(int level, const CountedPanel &panel, int practice, const Pr
     const std::span<const int> codes = panel.codeCounts(panel.whole, practice);
     double sum = 0;
     for (const SheetCode::Entry &entry : panel.code(practice).entries())
-        if (entry.applicable > 0)
+        if (codes[entry.code] > 0 && entry.applicable > 0)
             sum +=
                 codes[entry.code] * double(entry.sum + level * (entry.applicable - entry.numeric)) / entry.applicable;
     setScore(read, sum / node.eligible);

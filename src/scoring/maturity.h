@@ -102,7 +102,7 @@ struct RaterMeans
 {
     int respondents = 0;
     int practices = 0;
-    std::vector<quint32> codes;        ///< a row of practices for each respondent
+    std::vector<quint16> codes;        ///< a row of practices for each respondent
     QList<QList<double>> meansOfCodes; ///< for each practice, by code
     /// NaN: missing; infinity: not applicable.
     double at(int practice, int respondent) const

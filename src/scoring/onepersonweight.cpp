@@ -11,14 +11,10 @@ namespace {
 
 constexpr int fewestRaters = 10; ///< with fewer, the figure would point at somebody
 
-/// The practice without one sheet of this code.
-PracticeNode without(const SheetCode::Entry &entry, const PracticeNode &node, int sheets, const PanelOptions &options)
+/// The practice's status without one sheet of this code.
+Status statusWithout(const SheetCode::Entry &entry, const PracticeNode &node, int sheets, const PanelOptions &options)
 {
-    PracticeNode rest;
-    rest.m = node.m - entry.counts;
-    rest.eligible = node.eligible - (entry.applicable > 0);
-    rest.status = practiceStatus(sheets - 1, rest.eligible, rest.m, options.minRaters);
-    return rest;
+    return practiceStatus(sheets - 1, node.eligible - (entry.applicable > 0), node.m - entry.counts, options.minRaters);
 }
 
 /// Practices' shares in the overall score, while statuses stay.
@@ -51,7 +47,7 @@ std::vector<std::vector<double>> changesByCode(const CountedPanel &panel, const 
         const PracticeNode &node = maturity.practices[practice];
         auto &byCode = changes.emplace_back(size_t(panel.code(practice).size()));
         for (const SheetCode::Entry &entry : panel.code(practice).entries()) {
-            if (without(entry, node, panel.whole.sheets, options).status != node.status)
+            if (statusWithout(entry, node, panel.whole.sheets, options) != node.status)
                 byCode[entry.code] = std::numeric_limits<double>::quiet_NaN();
             else if (node.scored() && entry.counts)
                 byCode[entry.code] = shares[practice] * (*node.score - entry.mean) / (node.m - 1);
@@ -61,7 +57,7 @@ std::vector<std::vector<double>> changesByCode(const CountedPanel &panel, const 
 }
 
 /// The long way; none where there is no overall score without this sheet.
-std::optional<double> rescoredWithout(const quint32 *codes, const CountedPanel &panel, const Maturity &maturity,
+std::optional<double> rescoredWithout(const quint16 *codes, const CountedPanel &panel, const Maturity &maturity,
                                       const PanelOptions &options)
 {
     QList<PracticeNode> practices;
@@ -69,10 +65,12 @@ std::optional<double> rescoredWithout(const quint32 *codes, const CountedPanel &
         const auto &entries = panel.code(practice).entries();
         const auto entry = std::find_if(entries.begin(), entries.end(),
                                         [code = codes[practice]](const auto &each) { return each.code == code; });
-        PracticeNode rest = without(*entry, maturity.practices[practice], panel.whole.sheets, options);
+        const PracticeNode &node = maturity.practices[practice];
+        PracticeNode rest;
+        rest.status = statusWithout(*entry, node, panel.whole.sheets, options);
         if (rest.scored()) {
             const Moments all = panel.sums(panel.whole, practice).means;
-            setScore(rest, (all.mean * all.n - (entry->counts ? entry->mean : 0)) / rest.m);
+            setScore(rest, (all.mean * all.n - (entry->counts ? entry->mean : 0)) / (all.n - entry->counts));
         }
         practices.append(rest);
     }
@@ -95,7 +93,7 @@ std::optional<double> onePersonWeightOf(const CountedPanel &panel, const Maturit
         tables.push_back(byCode.data());
 
     const RaterMeans &means = maturity.raterMeans;
-    const quint32 *codes = means.codes.data();
+    const quint16 *codes = means.codes.data();
     double largest = 0;
     for (int respondent = 0; respondent < means.respondents; ++respondent, codes += means.practices) {
         double change = 0;

@@ -43,26 +43,32 @@ RaterLevels::RaterLevels(const Model &model, const RaterMeans &means, const QLis
                          const QList<DimensionNode> &dimensions)
     : m_means(means)
 {
+    double all = 0;
     for (qsizetype i = 0; i < dimensions.size(); ++i) {
         Parent &parent = m_parents.emplace_back();
         if (!dimensions[i].scored())
             continue;
         parent.weight = model.dimensions[i].weight;
-        m_parentsWeight += parent.weight;
+        all += parent.weight;
+        double sum = 0;
         for (const int practice : model.dimensions[i].practices) {
             const double weight = model.practices[practice].weight;
             if (!practices[practice].scored() || weight <= 0)
                 continue;
-            parent.childrenWeight += weight;
+            sum += weight;
             parent.children.push_back({practice, weight, means.meansOfCodes[practice].constData()});
         }
+        for (Child &child : parent.children)
+            child.weight /= sum;
     }
+    for (Parent &parent : m_parents)
+        parent.weight = all > 0 ? parent.weight / all : 0;
 }
 
 double RaterLevels::roll(int respondent, double *dimensions) const
 {
     // Nearly every value is a number; a sum that is none shows that one of them isn't.
-    const quint32 *codes = m_means.codes.data() + size_t(respondent) * size_t(m_means.practices);
+    const quint16 *codes = m_means.codes.data() + size_t(respondent) * size_t(m_means.practices);
     double overall = 0;
     for (size_t i = 0; i < m_parents.size(); ++i) {
         const Parent &parent = m_parents[i];
@@ -73,14 +79,15 @@ double RaterLevels::roll(int respondent, double *dimensions) const
         double sum = 0;
         for (const Child &child : parent.children)
             sum += child.weight * child.means[codes[child.practice]];
-        dimensions[i] = std::isfinite(sum) ? sum / parent.childrenWeight : partialMean(parent, codes);
+        dimensions[i] = std::isfinite(sum) ? sum : partialMean(parent, codes);
         if (parent.weight > 0)
             overall += parent.weight * dimensions[i];
     }
-    return std::isfinite(overall) && m_parentsWeight > 0 ? overall / m_parentsWeight : partialMean(dimensions);
+    // Without any dimension, 0 would be no level.
+    return std::isfinite(overall) && overall > 0 ? overall : partialMean(dimensions);
 }
 
-double RaterLevels::partialMean(const Parent &parent, const quint32 *codes) const
+double RaterLevels::partialMean(const Parent &parent, const quint16 *codes) const
 {
     PartialMean mean;
     for (const Child &child : parent.children)

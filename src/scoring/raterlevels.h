@@ -19,22 +19,20 @@ private:
     struct Child
     {
         int practice = 0;
-        double weight = 0;
+        double weight = 0;             ///< share of its parent
         const double *means = nullptr; ///< by code
     };
     struct Parent
     {
-        double weight = 0; ///< 0: takes no part in the overall
-        double childrenWeight = 0;
+        double weight = 0;           ///< share of the overall; 0: takes no part in it
         std::vector<Child> children; ///< none where it is not scored
     };
 
-    double partialMean(const Parent &parent, const quint32 *codes) const;
+    double partialMean(const Parent &parent, const quint16 *codes) const;
     double partialMean(const double *dimensions) const;
 
     const RaterMeans &m_means;
     std::vector<Parent> m_parents;
-    double m_parentsWeight = 0;
 };
 
 } // namespace heartwood::scoring

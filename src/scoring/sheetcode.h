@@ -10,16 +10,17 @@
 /// A respondent's answers to one practice as one small number.
 namespace heartwood::scoring {
 
-/// The code of a practice with k items: sum of the numeric answers, how many are numeric, how many are not "not
-/// applicable". It is linear in the answers, so codes are summed up answer by answer; and it is small (below 256 for
-/// three items), so that everything about a practice is a table over its codes.
+/// The code of a practice with k items: how many answers are not "not applicable", how many are numeric, and by how
+/// much these exceed level 1. It is linear in the answers, so codes are summed up answer by answer; and it is small
+/// (208 codes for three items, 16 bits for as many items as a questionnaire may have), so that everything about a
+/// practice is a table over its codes.
 class SheetCode
 {
 public:
     struct Entry
     {
         quint32 code = 0;
-        int sum = 0;
+        int sum = 0;         ///< of the numeric answers
         int numeric = 0;     ///< v
         int applicable = 0;  ///< A
         double mean = 0;     ///< x_ip of METHODS section 1.1; NaN missing, infinity not applicable
@@ -41,13 +42,13 @@ public:
     quint32 complete() const { return codeOf(m_items, m_items, 0); }
 
 private:
-    quint32 codeOf(int applicable, int numeric, int sum) const
+    quint32 codeOf(int applicable, int numeric, int excess) const
     {
-        return static_cast<quint32>((applicable * (m_items + 1) + numeric) * m_step + sum);
+        return static_cast<quint32>((applicable * (m_items + 1) + numeric) * m_step + excess);
     }
 
     int m_items = 0;
-    int m_step = 0; ///< one more than the largest sum
+    int m_step = 0; ///< one more than the largest excess
     int m_size = 0;
     std::array<quint64, 256> m_addends{};
     std::vector<Entry> m_entries;

@@ -39,7 +39,14 @@ SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel
     if (m_groups.empty())
         m_groups.push_back({&panel.whole, 0, std::vector<ByteCounts>(chunks)});
     m_sheet.resize(chunks * lanes);
-    m_masks.resize(chunks * lanes);
+    m_complete.resize(m_dimensions.size());
+    for (size_t slot = 0; slot < chunks * lanes; slot += lanes) {
+        for (const Dimension &dimension : m_dimensions) {
+            Bytes &mask = m_masks.emplace_back();
+            for (size_t lane = 0; lane < lanes; ++lane)
+                mask[lane] = slot + lane >= dimension.firstSlot && slot + lane < dimension.lastSlot ? levelBits : 0;
+        }
+    }
     m_sums.resize(chunks);
 
     RaterMeans &means = panel.raterMeans;
@@ -54,7 +61,7 @@ void SheetCounter::count(const char *row, int group)
     Group &bytes = m_groups[m_groups.size() > 1 ? size_t(group) : 0];
     read(row);
     for (size_t i = 0; i < m_dimensions.size(); ++i)
-        countCodes(m_dimensions[i], *bytes.counts, m_panel.completeRows[i]);
+        m_complete[i] = countCodes(m_dimensions[i], *bytes.counts, m_panel.completeRows[i]);
     m_codes += m_panel.raterMeans.practices;
 
     for (size_t chunk = 0; chunk < m_sums.size(); ++chunk)
@@ -81,11 +88,11 @@ void SheetCounter::read(const char *row)
         std::transform(m_items.begin(), m_items.end(), m_sheet.begin(), [row](int item) { return quint8(row[item]); });
 }
 
-void SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows)
+quint8 SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows)
 {
     const quint8 *answer = m_sheet.data() + dimension.firstSlot;
     int *const codeCounts = counts.codes.data();
-    bool complete = true;
+    qint64 lack = 0; // negative as soon as one practice lacks an answer
     qint64 sum = 0;
     qint64 squares = 0;
     for (const Practice &practice : dimension.practices) {
@@ -93,34 +100,38 @@ void SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts, C
         for (const quint8 *const last = answer + practice.items; answer != last; ++answer)
             added += practice.addends[*answer];
         const auto code = static_cast<quint32>(added);
-        m_codes[practice.position] = code;
+        m_codes[practice.position] = static_cast<quint16>(code);
         ++codeCounts[practice.firstCode + code];
-        complete &= code >= practice.complete;
-        sum += qint64(code) - practice.complete;
+        const qint64 excess = qint64(code) - practice.complete;
+        lack |= excess;
+        sum += excess;
         squares += qint64(added >> 32U);
     }
-    // No branches: whether a sheet is complete is anybody's guess.
-    const qint64 mask = complete ? -1 : 0;
-    rows.rows += complete;
+    // All bits or none, by its sign, and no branch: whether a sheet is complete is anybody's guess.
+    const qint64 mask = ~(lack >> 63U);
+    rows.rows -= mask;
     rows.sum += sum & mask;
     rows.squares += sum * sum & mask;
     rows.itemSquares += squares & mask;
-    std::fill(m_masks.data() + dimension.firstSlot, m_masks.data() + dimension.lastSlot, complete ? levelBits : 0);
+    return static_cast<quint8>(mask);
 }
 
 void SheetCounter::countBytes(size_t chunk, ByteCounts &counts)
 {
-    Bytes answers, masks;
+    Bytes answers;
     std::memcpy(answers.data(), m_sheet.data() + chunk * lanes, lanes);
-    std::memcpy(masks.data(), m_masks.data() + chunk * lanes, lanes);
     for (size_t kind = 0; kind < counted.size(); ++kind) {
         const auto answer = static_cast<quint8>(counted[kind]);
         for (size_t lane = 0; lane < lanes; ++lane)
             counts[kind][lane] = static_cast<quint8>(counts[kind][lane] + (answers[lane] == answer));
     }
     Bytes &sums = m_sums[chunk];
-    for (size_t lane = 0; lane < lanes; ++lane)
-        sums[lane] = static_cast<quint8>(sums[lane] + (answers[lane] & masks[lane]));
+    const Bytes *mask = m_masks.data() + chunk * m_complete.size();
+    for (const quint8 complete : m_complete) {
+        for (size_t lane = 0; lane < lanes; ++lane)
+            sums[lane] = static_cast<quint8>(sums[lane] + (answers[lane] & (*mask)[lane] & complete));
+        ++mask;
+    }
 }
 
 void SheetCounter::emptyGroup(Group &group)

@@ -45,7 +45,8 @@ private:
     };
 
     void read(const char *row);
-    void countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows);
+    /// Returns all bits where the sheet gave a level to every item of the dimension, else 0.
+    quint8 countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows);
     void countBytes(size_t chunk, ByteCounts &counts);
     void emptyGroup(Group &group);
     void emptySums();
@@ -55,11 +56,12 @@ private:
     bool m_inOrder = false;   ///< whether slots are simply the row
     std::vector<Dimension> m_dimensions;
     std::vector<Group> m_groups;
-    quint32 *m_codes = nullptr;  ///< the next row of the panel's codes
-    std::vector<quint8> m_sheet; ///< answers by slot
-    std::vector<quint8> m_masks; ///< by slot: levelBits where the sheet's dimension is complete, else 0
-    std::vector<Bytes> m_sums;   ///< by slot: levels of complete dimensions
-    int m_summed = 0;            ///< sheets since sums were last emptied
+    quint16 *m_codes = nullptr;     ///< the next row of the panel's codes
+    std::vector<quint8> m_sheet;    ///< answers by slot
+    std::vector<Bytes> m_masks;     ///< for each chunk and dimension: levelBits in the dimension's slots, else 0
+    std::vector<quint8> m_complete; ///< by dimension, what countCodes returned
+    std::vector<Bytes> m_sums;      ///< by slot: levels of complete dimensions
+    int m_summed = 0;               ///< sheets since sums were last emptied
 };
 
 } // namespace heartwood::scoring
