@@ -32,15 +32,15 @@ void ItemTally::add(const ItemTally &other)
     open += other.open;
 }
 
+int ItemTally::sum() const
+{
+    return counts[0] + 2 * counts[1] + 3 * counts[2] + 4 * counts[3] + 5 * counts[4];
+}
+
 std::optional<double> ItemTally::mean() const
 {
     const int n = numeric();
-    if (n == 0)
-        return std::nullopt;
-    int sum = 0;
-    for (int i = 0; i < levelCount; ++i)
-        sum += (i + 1) * counts[static_cast<size_t>(i)];
-    return double(sum) / n;
+    return n == 0 ? std::nullopt : std::optional(double(sum()) / n);
 }
 
 double ItemTally::averageDeviation() const
@@ -48,23 +48,21 @@ double ItemTally::averageDeviation() const
     const int n = numeric();
     if (n == 0)
         return 0;
-    const double centre = *mean();
-    double sum = 0;
+    const double centre = double(sum()) / n;
+    double deviations = 0;
     for (int i = 0; i < levelCount; ++i)
-        sum += counts[static_cast<size_t>(i)] * std::abs(i + 1 - centre);
-    return sum / n;
+        deviations += counts[static_cast<size_t>(i)] * std::abs(i + 1 - centre);
+    return deviations / n;
 }
 
 double ItemTally::variance() const
 {
-    const int n = numeric();
+    const qint64 n = numeric();
     if (n < 2)
         return 0;
-    const double centre = *mean();
-    double squares = 0;
-    for (int i = 0; i < levelCount; ++i)
-        squares += counts[static_cast<size_t>(i)] * (i + 1 - centre) * (i + 1 - centre);
-    return squares / (n - 1);
+    const qint64 levels = sum();
+    const qint64 squares = counts[0] + 4LL * counts[1] + 9LL * counts[2] + 16LL * counts[3] + 25LL * counts[4];
+    return double(n * squares - levels * levels) / double(n * (n - 1)); // whole numbers, so exact up to here
 }
 
 QList<ItemTally> tallyItems(const Panel &panel)

@@ -17,6 +17,7 @@ struct ItemTally
     int open = 0;
     int numeric() const { return counts[0] + counts[1] + counts[2] + counts[3] + counts[4]; }
     void add(const ItemTally &other);
+    int sum() const; ///< of the levels
     std::optional<double> mean() const;
     /// Mean |answer - item mean|, levels.
     double averageDeviation() const;

@@ -15,6 +15,7 @@ QList<bool> shownGroups(const QList<PracticeSums> &sums, Mode mode)
     if (mode == Mode::Named)
         return QList<bool>(groups, true);
     QList<int> contributing;
+    contributing.reserve(sums.size());
     for (const PracticeSums &group : sums)
         contributing.append(group.means.n);
     const int others = contributing.takeLast();
@@ -66,6 +67,7 @@ QList<GroupResult> groupResultsOf(const CountedPanel &panel, const QList<Group> 
 
     for (int practice = 0; practice < model.practices.size(); ++practice) {
         QList<PracticeSums> sums;
+        sums.reserve(panel.groups.size());
         for (const SheetCounts &group : panel.groups)
             sums.append(panel.sums(group, practice));
         const QList<bool> shown = shownGroups(sums, mode);

@@ -39,6 +39,7 @@ SortKey sortKey(const PriorityInput &input, const PriorityEntry &entry)
 Priority priorityOf(const QList<PriorityInput> &practices)
 {
     Priority priority;
+    priority.practices.reserve(practices.size());
     double gaps = 0;
     double ways = 0;
     QList<SortKey> keys;

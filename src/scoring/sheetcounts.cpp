@@ -32,6 +32,8 @@ size_t layOut(CountedPanel &panel)
 
 void SheetCounts::add(const SheetCounts &other)
 {
+    if (other.sheets == 0)
+        return;
     sheets += other.sheets;
     for (size_t item = 0; item < items.size(); ++item)
         items[item].add(other.items[item]);

@@ -17,11 +17,15 @@ using Policy = boost::math::policies::policy<boost::math::policies::promote_doub
 using StudentsT = boost::math::students_t_distribution<double, Policy>;
 using FisherF = boost::math::fisher_f_distribution<double, Policy>;
 
+constexpr size_t rememberedQuantiles = 1024;
+
 } // namespace
 
 double roundHalfAway(double value, int decimals)
 {
-    const double scale = std::pow(10.0, decimals);
+    double scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
     const double magnitude = std::floor(std::abs(value) * scale + 0.5 + tolerance) / scale;
     return value < 0 ? -magnitude : magnitude;
 }
@@ -48,9 +52,8 @@ double t975(double df)
     {
         double df = 0, quantile = 0;
     };
-    constexpr size_t size = 1024;
-    thread_local std::array<Remembered, size> memory;
-    Remembered &slot = memory[static_cast<size_t>(df) % size];
+    thread_local std::array<Remembered, rememberedQuantiles> memory;
+    Remembered &slot = memory[static_cast<size_t>(df) % memory.size()];
     if (slot.df != df)
         slot = {df, tQuantile(0.975, df)};
     return slot.quantile;
