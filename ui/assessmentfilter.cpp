@@ -30,6 +30,12 @@ void AssessmentFilter::setWords(const QString &text)
     invalidateFilter();
 }
 
+void AssessmentFilter::sort(int column, Qt::SortOrder order)
+{
+    const bool asTheyCome = column == AssessmentModel::Date && order == Qt::DescendingOrder;
+    QSortFilterProxyModel::sort(asTheyCome ? -1 : column, order);
+}
+
 bool AssessmentFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const AssessmentHead &head = static_cast<AssessmentModel *>(sourceModel())->head(row);

@@ -14,6 +14,8 @@ public:
     explicit AssessmentFilter(QObject *parent);
 
     void setWords(const QString &text);
+    /// The newest first is the order in which assessments come, and costs nothing.
+    void sort(int column, Qt::SortOrder order) override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

@@ -117,7 +117,7 @@ void AssessmentList::setHeads(const QList<AssessmentHead> &heads)
     choose(kept);
     if (!chosen() || chosen()->id != kept) // deleted: the one that took its place
         m_table->selectRow(std::clamp(row, 0, std::max(0, m_filter->rowCount() - 1)));
-    filterBy(m_words->text());
+    showWhatIsLeft();
 }
 
 void AssessmentList::choose(qint64 assessment)
@@ -138,6 +138,11 @@ const AssessmentHead *AssessmentList::chosen() const
 void AssessmentList::filterBy(const QString &words)
 {
     m_filter->setWords(words);
+    showWhatIsLeft();
+}
+
+void AssessmentList::showWhatIsLeft()
+{
     const bool none = m_filter->rowCount() == 0;
     m_nothing->setVisible(none);
     m_table->setVisible(!none);
@@ -165,6 +170,7 @@ void AssessmentList::refresh()
     m_table->setAccessibleName(tr("Assessments"));
     m_nothing->setText(tr("No assessment has these words in its title, organization or name."));
     m_model->retranslate();
+    m_table->viewport()->update();
     m_fitter->fit();
 }
 

@@ -41,6 +41,7 @@ private:
     QPushButton *addButton(const char *name, void (AssessmentList::*slot)());
     const AssessmentHead *chosen() const;
     void filterBy(const QString &words);
+    void showWhatIsLeft();
     void enableButtons();
     void showMenu(const QPoint &position);
 

@@ -55,9 +55,9 @@ int AssessmentModel::rowOf(qint64 assessment) const
 
 void AssessmentModel::retranslate()
 {
+    // The rows' words are made when they are painted: telling the filter of ten thousand changed rows would make it
+    // sort and filter them all again.
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_heads.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_heads.size()) - 1, ColumnCount - 1));
 }
 
 int AssessmentModel::rowCount(const QModelIndex &parent) const

@@ -28,6 +28,7 @@ public:
     int rowOf(qint64 assessment) const;
     /// Titles can be edited in place.
     void setEditable(bool editable) { m_editable = editable; }
+    /// The headers; who shows the rows paints them anew.
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;

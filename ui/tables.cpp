@@ -69,7 +69,7 @@ ColumnFitter::ColumnFitter(QTableView *table, const ColumnPlan &plan) : QObject(
 
 bool ColumnFitter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         fit();
     return QObject::eventFilter(watched, event);
 }
@@ -83,6 +83,8 @@ int ColumnFitter::wantedWidth(int column) const
 
 void ColumnFitter::fit()
 {
+    if (!m_table->isVisible()) // Qt would measure every row of a table that nobody sees
+        return;
     m_table->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
     const int columns = m_table->model()->columnCount();
     QList<int> widths;
