@@ -145,7 +145,7 @@ QString JsonNode::text(qsizetype longest) const
 {
     if (m_value.isUndefined())
         return {};
-    const QString text = m_value.toString();
+    QString text = m_value.toString();
     if (!m_value.isString())
         fault(FaultCode::WrongType, typeName(m_value));
     else if (text.trimmed().isEmpty())
@@ -160,7 +160,7 @@ QString JsonNode::text(qsizetype longest) const
 QString JsonNode::key() const
 {
     const qsizetype before = m_faults->size();
-    const QString key = text(80);
+    QString key = text(80);
     if (m_value.isString() && m_faults->size() == before && !isKey(key))
         fault(FaultCode::OutOfRange, key);
     return key;

@@ -15,7 +15,7 @@
 namespace heartwood {
 
 /// Largest document that is read.
-constexpr qsizetype maxQuestionnaireBytes = 4 * 1024 * 1024;
+constexpr qsizetype maxQuestionnaireBytes = qsizetype(4) * 1024 * 1024;
 
 struct QuestionnaireDocument
 {

@@ -40,9 +40,9 @@ private:
     void indexItems(const QJsonObject &structure)
     {
         int index = 0;
-        for (const QJsonValue &dimension : structure[u"dimensions"].toArray()) {
-            for (const QJsonValue &practice : dimension[u"practices"].toArray()) {
-                for (const QJsonValue &item : practice[u"items"].toArray())
+        for (const auto dimension : structure[u"dimensions"].toArray()) {
+            for (const auto practice : dimension[u"practices"].toArray()) {
+                for (const auto item : practice[u"items"].toArray())
                     m_itemIndex.insert(item[u"key"].toString(), index++);
             }
         }
@@ -50,7 +50,7 @@ private:
 
     static QString uniqueKey(const JsonNode &node, Keys &seen)
     {
-        const QString key = node.key();
+        QString key = node.key();
         if (!key.isEmpty() && seen.contains(key))
             node.fault(FaultCode::DuplicateKey, key);
         seen.insert(key);
