@@ -48,8 +48,8 @@ TableBlock practiceTable(const Facts &facts, int dimension)
     TableBlock table;
     table.title = DimensionPage::tr("Practices of %1").arg(facts.dimensionText(dimension).title);
     table.columns = {
-        {DimensionPage::tr("Practice"), 3.2, Qt::AlignLeft},
-        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.6,
+        {DimensionPage::tr("Practice"), 3.45, Qt::AlignLeft},
+        {facts.onePerson() ? DimensionPage::tr("Score and target") : DimensionPage::tr("Score, range and target"), 2.5,
          Qt::AlignLeft},
         {DimensionPage::tr("Now"), 0.7, Qt::AlignRight},
         {DimensionPage::tr("Target"), 0.9, Qt::AlignRight},
