@@ -24,6 +24,7 @@ ChoiceCard::ChoiceCard(int number, QWidget *parent) : QRadioButton(parent), m_nu
     setAutoExclusive(false);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -32,6 +33,7 @@ ChoiceCard::ChoiceCard(int number, QWidget *parent) : QRadioButton(parent), m_nu
 void ChoiceCard::setAnchor(const QString &text)
 {
     m_text = text;
+    m_pointed = false;
     setAccessibleName(QStringLiteral("%1: %2").arg(m_number).arg(text));
     updateGeometry();
     update();
@@ -113,15 +115,17 @@ void ChoiceCard::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void ChoiceCard::enterEvent(QEnterEvent *event)
+void ChoiceCard::mouseMoveEvent(QMouseEvent *event)
 {
-    QRadioButton::enterEvent(event);
+    QRadioButton::mouseMoveEvent(event);
+    m_pointed = true;
     update();
 }
 
 void ChoiceCard::leaveEvent(QEvent *event)
 {
     QRadioButton::leaveEvent(event);
+    m_pointed = false;
     update();
 }
 
@@ -149,7 +153,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const QColor edge = chosen ? p.dimensionText[hue] : hasFocus() ? p.focus : p.line;
     const double thickness = chosen || hasFocus() ? 2 : 1;
     painter.setPen(QPen(edge, thickness));
-    painter.setBrush(chosen ? p.dimensionSoft[hue] : underMouse() && isEnabled() ? p.hover : p.card);
+    painter.setBrush(chosen ? p.dimensionSoft[hue] : m_pointed && isEnabled() ? p.hover : p.card);
     const double inset = thickness / 2;
     const QRectF frame = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
     painter.drawRoundedRect(frame, theme().length(radius), theme().length(radius));

@@ -32,7 +32,7 @@ protected:
     void nextCheckState() override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
@@ -43,6 +43,7 @@ private:
     int m_number;
     int m_dimension = 0;
     bool m_compact = false;
+    bool m_pointed = false; ///< at this anchor: a pointer that only rests where the next question comes says nothing
     QString m_text;
 };
 

@@ -10,7 +10,7 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int barHeight = 6;
-constexpr int between = 6;
+constexpr int between = 14;
 
 } // namespace
 

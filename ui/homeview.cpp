@@ -16,7 +16,10 @@ namespace heartwood::ui {
 
 namespace {
 
-constexpr int pageWidth = 1240;
+constexpr int pageWidth = 1440;
+constexpr int leastRings = 360;
+constexpr int aroundRings = 330;  ///< what else stands on a page, above and below the rings
+constexpr double tallest = 0.85;  ///< rings, of their width
 constexpr int stackedBelow = 900; ///< design pixels: the two columns stand one above the other
 constexpr int stepsShown = 3;
 
@@ -94,7 +97,7 @@ void HomeView::makeStanding()
     head->addWidget(m_level);
     cardLayout(m_standing)->addLayout(head);
     m_rings = new RingsWidget(m_standing);
-    m_rings->setMinimumHeight(theme().length(360));
+    m_rings->setMinimumHeight(theme().length(leastRings));
     cardLayout(m_standing)->addWidget(m_rings, 1);
     m_results = makeButton(m_standing);
     m_results->setObjectName(QStringLiteral("results"));
@@ -287,6 +290,8 @@ void HomeView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool stacked = width() < theme().length(stackedBelow);
     m_columns->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int room = std::min(height() - theme().length(aroundRings), int(m_rings->width() * tallest));
+    m_rings->setMinimumHeight(std::max(room, theme().length(leastRings)));
 }
 
 } // namespace heartwood::ui

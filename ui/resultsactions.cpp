@@ -16,15 +16,20 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 
+#include <algorithm>
+
 /// What the results page does with its width, and when somebody acts on it.
 namespace heartwood::ui {
 
 namespace {
 
 constexpr int sideBySide = 970; ///< a page this wide: rings left, table right
-constexpr int leftWidth = 316;
+constexpr int leastLeft = 332;
+constexpr int mostLeft = 460;
+constexpr double leftShare = 0.325;  ///< of the page, beside the table
+constexpr double ringsAspect = 0.86; ///< height of the rings beside the table, of their width
 constexpr int nameWidth = 110;
-constexpr int leastBar = 110;
+constexpr int leastBar = 90;
 constexpr int mostImportant = 4; ///< practices that may have the highest importance
 
 } // namespace
@@ -40,8 +45,11 @@ void ResultsPage::arrange()
     const bool wide = width() >= theme().length(sideBySide);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_leftLayout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_left->setMinimumWidth(wide ? theme().length(leftWidth) : 0);
-    m_left->setMaximumWidth(wide ? theme().length(leftWidth) : QWIDGETSIZE_MAX);
+    const int left = std::clamp(int(width() * leftShare), theme().length(leastLeft), theme().length(mostLeft));
+    m_left->setMinimumWidth(wide ? left : 0);
+    m_left->setMaximumWidth(wide ? left : QWIDGETSIZE_MAX);
+    m_leftLayout->setStretch(0, wide ? 0 : 1);
+    m_rings->setMinimumHeight(wide ? int(left * ringsAspect) : 0);
     if (m_round)
         fitTables();
 }

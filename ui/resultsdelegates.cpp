@@ -66,7 +66,8 @@ void PracticeDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
 
 QSize PracticeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(theme().font(TextSize::Body, QFont::DemiBold));
+    const bool practice = index.data(ResultsModel::ImportanceRole).isValid();
+    const QFontMetrics metrics(theme().font(TextSize::Body, practice ? QFont::Normal : QFont::DemiBold));
     return {metrics.horizontalAdvance(index.data().toString()) + theme().length(swatch + cellMargin * 2),
             RowDelegate::sizeHint(option, index).height()};
 }

@@ -143,7 +143,7 @@ QString ResultsModel::columnTitle(Column column) const
     case Title:
         return tr("Practice");
     case Bar:
-        return tr("Score, range and target");
+        return tr("Score and target");
     case Now:
         return tr("Now");
     case Target:

@@ -52,7 +52,7 @@ ResultsPage::ResultsPage(Session &session, QWidget *parent) : Page(session, pare
     m_body = new QWidget(this);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
     m_columns->setContentsMargins(0, 0, 0, 0);
-    m_columns->setSpacing(theme().length(18));
+    m_columns->setSpacing(theme().length(16));
     content->addWidget(m_body);
     makeLeft();
     makeRight();

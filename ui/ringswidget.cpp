@@ -64,8 +64,10 @@ QString RingsWidget::sectorText(int sector) const
 
 report::RingsStyle RingsWidget::style() const
 {
-    return {
-        .palette = &theme().palette(), .labels = true, .labelSize = 11 * theme().scale(), .highlighted = m_highlighted};
+    return {.palette = &theme().palette(),
+            .labels = true,
+            .labelSize = 10.5 * theme().scale(),
+            .highlighted = m_highlighted};
 }
 
 QRectF RingsWidget::chartArea() const
@@ -77,7 +79,7 @@ QRectF RingsWidget::chartArea() const
 
 QSize RingsWidget::sizeHint() const
 {
-    return {theme().length(340), theme().length(360)};
+    return {theme().length(340), theme().length(300)};
 }
 
 QSize RingsWidget::minimumSizeHint() const

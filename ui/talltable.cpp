@@ -14,7 +14,7 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int rowLength = 33;
-constexpr int beside = 10; ///< a cell's text, both sides together
+constexpr int beside = 4; ///< a cell's text, both sides together
 
 } // namespace
 

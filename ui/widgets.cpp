@@ -104,7 +104,7 @@ QVBoxLayout *makeCanvas(QWidget *page, int maximumWidth, QScrollArea **scroller)
     outer->addWidget(area);
     auto *canvas = new QWidget(area);
     auto *row = new QHBoxLayout(canvas);
-    row->setContentsMargins(theme().length(36), theme().length(28), theme().length(36), theme().length(28));
+    row->setContentsMargins(theme().length(32), theme().length(28), theme().length(28), theme().length(28));
     auto *column = new QWidget(canvas);
     column->setMaximumWidth(theme().length(maximumWidth));
     row->addStretch(1);
