@@ -110,7 +110,7 @@ void ReportPage::makeBody(QBoxLayout *outer)
     m_contents->setObjectName(QStringLiteral("contents"));
     m_contents->setFixedWidth(theme().length(contentsWidth));
     m_contents->setWordWrap(true);
-    m_contents->setSpacing(theme().length(3));
+    m_contents->setSpacing(theme().length(1));
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview = new ReportView(this);
     row->addWidget(m_contents);

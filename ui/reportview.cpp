@@ -18,6 +18,7 @@ constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.3;
 constexpr double largestZoom = 4.0;
 constexpr double largestFit = 1.8; ///< a page as wide as a large screen would show three lines
+constexpr double readable = 1.05;  ///< pixels a point
 constexpr int between = 20;
 constexpr int near = 2; ///< so many pages before and after keep their pictures
 
@@ -90,7 +91,7 @@ void ReportView::setPages(const PagesPointer &pages)
         m_sheets << new PageSheet(pages, i, widget());
         m_column->addWidget(m_sheets.last(), 0, Qt::AlignHCenter);
     }
-    setZoom(m_fits ? widthZoom() : m_zoom);
+    setZoom(fittingZoom());
     widget()->layout()->activate();
     goToPage(std::min(page, pageCount() - 1));
     updateCurrent();
@@ -102,23 +103,30 @@ void ReportView::rename()
         sheet->rename();
 }
 
-double ReportView::widthZoom() const
+double ReportView::fittingZoom() const
 {
+    if (m_fit == Fit::Nothing)
+        return m_zoom;
     // The scroll bar's room is always kept: else a page that just fits would come and go with it.
-    const int room = width() - verticalScrollBar()->sizeHint().width() - 2 * theme().length(between);
-    return std::clamp(room / m_pages->pageSize().width(), leastZoom, largestFit * theme().scale());
+    const QSizeF page = m_pages->pageSize();
+    const int besides = 2 * theme().length(between);
+    const double wide = (width() - verticalScrollBar()->sizeHint().width() - besides) / page.width();
+    const double whole = (height() - besides) / page.height();
+    const double most =
+        m_fit == Fit::Width ? largestFit * theme().scale() : std::max(whole, readable * theme().scale());
+    return std::clamp(wide, leastZoom, most);
 }
 
 void ReportView::fitWidth()
 {
-    m_fits = true;
+    m_fit = Fit::Width;
     if (m_pages)
-        setZoom(widthZoom());
+        setZoom(fittingZoom());
 }
 
 void ReportView::zoomBy(int steps)
 {
-    m_fits = false;
+    m_fit = Fit::Nothing;
     setZoom(m_zoom * std::pow(zoomStep, steps));
 }
 
@@ -160,8 +168,8 @@ void ReportView::updateCurrent()
 void ReportView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    if (m_fits && m_pages && event->size().width() != event->oldSize().width())
-        setZoom(widthZoom());
+    if (m_pages && m_fit != Fit::Nothing && event->size() != event->oldSize())
+        setZoom(fittingZoom());
 }
 
 void ReportView::scrollContentsBy(int dx, int dy)

@@ -64,15 +64,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Page: the whole of it, or where that would be too small to read, as much as can be read.
+    enum class Fit { Nothing, Page, Width };
+
     void setZoom(double zoom);
-    double widthZoom() const;
+    double fittingZoom() const;
     void updateCurrent();
 
     PagesPointer m_pages;
     QList<PageSheet *> m_sheets;
     QVBoxLayout *m_column = nullptr;
     double m_zoom = 1;
-    bool m_fits = true;
+    Fit m_fit = Fit::Page;
     int m_current = 0;
 };
 

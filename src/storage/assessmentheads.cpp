@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace heartwood::storage {
 
@@ -103,19 +104,31 @@ void addAllSheets(Connection &connection, QList<AssessmentHead> &heads)
     }
 }
 
-/// Sorting places is cheaper than sorting heads.
-QList<AssessmentHead> newestFirst(QList<AssessmentHead> heads)
+/// Sorting places is cheaper than sorting heads; each then moves once, to the place of the one that takes its own.
+void sortNewestFirst(QList<AssessmentHead> &heads)
 {
-    QList<std::pair<qint64, int>> places;
-    places.reserve(heads.size());
-    for (int i = 0; i < heads.size(); ++i)
-        places.append({heads[i].date.toJulianDay(), i});
+    std::vector<std::pair<qint64, qsizetype>> places;
+    places.reserve(size_t(heads.size()));
+    for (qsizetype i = 0; i < heads.size(); ++i)
+        places.emplace_back(heads[i].date.toJulianDay(), i);
     std::ranges::sort(places, std::ranges::greater());
-    QList<AssessmentHead> sorted;
-    sorted.reserve(heads.size());
-    for (const auto &[day, place] : places)
-        sorted.append(std::move(heads[place]));
-    return sorted;
+    for (qsizetype first = 0; first < heads.size(); ++first) {
+        AssessmentHead waiting = std::move(heads[first]);
+        qsizetype free = first;
+        for (qsizetype from = std::exchange(places[size_t(free)].second, free); from != first;
+             from = std::exchange(places[size_t(free)].second, free)) {
+            heads[free] = std::move(heads[from]);
+            free = from;
+        }
+        heads[free] = std::move(waiting);
+    }
+}
+
+qsizetype countOf(Connection &connection)
+{
+    Statement row(connection, "SELECT count(*) FROM assessment");
+    row.next();
+    return qsizetype(row.integer(0));
 }
 
 } // namespace
@@ -124,11 +137,13 @@ QList<AssessmentHead> readHeads(Connection &connection)
 {
     QList<AssessmentHead> heads;
     SharedTexts shared(connection);
+    heads.reserve(countOf(connection));
     Statement rows(connection, allHeads);
     while (rows.next())
         heads.append(headIn(rows, shared));
     addAllSheets(connection, heads);
-    return newestFirst(std::move(heads));
+    sortNewestFirst(heads);
+    return heads;
 }
 
 AssessmentHead readHead(Connection &connection, qint64 id)
