@@ -226,6 +226,7 @@ QWidget *HomeView::progressRow(const AssessmentHead &head)
     layout->addLayout(words, 1);
     QPushButton *go = makeButton(row, ButtonKind::Primary);
     go->setText(tr("Continue"));
+    go->setObjectName(QStringLiteral("continue"));
     go->setAccessibleDescription(head.title);
     connect(go, &QPushButton::clicked, this,
             [this, id = head.id] { Q_EMIT goTo({.place = Place::Question, .assessment = id}); });

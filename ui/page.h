@@ -29,7 +29,7 @@ struct Route
 {
     Place place = Place::Overview;
     qint64 assessment = 0;
-    int item = -1; ///< Question: at this item, -1 at the first open one
+    int item = -1; ///< Question: at this item; -1 at the first open one, or the review where there is none
 };
 
 /// Something said at the window's foot, with one button at most (Undo).

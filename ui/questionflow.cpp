@@ -142,8 +142,7 @@ void QuestionFlow::leave()
 {
     if (m_items.isEmpty() || m_session.readOnly())
         return;
-    const bool open = answeredCount() < m_items.size();
-    if (open && m_item != firstOpen())
+    if (!complete() && m_item != firstOpen())
         (void)m_session.workspace().setSetting(placeKey(), item().key);
     m_session.touched();
 }

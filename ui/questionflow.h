@@ -31,6 +31,7 @@ public:
     const QList<int> &items() const { return m_items; }
     int position() const { return int(m_items.indexOf(m_item)); }
     int answeredCount() const;
+    bool complete() const { return answeredCount() == m_items.size(); }
     int minutesLeft() const { return m_pace.minutesFor(int(m_items.size()) - answeredCount()); }
     QList<DimensionProgress::Part> parts() const;
 

@@ -62,6 +62,10 @@ void QuestionPage::enter(const Route &route)
         Q_EMIT goTo({.place = Place::Assessments});
         return;
     }
+    if (route.item < 0 && m_flow.complete()) {
+        Q_EMIT goTo({.place = Place::Review, .assessment = route.assessment});
+        return;
+    }
     m_saved->clear();
     refresh();
 }

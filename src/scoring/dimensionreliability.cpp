@@ -12,7 +12,7 @@ QList<Reliability> dimensionReliability(const CountedPanel &panel)
         sums.rows = static_cast<int>(rows.rows);
         sums.items = static_cast<int>(rows.itemSums.size());
         if (rows.rows > 1) {
-            const double n = double(rows.rows);
+            const auto n = double(rows.rows);
             double squaresOfSums = 0;
             for (const qint64 sum : rows.itemSums)
                 squaresOfSums += double(sum * sum);

@@ -12,14 +12,14 @@ namespace {
 QList<bool> shownGroups(const QList<PracticeSums> &sums, Mode mode)
 {
     const qsizetype groups = sums.size() - 1;
+    QList<bool> shown(groups, mode == Mode::Named);
     if (mode == Mode::Named)
-        return QList<bool>(groups, true);
+        return shown;
     QList<int> contributing;
     contributing.reserve(sums.size());
     for (const PracticeSums &group : sums)
         contributing.append(group.means.n);
     const int others = contributing.takeLast();
-    QList<bool> shown(groups, false);
     for (const int group : suppressionOf(contributing, minimumPeople, others).shown)
         shown[group] = true;
     return shown;

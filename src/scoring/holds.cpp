@@ -106,8 +106,8 @@ std::optional<int> fewest(std::vector<Candidate> candidates, Lacks lacks)
 class Search
 {
 public:
-    Search(const std::vector<Candidate> &candidates, const Lacks &lacks, int size)
-        : m_candidates(candidates), m_size(size), m_lacks(lacks)
+    Search(const std::vector<Candidate> &candidates, Lacks lacks, int size)
+        : m_candidates(candidates), m_size(size), m_lacks(std::move(lacks))
     {
         const size_t positions = candidates.size() + 1;
         m_bestGains.resize(positions);

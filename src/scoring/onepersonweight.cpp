@@ -89,6 +89,7 @@ std::optional<double> onePersonWeightOf(const CountedPanel &panel, const Maturit
         return std::nullopt;
     const auto changes = changesByCode(panel, maturity, options);
     std::vector<const double *> tables;
+    tables.reserve(changes.size());
     for (const auto &byCode : changes)
         tables.push_back(byCode.data());
 

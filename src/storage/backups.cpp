@@ -70,7 +70,7 @@ QString restored(const Backup &backup, const QString &workspacePath)
     const auto guard = qScopeGuard([&temporary] { QFile::remove(temporary); });
     copyFile(backup.file, temporary);
     const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
-    const QString aside = workspacePath + QStringLiteral(".damaged-") + now;
+    QString aside = workspacePath + QStringLiteral(".damaged-") + now;
     setAside(workspacePath, aside);
     moveOver(temporary, workspacePath);
     return aside;

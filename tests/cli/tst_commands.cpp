@@ -57,8 +57,8 @@ bool silent(const Run &run)
 
 QJsonObject practiceOf(const QJsonDocument &score, const QString &key)
 {
-    for (const QJsonValue &dimension : score[u"dimensions"].toArray()) {
-        for (const QJsonValue &practice : dimension[u"practices"].toArray()) {
+    for (const auto dimension : score[u"dimensions"].toArray()) {
+        for (const auto practice : dimension[u"practices"].toArray()) {
             if (practice[u"key"] == key)
                 return practice.toObject();
         }
@@ -190,9 +190,9 @@ void TestCommands::scoreOfMany()
     QCOMPARE(score[u"overall"][u"status"].toString(), u"scored"_qs);
     // The whole is the mean of the dimensions, and they of their practices.
     double sum = 0;
-    for (const QJsonValue &dimension : score[u"dimensions"].toArray()) {
+    for (const auto dimension : score[u"dimensions"].toArray()) {
         double practices = 0;
-        for (const QJsonValue &practice : dimension[u"practices"].toArray())
+        for (const auto practice : dimension[u"practices"].toArray())
             practices += practice[u"score"].toDouble();
         QVERIFY(std::abs(practices / 4 - dimension[u"score"].toDouble()) < 1e-12);
         sum += dimension[u"score"].toDouble();

@@ -129,7 +129,7 @@ void TestScorecardJson::everythingIsKeyed()
     int practice = 0;
     for (qsizetype d = 0; d < dimensions.size(); ++d) {
         QCOMPARE(dimensions[d][u"key"].toString(), m_questionnaire.dimensions[d].key);
-        for (const QJsonValue &value : dimensions[d][u"practices"].toArray()) {
+        for (const auto value : dimensions[d][u"practices"].toArray()) {
             const Practice &expected = m_questionnaire.practices[practice++];
             QCOMPARE(value[u"key"].toString(), expected.key);
             QCOMPARE(value[u"items"][2][u"key"].toString(), m_questionnaire.items[expected.items[2]].key);
@@ -153,7 +153,7 @@ void TestScorecardJson::priorityAndOrder()
     QCOMPARE(fieldsOf(priority[u"practices"][0]),
              sorted({u"id"_qs, u"gap"_qs, u"index"_qs, u"rank"_qs, u"quadrant"_qs}));
     const QString first = priority[u"order"][0].toString();
-    for (const QJsonValue &practice : priority[u"practices"].toArray())
+    for (const auto practice : priority[u"practices"].toArray())
         QCOMPARE(practice[u"rank"].toInt() == 1, practice[u"id"].toString() == first);
 }
 
@@ -163,9 +163,9 @@ void TestScorecardJson::groupsAreHiddenWhole()
     const scoring::Scorecard scorecard = scoring::scoreOf(m_questionnaire, small);
     const QJsonObject all = scorecardJson(m_questionnaire, small.head, scorecard, nullptr);
     int hidden = 0;
-    for (const QJsonValue &group : all[u"groups"].toArray()) {
-        for (const QJsonValue &dimension : group[u"dimensions"].toArray()) {
-            for (const QJsonValue &practice : dimension[u"practices"].toArray()) {
+    for (const auto group : all[u"groups"].toArray()) {
+        for (const auto dimension : group[u"dimensions"].toArray()) {
+            for (const auto practice : dimension[u"practices"].toArray()) {
                 if (practice[u"shown"].toBool())
                     continue;
                 hidden++;

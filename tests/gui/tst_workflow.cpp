@@ -30,6 +30,7 @@ private Q_SLOTS:
     void notApplicableAsksForAReason();
     void singleKeysStayOutOfTextFields();
     void goingDeeperCarriesAnswersOver();
+    void comesBackToTheReviewWhenAllIsAnswered();
     void gapsAreSaidBeforeFinishing();
 
 private:
@@ -163,6 +164,21 @@ void tst_Workflow::goingDeeperCarriesAnswersOver()
     const auto loaded = window.session.assessments().load(id);
     QCOMPARE(loaded->answers.count('3'), 16);
     QCOMPARE(loaded->answers.count('4'), 32);
+}
+
+void tst_Workflow::comesBackToTheReviewWhenAllIsAnswered()
+{
+    Window window;
+    begin(window);
+    for (int i = 0; i < 16; ++i)
+        window.key(Qt::Key_3);
+    window.main->goTo({.place = Place::Overview});
+    QTest::mouseClick(window.find<QPushButton>("continue"), Qt::LeftButton);
+    QCOMPARE(window.main->route().place, Place::Review);
+    const int first =
+        window.session.questionnaire(window.session.heads().first().questionnaireHash)->variants[0].items[0];
+    window.main->goTo({.place = Place::Question, .assessment = window.main->route().assessment, .item = first});
+    QCOMPARE(window.main->route().place, Place::Question); // one answer can still be looked at
 }
 
 void tst_Workflow::gapsAreSaidBeforeFinishing()

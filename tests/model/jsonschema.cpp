@@ -47,7 +47,7 @@ QStringList JsonSchema::checkKeyword(const QString &keyword, const QJsonValue &r
         return unless(value.toDouble() <= rule.toDouble(), path, keyword);
     if (keyword == u"oneOf") {
         int valid = 0;
-        for (const QJsonValue &choice : rule.toArray())
+        for (const auto choice : rule.toArray())
             valid += check(value, choice.toObject(), path).isEmpty();
         return unless(valid == 1, path, keyword);
     }
@@ -75,7 +75,7 @@ QStringList JsonSchema::checkObject(const QString &keyword, const QJsonValue &ru
 {
     QStringList errors;
     if (keyword == u"required") {
-        for (const QJsonValue &name : rule.toArray())
+        for (const auto name : rule.toArray())
             errors += unless(object.contains(name.toString()), path, keyword);
         return errors;
     }

@@ -80,11 +80,11 @@ void TestBuiltInQuestionnaire::keysAreTheContract()
 {
     QStringList expected;
     QStringList actual;
-    for (const QJsonValue &dimension : m_skeleton[u"dimensions"].toArray()) {
+    for (const auto dimension : m_skeleton[u"dimensions"].toArray()) {
         expected += dimension[u"key"].toString();
-        for (const QJsonValue &practice : dimension[u"practices"].toArray()) {
+        for (const auto practice : dimension[u"practices"].toArray()) {
             expected += practice[u"key"].toString();
-            for (const QJsonValue &item : practice[u"items"].toArray())
+            for (const auto item : practice[u"items"].toArray())
                 expected += item[u"key"].toString();
         }
     }
