@@ -23,14 +23,18 @@ TroublePage::TroublePage(Session &session, const Preferences &preferences, QWidg
         content->addWidget(label);
     m_restore = makeButton(this, ButtonKind::Primary);
     m_read = makeButton(this, ButtonKind::Primary);
+    m_read->setObjectName(QStringLiteral("openForReading"));
     m_again = makeButton(this);
     m_choose = makeButton(this);
     m_default = makeButton(this);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_restore, m_read, m_again, m_choose, m_default})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    content->addLayout(buttons);
+    // Two rows: what may help this workspace, and how to leave it.
+    for (const auto &row : {QList{m_restore, m_read, m_again}, QList{m_choose, m_default}}) {
+        auto *buttons = new QHBoxLayout;
+        for (QPushButton *button : row)
+            buttons->addWidget(button);
+        buttons->addStretch(1);
+        content->addLayout(buttons);
+    }
     content->addStretch(2);
     connect(m_restore, &QPushButton::clicked, this, &TroublePage::restore);
     connect(m_read, &QPushButton::clicked, this, [this] { Q_EMIT openForReading(m_path); });
@@ -51,7 +55,7 @@ QString TroublePage::heading() const
 
 QWidget *TroublePage::firstFocus()
 {
-    return m_backup ? m_restore : m_again;
+    return m_backup ? m_restore : m_read->isVisibleTo(this) ? m_read : m_again;
 }
 
 void TroublePage::showTrouble(const QString &path, const Error &error)
@@ -61,6 +65,7 @@ void TroublePage::showTrouble(const QString &path, const Error &error)
     m_backup =
         error.code == ErrorCode::Damaged ? storage::newestGoodBackup(path, m_preferences.backupFolder()) : std::nullopt;
     refresh();
+    firstFocus()->setFocus();
 }
 
 void TroublePage::refresh()

@@ -1,8 +1,10 @@
 #include "guitest.h"
+#include "layoutcheck.h"
 
 #include "ui/choicecard.h"
 #include "ui/questionpage.h"
 #include "ui/reviewpage.h"
+#include "ui/troublepage.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void goingDeeperCarriesAnswersOver();
     void comesBackToTheReviewWhenAllIsAnswered();
     void gapsAreSaidBeforeFinishing();
+    void lockedWorkspaceOffersAWayOn();
 
 private:
     static void begin(Window &window);
@@ -193,6 +196,23 @@ void tst_Workflow::gapsAreSaidBeforeFinishing()
         words += label->text();
     QVERIFY(words.contains(QStringLiteral("0 of 1 answered")));
     QVERIFY(window.find<QPushButton>("finish")->isEnabled());
+}
+
+void tst_Workflow::lockedWorkspaceOffersAWayOn()
+{
+    Window window(pseudoLanguage);
+    window.main->resize(1024, 640);
+    const QString path = window.file(QStringLiteral("elsewhere.heartwood"));
+    storage::OpenOptions options;
+    options.create = true;
+    const auto other = storage::Workspace::open(path, options);
+    QVERIFY(other.ok());
+    window.main->openWorkspace(path);
+    QVERIFY(qobject_cast<TroublePage *>(window.page()));
+    VERIFY_READABLE(*window.page());
+    QTRY_VERIFY(window.page()->findChild<QPushButton *>(QStringLiteral("openForReading"))->hasFocus());
+    window.key(Qt::Key_Space);
+    QVERIFY(window.session.readOnly());
 }
 
 QTEST_MAIN(tst_Workflow)
