@@ -14,6 +14,8 @@
 #include "ui/theme.h"
 #include "ui/workshopspage.h"
 
+#include <algorithm>
+
 namespace heartwood::ui {
 
 Page *makePage(Place place, Session &session, Preferences &preferences, QWidget *parent)
@@ -53,7 +55,9 @@ void applyAppearance(const Preferences &preferences)
     const Appearance appearance = chosen == QLatin1String("light")  ? Appearance::Light
                                   : chosen == QLatin1String("dark") ? Appearance::Dark
                                                                     : Appearance::System;
-    theme().apply(appearance, preferences.value(Preference::TextScale).toDouble());
+    // The settings file may have been edited by hand.
+    const double scale = std::clamp(preferences.value(Preference::TextScale).toDouble(), 0.8, 2.0);
+    theme().apply(appearance, scale);
 }
 
 QString problemText(const Error &error)

@@ -59,14 +59,16 @@ void TallTable::fit()
         setColumnHidden(column, false); // a hidden one does not tell its width
         widths << (column == m_plan.stretched ? 0 : wantedWidth(column));
     }
+    const int least =
+        std::max(theme().length(m_plan.leastStretched), horizontalHeader()->sectionSizeHint(m_plan.stretched));
     int left = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     for (const int column : m_plan.expendable) {
-        if (left >= theme().length(m_plan.leastStretched))
+        if (left >= least)
             break;
         left += widths[column];
         setColumnHidden(column, true);
     }
-    widths[m_plan.stretched] = std::max(left, theme().length(m_plan.leastStretched));
+    widths[m_plan.stretched] = std::max(left, least);
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, widths[column]);
 }

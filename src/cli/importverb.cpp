@@ -108,7 +108,7 @@ Outcome importAnswers(const Arguments &arguments)
     const auto request = readRequest(arguments);
     if (const auto *wrong = std::get_if<Usage>(&request))
         return *wrong;
-    const Request &wanted = std::get<Request>(request);
+    const auto &wanted = std::get<Request>(request);
     const auto document = builtInQuestionnaire(wanted.questionnaire);
     if (!document)
         return document.error();

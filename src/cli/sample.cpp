@@ -16,7 +16,7 @@ namespace {
 
 const QString folder = QStringLiteral(":/heartwood/sample/");
 const QString organization = QStringLiteral("Larkfield Stores");
-constexpr qint64 largestSampleFile = 1024 * 1024;
+constexpr qint64 largestSampleFile = qint64(1024) * 1024;
 
 /// Rows of one of the sample's own tables, below its header, as texts.
 Result<QList<QStringList>> rowsOf(const QString &name)
