@@ -19,8 +19,7 @@ Pages composePages(const RoundPointer &round, const RoundPointer &earlier, QPage
     const report::ReportDocument document = report::composeReport({.questionnaire = round->questionnaire,
                                                                    .assessment = round->assessment,
                                                                    .scorecard = round->scorecard,
-                                                                   .comparison = pages.comparison.get(),
-                                                                   .author = {}});
+                                                                   .comparison = pages.comparison.get()});
     pages.layout = std::make_shared<const report::PageLayout>(document, paper);
     return pages;
 }

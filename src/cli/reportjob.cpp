@@ -133,8 +133,7 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
     const report::ReportDocument document = report::composeReport({.questionnaire = questionnaire,
                                                                    .assessment = assessment,
                                                                    .scorecard = scored.scorecard,
-                                                                   .comparison = scored.comparisonOrNull(),
-                                                                   .author = {}});
+                                                                   .comparison = scored.comparisonOrNull()});
     return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
 }
 

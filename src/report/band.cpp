@@ -21,10 +21,9 @@ void paintShape(QPainter &painter, const BarPiece &piece, const QPointF &at)
     paintScoreBar(painter, piece.rect.translated(at), piece.bar, page::palette());
 }
 
-void paintShape(QPainter &painter, const RingsPiece &piece, const QPointF &at)
+void paintShape(QPainter &painter, const ChartPiece &piece, const QPointF &at)
 {
-    paintRings(painter, piece.rect.translated(at), *piece.data,
-               {.palette = &page::palette(), .labels = true, .labelSize = page::ringLabel, .highlighted = -1});
+    paintChart(painter, piece.rect.translated(at), *piece.data, page::chart());
 }
 
 void paintShape(QPainter &, const LinePiece &, const QPointF &) {}
@@ -38,7 +37,7 @@ void movePiece(Piece &piece, const QPointF &by)
     else if (auto *bar = std::get_if<BarPiece>(&piece))
         bar->rect.translate(by);
     else
-        std::get<RingsPiece>(piece).rect.translate(by);
+        std::get<ChartPiece>(piece).rect.translate(by);
 }
 
 } // namespace

@@ -24,12 +24,12 @@ struct BarPiece
     QRectF rect;
     ScoreBar bar;
 };
-struct RingsPiece
+struct ChartPiece
 {
     QRectF rect;
-    std::shared_ptr<const RingsData> data;
+    std::shared_ptr<const ChartData> data;
 };
-using Piece = std::variant<LinePiece, BoxPiece, BarPiece, RingsPiece>;
+using Piece = std::variant<LinePiece, BoxPiece, BarPiece, ChartPiece>;
 
 struct Band
 {

@@ -91,13 +91,13 @@ QList<Band> bands(const CalloutBlock &block, const Frame &frame)
     return list;
 }
 
-QList<Band> bands(const RingsBlock &block, const Frame &frame)
+QList<Band> bands(const ChartBlock &block, const Frame &frame)
 {
     Band band;
     band.before = page::beforeText;
-    band.height = block.height;
-    band.pieces << RingsPiece{QRectF(0, 0, frame.width, block.height), std::make_shared<RingsData>(block.data)};
-    band.text << block.data.summary;
+    band.height = block.height > 0 ? block.height : chartHeight(block.data, frame.width, page::chart());
+    band.pieces << ChartPiece{QRectF(0, 0, frame.width, band.height), std::make_shared<ChartData>(block.data)};
+    band.text << chartSummary(block.data);
     return {band};
 }
 

@@ -35,11 +35,11 @@ ReportDocument composeReport(const ReportInput &input)
     ReportDocument document;
     document.subject = Composer::tr("Customer-obsession maturity");
     document.title = Composer::tr("%1 \u00B7 %2", "the organization and the subject").arg(subject, document.subject);
-    document.author = input.author;
+    document.author = input.branding.firm;
     document.language = input.questionnaire.language;
     document.date = head.date;
     document.footer = document.title;
-    document.cover = coverOf(facts, input.author);
+    document.cover = coverOf(facts, input.branding.firm);
     document.sections << summarySection(facts);
     if (!facts.practices.isEmpty())
         addFindings(document.sections, facts);

@@ -13,6 +13,9 @@ struct Facts
     const Assessment &assessment;
     const scoring::Scorecard &scorecard;
     const scoring::Comparison *comparison;
+    const QList<Measure> &measures;
+    const QList<Action> &actions;
+    bool clientCopy = false;
     int people = 0;           ///< finished sheets
     int questions = 0;        ///< items asked
     bool pulse = false;       ///< fewer items than the questionnaire has

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/palette.h"
+#include "report/chart.h"
 #include "report/textpainter.h"
 
 /// Sizes of a printed page, in points. The one place that names them; colours are the palette's.
@@ -20,7 +20,7 @@ constexpr double barHeight = 11;
 constexpr double hairline = 0.6;
 constexpr double leading = 1.45; ///< line height of running text
 constexpr double titleLeading = 1.2;
-constexpr double ringLabel = 6.6;
+constexpr double chartLabel = 6.6;
 
 // Space above, dropped at the head of a page.
 constexpr double beforeSection = 40; ///< a section that shares a page with the one before
@@ -34,6 +34,10 @@ constexpr double beforeColumns = 17;
 inline const Palette &palette()
 {
     return lightPalette();
+}
+inline ChartLook chart()
+{
+    return {&palette(), chartLabel};
 }
 inline TextLook body()
 {

@@ -1,6 +1,10 @@
 #pragma once
 
-#include "report/charts.h"
+#include "model/action.h"
+#include "model/measure.h"
+#include "model/reportwords.h"
+#include "report/chart.h"
+#include "report/cut.h"
 
 #include <QDate>
 #include <QList>
@@ -40,10 +44,11 @@ struct CalloutBlock
     QString text;
     int dimension = -1; ///< colour of the edge; -1 bark
 };
-struct RingsBlock
+struct ChartBlock
 {
-    RingsData data;
-    double height = 300; ///< points
+    ChartData data;
+    QString title;     ///< what the chart is; its words are chartSummary
+    double height = 0; ///< points; 0: what the chart wants at the width that there is
 };
 /// Text left, rings right, or the like: two columns that stay together.
 struct ColumnsBlock;
@@ -83,7 +88,7 @@ struct FigureBlock
     QString caption, figure, unit, chip;
 };
 
-using Block = std::variant<TextBlock, HeadingBlock, BulletBlock, CalloutBlock, RingsBlock, TableBlock, FigureBlock,
+using Block = std::variant<TextBlock, HeadingBlock, BulletBlock, CalloutBlock, ChartBlock, TableBlock, FigureBlock,
                            std::shared_ptr<ColumnsBlock>>;
 struct ColumnsBlock
 {
@@ -132,7 +137,12 @@ struct ReportInput
     const Assessment &assessment;
     const scoring::Scorecard &scorecard;
     const scoring::Comparison *comparison = nullptr;
-    QString author; ///< the consultant's firm, empty for none
+    Branding branding{};
+    QList<Measure> measures{}; ///< of the organization, by kind, then date
+    QList<Action> actions{};   ///< of the assessment
+    QList<AuthorText> authorTexts{};
+    QStringList parts = partsOf(Cut::Leadership); ///< which to have; the order is allParts()
+    bool clientCopy = false;                      ///< leaves out what was written as private
 };
 ReportDocument composeReport(const ReportInput &input);
 

@@ -28,7 +28,9 @@ Block whereWeStand(const Facts &facts)
 {
     auto columns = std::make_shared<ColumnsBlock>();
     columns->leftShare = 0.56;
-    columns->left << RingsBlock{.data = ringsOf(facts.questionnaire, facts.scorecard, facts.comparison), .height = 208};
+    columns->left << ChartBlock{.data = ringsOf(facts.questionnaire, facts.scorecard, facts.comparison),
+                                .title = SummaryPage::tr("Growth rings"),
+                                .height = 208};
     columns->right << overallFigure(facts);
     addParagraph(columns->right, levelSentence(facts));
     addParagraph(columns->right, gateSentence(facts));

@@ -94,7 +94,7 @@ struct Speaker
     QStringList operator()(const HeadingBlock &b) const { return {b.text}; }
     QStringList operator()(const BulletBlock &b) const { return b.entries; }
     QStringList operator()(const CalloutBlock &b) const { return {b.title, b.text}; }
-    QStringList operator()(const RingsBlock &b) const { return {b.data.summary}; }
+    QStringList operator()(const ChartBlock &b) const { return {chartSummary(b.data)}; }
     QStringList operator()(const FigureBlock &b) const { return {b.caption, b.figure, b.unit, b.chip}; }
     QStringList operator()(const TableBlock &b) const
     {

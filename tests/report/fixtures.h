@@ -27,7 +27,11 @@ struct Round
 
     heartwood::report::ReportInput input(const heartwood::scoring::Comparison *comparison = nullptr) const
     {
-        return {questionnaire, assessment, scorecard, comparison, QStringLiteral("Alder & Co.")};
+        return {.questionnaire = questionnaire,
+                .assessment = assessment,
+                .scorecard = scorecard,
+                .comparison = comparison,
+                .branding = {.firm = QStringLiteral("Alder & Co.")}};
     }
     heartwood::report::ReportDocument document(const heartwood::scoring::Comparison *comparison = nullptr) const;
 };

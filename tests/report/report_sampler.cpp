@@ -101,7 +101,11 @@ void write(const QString &file, const Questionnaire &q, const Assessment &a, con
 {
     const scoring::Scorecard scorecard = scoring::scoreOf(q, a);
     const report::ReportDocument document =
-        report::composeReport({q, a, scorecard, comparison, QStringLiteral("Alder & Co. \u00B7 Advisory")});
+        report::composeReport({.questionnaire = q,
+                               .assessment = a,
+                               .scorecard = scorecard,
+                               .comparison = comparison,
+                               .branding = {.firm = QStringLiteral("Alder & Co. \u00B7 Advisory")}});
     const report::PageLayout layout(document, paper);
     const auto result = report::writePdf(layout, file, {.pdfA = pdfA});
     QTextStream(stdout) << file << (result ? " ok, " : " FAILED, ") << layout.pageCount() << " pages\n";
