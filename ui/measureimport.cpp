@@ -1,9 +1,9 @@
 #include "ui/measureimport.h"
 
 #include "exchange/measurecsv.h"
+#include "report/measurewords.h"
 #include "ui/choices.h"
 #include "ui/formfield.h"
-#include "ui/measurewords.h"
 #include "ui/session.h"
 
 #include <QDateEdit>
@@ -29,7 +29,7 @@ MeasureImport::MeasureImport(Session &session_, QWidget *parent) : FileImport(se
     m_scale = new QSpinBox(this);
     m_scale->setObjectName(QStringLiteral("measureScale"));
     m_scale->setRange(smallestScale, largestScale);
-    m_scale->setValue(usualScale(MeasureKind::Csat));
+    m_scale->setValue(report::usualScale(MeasureKind::Csat));
     m_scale->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_organizationField = addField(m_organization);
     m_kindField = addField(m_kind);
@@ -46,7 +46,7 @@ MeasureKind MeasureImport::kind() const
 
 int MeasureImport::scale() const
 {
-    return kind() == MeasureKind::Csat ? m_scale->value() : usualScale(kind());
+    return kind() == MeasureKind::Csat ? m_scale->value() : report::usualScale(kind());
 }
 
 void MeasureImport::chooseKind()
@@ -68,18 +68,19 @@ FileImport::Words MeasureImport::words() const
     Measure shown = m_measure;
     shown.kind = kind();
     shown.scaleMax = scale();
-    const MeasureWords measured = wordsOf(shown);
+    const report::MeasureWords measured = report::wordsOf(shown);
     return {.title = tr("Import measure"),
             .explanation = tr("Raw answers of one survey wave: a CSV file with one answer a row."),
-            .found = tr("%1 %2 · %3").arg(nameOf(kind()), measured.figure, measured.base)};
+            .found = tr("%1 %2 · %3").arg(report::nameOf(kind()), measured.figure, measured.base)};
 }
 
 void MeasureImport::refresh()
 {
     FileImport::refresh();
     m_organizationField->setText(tr("Organization"));
-    m_kindField->setText(tr("Measure"), definitionOf(kind()));
-    m_kind->setTexts(tr("Measure"), {nameOf(MeasureKind::Nps), nameOf(MeasureKind::Csat), nameOf(MeasureKind::Ces)});
+    m_kindField->setText(tr("Measure"), report::definitionOf(kind()));
+    m_kind->setTexts(tr("Measure"), {report::nameOf(MeasureKind::Nps), report::nameOf(MeasureKind::Csat),
+                                     report::nameOf(MeasureKind::Ces)});
     m_scaleField->setText(tr("Best answer on the scale"), tr("5 on a scale of 1 to 5."));
     m_scaleField->setVisible(kind() == MeasureKind::Csat);
     m_dateField->setText(tr("Date"));

@@ -43,12 +43,12 @@ void MeasureModel::setMeasures(const QList<Measure> &measures)
 void MeasureModel::word(qsizetype row)
 {
     Row &worded = m_rows[row];
-    worded.words = wordsOf(worded.measure);
+    worded.words = report::wordsOf(worded.measure);
     worded.change.clear();
     // Sorted so that the wave before is the next that compares.
     for (qsizetype other = row + 1; other < m_rows.size(); ++other)
         if (comparable(m_rows[other].measure, worded.measure)) {
-            worded.change = changeWords(m_rows[other].measure, worded.measure);
+            worded.change = report::changeWords(m_rows[other].measure, worded.measure);
             return;
         }
 }
@@ -78,7 +78,7 @@ QString MeasureModel::text(const Row &row, int column) const
     case Organization:
         return row.measure.sample ? tr("%1 · sample").arg(row.measure.organization) : row.measure.organization;
     case Kind:
-        return nameOf(row.measure.kind);
+        return report::nameOf(row.measure.kind);
     case Date:
         return report::longDate(row.measure.date);
     case Figure:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/measure.h"
-#include "ui/measurewords.h"
+#include "report/measurewords.h"
 
 #include <QAbstractTableModel>
 
@@ -30,7 +30,7 @@ private:
     struct Row
     {
         Measure measure;
-        MeasureWords words;
+        report::MeasureWords words;
         QString change;
     };
     void word(qsizetype row);

@@ -138,7 +138,7 @@ void MeasuresPage::refresh()
     m_teaching->button()->setEnabled(writable);
     m_table->setAccessibleName(heading());
     for (size_t i = 0; i < allKinds.size(); ++i)
-        m_definitions[qsizetype(i)]->setText(definitionOf(allKinds[i]));
+        m_definitions[qsizetype(i)]->setText(report::definitionOf(allKinds[i]));
     m_model->retranslate();
     m_form->refresh();
     m_fitter->fit();
@@ -166,7 +166,7 @@ void MeasuresPage::remove()
         if (self)
             self->takeBack(removed, workspace);
     };
-    Q_EMIT notify({.text = tr("%1 of %2 was removed.").arg(nameOf(removed.kind), removed.organization),
+    Q_EMIT notify({.text = tr("%1 of %2 was removed.").arg(report::nameOf(removed.kind), removed.organization),
                    .actionText = tr("Undo"),
                    .action = takeBack});
 }

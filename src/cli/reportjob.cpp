@@ -133,7 +133,8 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
     const report::ReportDocument document = report::composeReport({.questionnaire = questionnaire,
                                                                    .assessment = assessment,
                                                                    .scorecard = scored.scorecard,
-                                                                   .comparison = scored.comparisonOrNull()});
+                                                                   .comparison = scored.comparisonOrNull(),
+                                                                   .parts = options.parts});
     return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/workspaceaccess.h"
+#include "report/cut.h"
 
 #include <QPageSize>
 
@@ -12,6 +13,7 @@ struct ReportOptions
     QString format; ///< pdf, csv, json
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
+    QStringList parts = report::partsOf(report::Cut::Leadership);
     QString language;
 };
 

@@ -24,6 +24,23 @@ std::optional<Usage> checkFormat(const QString &format)
     return Usage{Words::tr("“%1” is no format; pdf, csv and json are").arg(format)};
 }
 
+/// Which parts the report has: those named, or those of the cut.
+std::variant<QStringList, Usage> readParts(const Arguments &arguments)
+{
+    const QString name = arguments.value(u"cut"_qs, report::cutKey(report::Cut::Leadership));
+    const std::optional<report::Cut> cut = report::cutOfKey(name);
+    if (!cut)
+        return Usage{Words::tr("--cut takes board, leadership or facilitator, not %1").arg(name)};
+    if (!arguments.has(u"sections"_qs))
+        return report::partsOf(*cut);
+    const QStringList parts = arguments.value(u"sections"_qs).split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        if (!report::allParts().contains(part))
+            return Usage{
+                Words::tr("there is no section %1; there are %2").arg(part, report::allParts().join(u", "_qs))};
+    return parts;
+}
+
 std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
 {
     ReportOptions options;
@@ -37,6 +54,10 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
         return Usage{Words::tr("--paper takes a4 or letter, not %1").arg(paper)};
     options.paper = paper == QLatin1String("a4") ? QPageSize::A4 : QPageSize::Letter;
     options.pdfA = arguments.has(u"pdfa"_qs);
+    const auto parts = readParts(arguments);
+    if (const auto *wrong = std::get_if<Usage>(&parts))
+        return *wrong;
+    options.parts = std::get<QStringList>(parts);
     options.language = arguments.value(u"language"_qs, u"en"_qs);
     if (!languages().contains(options.language))
         return Usage{Words::tr("there is no language %1; there is %2")

@@ -95,11 +95,13 @@ TableBlock itemTable(const Facts &facts, int dimension)
 
 } // namespace
 
-Section appendixSection(const Facts &facts)
+std::optional<Section> appendixSection(const Facts &facts)
 {
+    if (facts.people == 0 || facts.withheld())
+        return std::nullopt;
     Section section;
     section.key = QStringLiteral("appendix");
-    section.tocTitle = Appendix::tr("All questions and answers");
+    section.tocTitle = partTitle(section.key);
     section.kicker = Appendix::tr("Appendix").toUpper();
     section.title = section.tocTitle;
     if (!facts.onePerson())

@@ -56,7 +56,7 @@ std::optional<Section> changeSection(const Facts &facts)
     const bool withVerdict = comparison.before.respondents > 1 || comparison.after.respondents > 1;
     Section section;
     section.key = QStringLiteral("change");
-    section.tocTitle = ChangePage::tr("Since last time");
+    section.tocTitle = partTitle(section.key);
     section.newPage = false;
     section.kicker = section.tocTitle.toUpper();
     section.title = changeHeadline(facts);

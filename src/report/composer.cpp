@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace heartwood::report {
 namespace {
 
@@ -10,19 +13,67 @@ class Composer
     Q_DECLARE_TR_FUNCTIONS(Composer)
 };
 
-void addOptional(QList<Section> &sections, std::optional<Section> section)
+using Composing = std::optional<Section> (*)(const Facts &);
+
+/// Parts of one section each, by key.
+struct Part
 {
-    if (section)
+    const char *key;
+    Composing compose;
+    bool needsScores; ///< has nothing to say where no practice is scored
+};
+
+constexpr std::array singleParts{
+    Part{"ninety", ninetySection, true},
+    Part{"summary", [](const Facts &facts) { return std::optional(summarySection(facts)); }, false},
+    Part{"aspects", aspectsSection, true},
+    Part{"holds", holdsSection, true},
+    Part{"change", changeSection, true},
+    Part{"agreement", agreementSection, true},
+    Part{"measures", measuresSection, false},
+    Part{"roadmap", roadmapSection, true},
+    Part{"agenda", agendaSection, true},
+    Part{"method", [](const Facts &facts) { return std::optional(methodSection(facts)); }, false},
+    Part{"appendix", appendixSection, false},
+};
+
+QList<Section> sectionsOf(const QString &part, const Facts &facts)
+{
+    QList<Section> sections;
+    if (part == u"dimensions") {
+        for (int i = 0; i < facts.scorecard.dimensions.size() && !facts.practices.isEmpty(); ++i)
+            sections << dimensionSection(facts, i);
+        return sections;
+    }
+    const auto *const single =
+        std::ranges::find_if(singleParts, [&part](const Part &p) { return part == QLatin1String(p.key); });
+    if (single == singleParts.end() || (single->needsScores && facts.practices.isEmpty()))
+        return sections;
+    if (std::optional<Section> section = single->compose(facts))
         sections << *std::move(section);
+    return sections;
 }
 
-void addFindings(QList<Section> &sections, const Facts &facts)
+bool isParagraph(const Block &block)
 {
-    addOptional(sections, changeSection(facts));
-    for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
-        sections << dimensionSection(facts, i);
-    addOptional(sections, groupsSection(facts));
-    addOptional(sections, adviceSection(facts));
+    return std::holds_alternative<TextBlock>(block) || std::holds_alternative<BulletBlock>(block);
+}
+
+/// The author's words: marked as such, before the rules' or in their place.
+void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &firm)
+{
+    const auto own = std::ranges::find(texts, section.key, &AuthorText::section);
+    if (own == texts.end())
+        return;
+    if (own->replaces)
+        section.blocks.removeIf(isParagraph);
+    if (!own->headline.trimmed().isEmpty())
+        section.title = own->headline.trimmed();
+    if (own->text.trimmed().isEmpty())
+        return;
+    const QString title =
+        firm.isEmpty() ? Composer::tr("In the author\u2019s words") : Composer::tr("In the words of %1").arg(firm);
+    section.blocks.prepend(CalloutBlock{.title = title, .text = own->text.trimmed(), .dimension = section.dimension});
 }
 
 } // namespace
@@ -38,14 +89,16 @@ ReportDocument composeReport(const ReportInput &input)
     document.author = input.branding.firm;
     document.language = input.questionnaire.language;
     document.date = head.date;
-    document.footer = document.title;
-    document.cover = coverOf(facts, input.branding.firm);
-    document.sections << summarySection(facts);
-    if (!facts.practices.isEmpty())
-        addFindings(document.sections, facts);
-    if (facts.people > 0 && !facts.withheld())
-        document.sections << appendixSection(facts);
-    document.sections << methodSection(facts);
+    document.footer = input.branding.footer.isEmpty() ? document.title : input.branding.footer;
+    document.cover = coverOf(facts, input.branding);
+    for (const QString &part : allParts()) {
+        if (!input.parts.contains(part))
+            continue;
+        for (Section section : sectionsOf(part, facts)) {
+            addAuthor(section, input.authorTexts, input.branding.firm);
+            document.sections << section;
+        }
+    }
     return document;
 }
 

@@ -36,19 +36,25 @@ QString subtitleOf(const Facts &facts)
     return parts.join(QStringLiteral(" \u00B7 "));
 }
 
+QString confidentialityOf(const AssessmentHead &head, const Branding &branding)
+{
+    if (!branding.confidentiality.isEmpty())
+        return branding.confidentiality;
+    return head.organization.isEmpty() ? CoverText::tr("Confidential.")
+                                       : CoverText::tr("Confidential. Prepared for %1.").arg(head.organization);
+}
+
 } // namespace
 
-Cover coverOf(const Facts &facts, const QString &author)
+Cover coverOf(const Facts &facts, const Branding &branding)
 {
     const AssessmentHead &head = facts.assessment.head;
     Cover cover;
-    cover.author = author;
+    cover.author = branding.firm;
     cover.kicker = CoverText::tr("Customer-obsession maturity report").toUpper();
     cover.title = head.organization.isEmpty() ? head.title : head.organization;
     cover.subtitle = subtitleOf(facts);
-    cover.confidentiality = head.organization.isEmpty()
-                                ? CoverText::tr("Confidential.")
-                                : CoverText::tr("Confidential. Prepared for %1.").arg(head.organization);
+    cover.confidentiality = confidentialityOf(head, branding);
     for (const auto &practice : facts.scorecard.practices)
         cover.rings << practice.score.score.value_or(middling);
     if (!cover.rings.isEmpty() && facts.practices.size() == facts.scorecard.practices.size())

@@ -1,3 +1,4 @@
+#include "report/advice.h"
 #include "report/cells.h"
 #include "report/dimensionfindings.h"
 #include "report/figures.h"
@@ -18,6 +19,8 @@ class DimensionPage
 };
 
 constexpr int quotesAtMost = 3;
+constexpr int practicesAdvised = 2;
+constexpr int stepsAdvised = 2;
 
 QString levelText(const scoring::PracticeResult &result)
 {
@@ -130,18 +133,18 @@ void addPerception(QList<Block> &blocks, const Facts &facts, int dimension)
     blocks << table;
 }
 
-void addPortrait(QList<Block> &blocks, const Facts &facts, int dimension)
+/// The practices of this dimension that come first by priority; where none is below its target, the lowest.
+void addNextSteps(QList<Block> &blocks, const Facts &facts, int dimension)
 {
-    const std::optional<int> position = practiceToRaise(facts, dimension);
-    if (!position)
-        return;
-    const Practice &practice = facts.practiceText(*position);
-    const int next = *facts.practice(*position).score.level + 1;
-    const QString portrait = practice.portraits[size_t(next - 1)];
-    if (portrait.isEmpty())
-        return;
-    blocks << heading(DimensionPage::tr("What level %1 looks like: %2").arg(next).arg(practice.title))
-           << paragraph(portrait);
+    QList<int> positions;
+    for (const int position : facts.scorecard.priority.order)
+        if (facts.dimension(dimension).practices.contains(position) && positions.size() < practicesAdvised)
+            positions << position;
+    if (positions.isEmpty())
+        if (const std::optional<int> lowest = practiceToRaise(facts, dimension))
+            positions << *lowest;
+    for (const int position : positions)
+        addAdvice(blocks, facts, position, stepsAdvised);
 }
 
 void addQuotes(QList<Block> &blocks, const Facts &facts, int dimension)
@@ -174,13 +177,12 @@ Section dimensionSection(const Facts &facts, int position)
     section.kicker = dimension.title.toUpper();
     section.title = dimensionHeadline(facts, position);
     section.dimension = facts.dimension(position).dimension;
-    section.newPage = false;
     addParagraph(section.blocks, dimension.promise, TextStyle::Muted);
     addParagraph(section.blocks, dimensionBasis(facts, position), TextStyle::Lead);
     section.blocks << practiceTable(facts, position);
     addSpread(section.blocks, facts, position);
     addPerception(section.blocks, facts, position);
-    addPortrait(section.blocks, facts, position);
+    addNextSteps(section.blocks, facts, position);
     addQuotes(section.blocks, facts, position);
     return section;
 }

@@ -142,7 +142,7 @@ Section methodSection(const Facts &facts)
 {
     Section section;
     section.key = QStringLiteral("method");
-    section.tocTitle = Method::tr("Method and limits");
+    section.tocTitle = partTitle(section.key);
     section.newPage = false;
     section.kicker = section.tocTitle.toUpper();
     section.title = Method::tr("How the figures came about, and their limits");

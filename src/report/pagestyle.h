@@ -14,6 +14,7 @@ constexpr double columnGap = 22;
 constexpr double cellGap = 9; ///< between columns of a table
 constexpr double rowPadding = 5.2;
 constexpr double densePadding = 2.4;
+constexpr double formRow = 19; ///< room for a pen
 constexpr double calloutPadding = 9;
 constexpr double calloutEdge = 3;
 constexpr double barHeight = 11;

@@ -81,6 +81,7 @@ struct TableBlock
     QList<Column> columns;
     QList<QList<Cell>> rows;
     bool dense = false; ///< many short rows
+    bool form = false;  ///< rows high enough to be written in with a pen
 };
 /// A large figure with its words: overall maturity.
 struct FigureBlock

@@ -113,7 +113,7 @@ Section summarySection(const Facts &facts)
 {
     Section section;
     section.key = QStringLiteral("summary");
-    section.tocTitle = SummaryPage::tr("Executive summary");
+    section.tocTitle = partTitle(section.key);
     section.kicker = section.tocTitle.toUpper();
     section.title = summaryHeadline(facts);
     addParagraph(section.blocks, facts.people > 0 ? basisSentence(facts) : QString(), TextStyle::Muted);

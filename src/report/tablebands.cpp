@@ -180,7 +180,7 @@ void closeRow(Band &band, double contents, const Grid &grid, double padding)
 Band rowBand(const QList<Cell> &row, const Grid &grid)
 {
     Band band;
-    double contents = firstLine();
+    double contents = grid.table.form ? page::formRow : firstLine();
     for (qsizetype i = 0; i < row.size(); ++i)
         contents = std::max(contents, addCell(band, row[i], i, grid));
     // Heat fills the row's height, which is known only now, and touches its neighbours but for a thin joint.

@@ -201,6 +201,21 @@ QString grade(int oneToFive)
     return oneToFive == 3 ? Words::tr("Medium", "effort or effect") : Words::tr("High", "effort or effect");
 }
 
+QString actionState(ActionState state)
+{
+    switch (state) {
+    case ActionState::Open:
+        return Words::tr("open", "an action");
+    case ActionState::Doing:
+        return Words::tr("under way", "an action");
+    case ActionState::Done:
+        return Words::tr("done", "an action");
+    case ActionState::Dropped:
+        return Words::tr("dropped", "an action");
+    }
+    return {};
+}
+
 QString quadrant(scoring::Quadrant quadrant)
 {
     switch (quadrant) {

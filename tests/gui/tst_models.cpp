@@ -55,7 +55,7 @@ Measure wave(MeasureKind kind, const QDate &date, const QList<std::optional<doub
     made.kind = kind;
     made.organization = QStringLiteral("Larkfield");
     made.date = date;
-    made.scaleMax = usualScale(kind);
+    made.scaleMax = report::usualScale(kind);
     made.answers = answers;
     return made;
 }

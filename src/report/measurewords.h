@@ -6,7 +6,7 @@
 #include <QString>
 
 /// A wave of customers' answers in figures and words. METHODS section 8.
-namespace heartwood::ui {
+namespace heartwood::report {
 
 struct MeasureWords
 {
@@ -25,4 +25,4 @@ QString nameOf(MeasureKind kind);
 QString definitionOf(MeasureKind kind);
 int usualScale(MeasureKind kind);
 
-} // namespace heartwood::ui
+} // namespace heartwood::report

@@ -1,4 +1,4 @@
-#include "ui/measurewords.h"
+#include "report/measurewords.h"
 
 #include "report/figures.h"
 #include "report/words.h"
@@ -6,13 +6,13 @@
 
 #include <QCoreApplication>
 
-namespace heartwood::ui {
+namespace heartwood::report {
 
 namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(heartwood::ui::MeasureWords)
+    Q_DECLARE_TR_FUNCTIONS(heartwood::report::MeasureWords)
 };
 
 QString interval(std::optional<double> low, std::optional<double> high, int decimals)
@@ -124,4 +124,4 @@ int usualScale(MeasureKind kind)
     return kind == MeasureKind::Nps ? 10 : kind == MeasureKind::Csat ? 5 : 7;
 }
 
-} // namespace heartwood::ui
+} // namespace heartwood::report

@@ -1,6 +1,6 @@
+#include "report/groups.h"
 #include "report/cells.h"
 #include "report/figures.h"
-#include "report/sections.h"
 #include "scoring/statistics.h"
 
 #include <QCoreApplication>
@@ -56,16 +56,10 @@ QString headlineOf(const Facts &facts)
 
 } // namespace
 
-std::optional<Section> groupsSection(const Facts &facts)
+void addGroups(QList<Block> &blocks, const Facts &facts)
 {
     if (facts.scorecard.groups.size() < 2 || std::ranges::none_of(facts.scorecard.groups, anyShown))
-        return std::nullopt;
-    Section section;
-    section.key = QStringLiteral("groups");
-    section.tocTitle = GroupsPage::tr("Groups");
-    section.kicker = section.tocTitle.toUpper();
-    section.title = headlineOf(facts);
-    section.newPage = false;
+        return;
     TableBlock table;
     table.title = GroupsPage::tr("Scores by group");
     table.columns = {{GroupsPage::tr("Group"), 2.6, Qt::AlignLeft},
@@ -75,13 +69,11 @@ std::optional<Section> groupsSection(const Facts &facts)
         table.columns << Column{facts.dimensionText(i).title, 1.4, Qt::AlignRight};
     for (const scoring::GroupResult &group : facts.scorecard.groups)
         table.rows << groupRow(facts, group);
-    section.blocks << table
-                   << paragraph(
-                          GroupsPage::tr("A group’s scores are rolled up from the practices shown for it; an en dash "
-                                         "means that too few of them are. Differences of a few tenths between groups "
-                                         "of this size are usually chance."),
-                          TextStyle::Small);
-    return section;
+    blocks << heading(GroupsPage::tr("Groups")) << paragraph(headlineOf(facts)) << table
+           << paragraph(GroupsPage::tr("A group’s scores are rolled up from the practices shown for it; an en dash "
+                                       "means that too few of them are. Differences of a few tenths between groups "
+                                       "of this size are usually chance."),
+                        TextStyle::Small);
 }
 
 } // namespace heartwood::report

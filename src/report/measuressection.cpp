@@ -1,0 +1,91 @@
+#include "report/cells.h"
+#include "report/figures.h"
+#include "report/measurewords.h"
+#include "report/sections.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+/// What customers say, beside what leaders say. The one never enters the other.
+namespace heartwood::report {
+namespace {
+
+class MeasuresPage
+{
+    Q_DECLARE_TR_FUNCTIONS(MeasuresPage)
+};
+
+const Measure *latestOf(const Facts &facts, MeasureKind kind)
+{
+    const auto found = std::find_if(facts.measures.rbegin(), facts.measures.rend(),
+                                    [kind](const Measure &measure) { return measure.kind == kind; });
+    return found == facts.measures.rend() ? nullptr : &*found;
+}
+
+/// The wave before it of the same kind, as measures come by kind, then date.
+const Measure *before(const Facts &facts, qsizetype at)
+{
+    return at > 0 && facts.measures[at - 1].kind == facts.measures[at].kind ? &facts.measures[at - 1] : nullptr;
+}
+
+QString titleOf(const Facts &facts)
+{
+    QStringList figures;
+    for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
+        if (const Measure *latest = latestOf(facts, kind))
+            figures << QStringLiteral("%1 %2").arg(nameOf(kind), wordsOf(*latest).figure);
+    const auto &overall = facts.scorecard.overall.score;
+    return overall ? MeasuresPage::tr("Customers: %1. Leaders: %2 of 5.")
+                         .arg(figures.join(QStringLiteral(", ")), figure(overall))
+                   : MeasuresPage::tr("Customers: %1.").arg(figures.join(QStringLiteral(", ")));
+}
+
+TableBlock wavesTable(const Facts &facts)
+{
+    TableBlock table;
+    table.title = MeasuresPage::tr("Customer measures");
+    table.columns = {{MeasuresPage::tr("Measure"), 1, Qt::AlignLeft},
+                     {MeasuresPage::tr("Date"), 1.6, Qt::AlignLeft},
+                     {MeasuresPage::tr("Figure"), 0.8, Qt::AlignRight},
+                     {MeasuresPage::tr("Range"), 1.6, Qt::AlignLeft},
+                     {MeasuresPage::tr("Base"), 1.8, Qt::AlignLeft},
+                     {MeasuresPage::tr("Since the wave before"), 1.8, Qt::AlignLeft}};
+    for (qsizetype i = 0; i < facts.measures.size(); ++i) {
+        const Measure &measure = facts.measures[i];
+        const MeasureWords measured = wordsOf(measure);
+        const Measure *earlier = before(facts, i);
+        table.rows << QList<Cell>{
+            textCell(nameOf(measure.kind)),    textCell(longDate(measure.date)),
+            figureCell(measured.figure, true), textCell(measured.interval),
+            textCell(measured.base),           textCell(earlier ? changeWords(*earlier, measure) : QString())};
+    }
+    return table;
+}
+
+} // namespace
+
+std::optional<Section> measuresSection(const Facts &facts)
+{
+    if (facts.measures.isEmpty())
+        return std::nullopt;
+    Section section;
+    section.key = QStringLiteral("measures");
+    section.tocTitle = partTitle(section.key);
+    section.kicker = section.tocTitle.toUpper();
+    section.title = titleOf(facts);
+    section.newPage = false;
+    addParagraph(section.blocks,
+                 MeasuresPage::tr("Maturity is what the company does; these are what customers say of it. They stand "
+                                  "side by side and never enter each other’s figures. Practices take time to reach "
+                                  "customers, so that one may move before the other."),
+                 TextStyle::Muted);
+    section.blocks << wavesTable(facts);
+    for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
+        if (latestOf(facts, kind))
+            addParagraph(section.blocks, definitionOf(kind), TextStyle::Small);
+    return section;
+}
+
+} // namespace heartwood::report

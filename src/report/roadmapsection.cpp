@@ -1,0 +1,177 @@
+#include "report/cells.h"
+#include "report/figures.h"
+#include "report/sections.h"
+#include "report/steps.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+/// What to do when: gaps by value and effort, ninety days, and what was undertaken.
+namespace heartwood::report {
+namespace {
+
+class Roadmap
+{
+    Q_DECLARE_TR_FUNCTIONS(Roadmap)
+};
+
+constexpr int plannedSteps = 3;
+
+QList<int> positionsIn(const Facts &facts, scoring::Quadrant quadrant)
+{
+    QList<int> positions;
+    std::ranges::copy_if(facts.scorecard.priority.order, std::back_inserter(positions),
+                         [&](int position) { return facts.practice(position).priority.quadrant == quadrant; });
+    return positions;
+}
+
+QString namesOf(const Facts &facts, const QList<int> &positions)
+{
+    QStringList names;
+    for (const int position : positions)
+        names << facts.practiceText(position).title;
+    return listed(names);
+}
+
+QString titleOf(const Facts &facts)
+{
+    const QList<int> wins = positionsIn(facts, scoring::Quadrant::QuickWin);
+    const QList<int> projects = positionsIn(facts, scoring::Quadrant::MajorProject);
+    if (!wins.isEmpty())
+        return Roadmap::tr("Quick wins first: %1.").arg(namesOf(facts, wins.mid(0, plannedSteps)));
+    if (!projects.isEmpty())
+        return Roadmap::tr("No quick wins: the gaps that matter take work, first of all %1.")
+            .arg(namesOf(facts, projects.mid(0, plannedSteps)));
+    return Roadmap::tr("Small gaps only: begin with %1.").arg(namesOf(facts, facts.gaps));
+}
+
+QString quadrantHeading(scoring::Quadrant quadrant)
+{
+    switch (quadrant) {
+    case scoring::Quadrant::QuickWin:
+        return Roadmap::tr("Quick wins: much to gain, little effort");
+    case scoring::Quadrant::MajorProject:
+        return Roadmap::tr("Major projects: much to gain, much effort");
+    case scoring::Quadrant::FillIn:
+        return Roadmap::tr("Fill-ins: less to gain, little effort");
+    case scoring::Quadrant::Defer:
+        return Roadmap::tr("Later: less to gain, much effort");
+    case scoring::Quadrant::NotScored:
+    case scoring::Quadrant::OnTarget:
+        break;
+    }
+    return {};
+}
+
+TableBlock quadrantTable(const Facts &facts)
+{
+    using enum scoring::Quadrant;
+    TableBlock table;
+    table.title = Roadmap::tr("Gaps by value and effort");
+    table.columns = {{Roadmap::tr("Practice"), 2.2, Qt::AlignLeft},
+                     {Roadmap::tr("Value"), 0.7, Qt::AlignRight},
+                     {Roadmap::tr("Effort"), 0.8, Qt::AlignLeft},
+                     {Roadmap::tr("First step"), 4.6, Qt::AlignLeft}};
+    for (const scoring::Quadrant quadrant : {QuickWin, MajorProject, FillIn, Defer}) {
+        const QList<int> positions = positionsIn(facts, quadrant);
+        if (positions.isEmpty())
+            continue;
+        Cell title = textCell(quadrantHeading(quadrant));
+        title.strong = true;
+        table.rows << QList<Cell>{title};
+        for (const int position : positions) {
+            const scoring::PracticeResult &result = facts.practice(position);
+            const QList<Advice> steps = nextSteps(facts, position);
+            table.rows << QList<Cell>{textCell(facts.practiceText(position).title, standing(facts, position)),
+                                      figureCell(figure(result.priority.index), true),
+                                      textCell(result.effort ? words::grade(*result.effort) : QString()),
+                                      textCell(steps.isEmpty() ? QString() : steps.first().text)};
+        }
+    }
+    return table;
+}
+
+/// The first thirty days are the first step's own; then the next step of the same practice; then asking again.
+QList<Cell> plannedRow(const Facts &facts, const FirstStep &step)
+{
+    const QList<Advice> steps = nextSteps(facts, step.position);
+    Cell practice = textCell(facts.practiceText(step.position).title);
+    practice.strong = true;
+    return {practice, listCell(step.advice.first30Days),
+            textCell(steps.size() > 1 ? steps[1].text : Roadmap::tr("Carry on, and mend what the first month showed.")),
+            textCell(movesText(facts, step.advice.moves),
+                     Roadmap::tr("Ask these questions again and see whether they moved."))};
+}
+
+TableBlock planTable(const Facts &facts)
+{
+    TableBlock table;
+    table.title = Roadmap::tr("Thirty, sixty, ninety days");
+    table.columns = {{Roadmap::tr("Practice"), 1.5, Qt::AlignLeft},
+                     {Roadmap::tr("Days 1 to 30"), 2.8, Qt::AlignLeft},
+                     {Roadmap::tr("Days 31 to 60"), 2.4, Qt::AlignLeft},
+                     {Roadmap::tr("Days 61 to 90"), 2.1, Qt::AlignLeft}};
+    for (const FirstStep &step : firstSteps(facts, plannedSteps))
+        table.rows << plannedRow(facts, step);
+    return table;
+}
+
+QString movedItems(const Facts &facts, const Action &action)
+{
+    QList<int> items;
+    for (const QString &key : action.moves)
+        if (const int item = facts.questionnaire.itemIndex(key); item >= 0)
+            items << item;
+    return movesText(facts, items);
+}
+
+void addActions(QList<Block> &blocks, const Facts &facts)
+{
+    if (facts.actions.isEmpty())
+        return;
+    TableBlock table;
+    table.title = Roadmap::tr("What was undertaken");
+    table.columns = {{Roadmap::tr("Action"), 4.4, Qt::AlignLeft},
+                     {Roadmap::tr("Owner"), 1.5, Qt::AlignLeft},
+                     {Roadmap::tr("Due"), 1.3, Qt::AlignLeft},
+                     {Roadmap::tr("State"), 0.9, Qt::AlignLeft}};
+    for (const Action &action : facts.actions)
+        table.rows << QList<Cell>{textCell(action.text, movedItems(facts, action)),
+                                  action.owner.isEmpty() ? mutedCell(Roadmap::tr("nobody yet"))
+                                                         : textCell(action.owner),
+                                  action.due ? textCell(longDate(*action.due)) : mutedCell(Roadmap::tr("no date")),
+                                  textCell(words::actionState(action.state))};
+    blocks << heading(table.title) << table;
+}
+
+} // namespace
+
+std::optional<Section> roadmapSection(const Facts &facts)
+{
+    if (facts.gaps.isEmpty() && facts.actions.isEmpty())
+        return std::nullopt;
+    Section section;
+    section.key = QStringLiteral("roadmap");
+    section.tocTitle = partTitle(section.key);
+    section.kicker = section.tocTitle.toUpper();
+    section.title =
+        facts.gaps.isEmpty() ? Roadmap::tr("Every scored practice is at or above its target.") : titleOf(facts);
+    if (!facts.gaps.isEmpty()) {
+        addParagraph(section.blocks,
+                     Roadmap::tr("Value is importance times the gap to the target. Effort is the least that one of the "
+                                 "next step’s measures takes; it sorts, and says nothing about worth."),
+                     TextStyle::Muted);
+        section.blocks << ChartBlock{.data = priorityOf(facts.questionnaire, facts.scorecard),
+                                     .title = Roadmap::tr("Value against effort"),
+                                     .height = 230}
+                       << quadrantTable(facts);
+        if (const TableBlock plan = planTable(facts); !plan.rows.isEmpty())
+            section.blocks << heading(plan.title) << plan;
+    }
+    addActions(section.blocks, facts);
+    return section;
+}
+
+} // namespace heartwood::report
