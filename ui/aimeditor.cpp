@@ -66,6 +66,8 @@ bool AimEditor::overHandle(const QModelIndex &index, const QPoint &point) const
 bool AimEditor::pressed(const QMouseEvent &event)
 {
     const QModelIndex index = m_table->indexAt(event.position().toPoint());
+    if (m_supposing)
+        return event.button() == Qt::LeftButton && pressedSupposing(index, event.position().toPoint().x());
     if (event.button() != Qt::LeftButton || !overHandle(index, event.position().toPoint()))
         return false;
     m_table->setFocus(Qt::MouseFocusReason);
@@ -79,11 +81,48 @@ bool AimEditor::pressed(const QMouseEvent &event)
     return true;
 }
 
+void AimEditor::setSupposing(bool supposing)
+{
+    m_supposing = supposing;
+    m_dragged = -1;
+}
+
+bool AimEditor::pressedSupposing(const QModelIndex &index, int x)
+{
+    if (!index.isValid() || m_model->columnAt(index.column()) != ResultsModel::Bar ||
+        m_model->practiceAt(index.row()) < 0)
+        return false;
+    m_table->setFocus(Qt::MouseFocusReason);
+    m_table->setCurrentIndex(index);
+    m_dragged = index.row();
+    supposeAt(index.row(), x);
+    return true;
+}
+
+void AimEditor::supposeAt(int row, int x)
+{
+    const QModelIndex cell = m_model->index(row, m_model->position(ResultsModel::Bar));
+    const double score = onGrid(report::scoreAtX(BarDelegate::barArea(m_table->visualRect(cell)), x));
+    Q_EMIT supposed(m_model->practiceAt(row), score);
+}
+
+void AimEditor::supposeBy(double by)
+{
+    const int row = m_table->currentIndex().row();
+    const std::optional<double> score = row < 0 ? std::nullopt : m_model->scoreAt(row);
+    if (score && m_model->practiceAt(row) >= 0)
+        Q_EMIT supposed(m_model->practiceAt(row), onGrid(*score + by));
+}
+
 bool AimEditor::moved(const QMouseEvent &event)
 {
     const QPoint point = event.position().toPoint();
+    if (m_supposing && m_dragged >= 0) {
+        supposeAt(m_dragged, point.x());
+        return true;
+    }
     if (m_dragged < 0) {
-        const bool handle = m_editable && overHandle(m_table->indexAt(point), point);
+        const bool handle = m_editable && !m_supposing && overHandle(m_table->indexAt(point), point);
         m_table->viewport()->setCursor(handle ? Qt::SplitHCursor : Qt::ArrowCursor);
         return false;
     }
@@ -97,6 +136,10 @@ bool AimEditor::moved(const QMouseEvent &event)
 
 bool AimEditor::released(const QMouseEvent &event)
 {
+    if (m_supposing && m_dragged >= 0) {
+        m_dragged = -1;
+        return true;
+    }
     if (m_dragged >= 0) {
         const int row = std::exchange(m_dragged, -1);
         const Aim aim = m_model->aimAt(row);
@@ -131,15 +174,19 @@ bool AimEditor::key(const QKeyEvent &event)
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? largeStep : smallStep;
     switch (event.key()) {
     case Qt::Key_Escape:
+        if (m_supposing) {
+            Q_EMIT whatIfToggled();
+            return true;
+        }
         if (m_dragged < 0)
             return false;
         cancelDrag();
         return true;
     case Qt::Key_Left: // the scale runs from left to right in every language
-        changeTarget(-step);
+        m_supposing ? supposeBy(-step) : changeTarget(-step);
         return true;
     case Qt::Key_Right:
-        changeTarget(step);
+        m_supposing ? supposeBy(step) : changeTarget(step);
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal: // + without Shift on many keyboards
@@ -150,9 +197,11 @@ bool AimEditor::key(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space:
         if (m_table->currentIndex().isValid())
             Q_EMIT whyAsked(m_table->currentIndex(), Figure::All);
+        return true;
+    case Qt::Key_Space:
+        Q_EMIT whatIfToggled();
         return true;
     default:
         return false;

@@ -19,6 +19,8 @@ public:
     AimEditor(QTableView *table, ResultsModel *model);
 
     void setEditable(bool editable) { m_editable = editable; }
+    /// What-if: hands move the score itself, and nothing is saved.
+    void setSupposing(bool supposing);
 
 Q_SIGNALS:
     /// practice: position in Scorecard::practices.
@@ -26,6 +28,10 @@ Q_SIGNALS:
     void whyAsked(const QModelIndex &index, heartwood::ui::Figure figure);
     /// Somebody tried, and may not.
     void refused();
+    /// What-if: this practice's score.
+    void supposed(int practice, double score);
+    /// Space: what-if begins, or all is put back.
+    void whatIfToggled();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -35,6 +41,9 @@ private:
     bool moved(const QMouseEvent &event);
     bool released(const QMouseEvent &event);
     bool key(const QKeyEvent &event);
+    bool pressedSupposing(const QModelIndex &index, int x);
+    void supposeAt(int row, int x);
+    void supposeBy(double by);
     void cancelDrag();
     void changeTarget(double by);
     void changeImportance(int by);
@@ -46,6 +55,7 @@ private:
     QWidget *m_viewport = nullptr;
     ResultsModel *m_model = nullptr;
     bool m_editable = true;
+    bool m_supposing = false;
     int m_dragged = -1; ///< row
     Aim m_before;       ///< of the dragged row
 };

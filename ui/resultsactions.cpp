@@ -75,10 +75,12 @@ void ResultsPage::fitTables()
 QString ResultsPage::hint() const
 {
     const QString why = tr("click a figure, or Enter: why this number");
+    if (m_supposing)
+        return tr("Drag a bar, or ← and →: what if · Esc puts everything back");
     if (session().readOnly())
         return tr("Open for reading: targets cannot be changed") + QStringLiteral(" · ") + why;
     const bool dots = !m_table->isColumnHidden(m_model->position(ResultsModel::Importance));
-    return QStringList{tr("Drag a handle, or ← and →: target"),
+    return QStringList{tr("Drag a handle, or ← and →: target"), tr("Space: what if"),
                        dots ? tr("dots, or + and −: importance") : tr("+ and −: importance"), why}
         .join(QStringLiteral(" · "));
 }
@@ -100,8 +102,8 @@ void ResultsPage::goDeeper()
 void ResultsPage::explain(const QModelIndex &index, Figure figure)
 {
     const int practice = m_model->practiceAt(index.row());
-    const WhyText why = practice < 0 ? whyDimension(*m_round, m_model->dimensionAt(index.row()), figure)
-                                     : whyPractice(*m_round, practice, figure);
+    const WhyText why = practice < 0 ? whyDimension(shown(), m_model->dimensionAt(index.row()), figure)
+                                     : whyPractice(shown(), practice, figure);
     QRect cell = m_table->visualRect(index);
     cell.moveTopLeft(m_table->viewport()->mapToGlobal(cell.topLeft()));
     m_popup->show(why, cell);
@@ -109,7 +111,7 @@ void ResultsPage::explain(const QModelIndex &index, Figure figure)
 
 void ResultsPage::explainOverall()
 {
-    m_popup->show(whyOverall(*m_round, Figure::All), QRect(m_why->mapToGlobal(QPoint()), m_why->size()));
+    m_popup->show(whyOverall(shown(), Figure::All), QRect(m_why->mapToGlobal(QPoint()), m_why->size()));
 }
 
 void ResultsPage::showPractice(int practice)

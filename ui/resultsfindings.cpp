@@ -174,4 +174,31 @@ QStringList unscoredLines(const Round &round)
     return lines;
 }
 
+QString changedPractices(const Round &round, const scoring::Comparison &comparison)
+{
+    QStringList improved, declined;
+    for (int i = 0; i < int(comparison.practices.size()); ++i) {
+        const scoring::Change &change = comparison.practiceChanges[i];
+        if (!change.diff)
+            continue;
+        const QString text =
+            Findings::tr("%1 (%2)", "a practice and its change")
+                .arg(round.questionnaire.practices[comparison.practices[i]].title, report::signedFigure(*change.diff));
+        if (change.verdict == scoring::Verdict::Improved)
+            improved << text;
+        if (change.verdict == scoring::Verdict::Declined)
+            declined << text;
+    }
+    QStringList sentences;
+    if (!improved.isEmpty())
+        sentences << Findings::tr("Improved beyond noise: %1.").arg(report::listed(improved));
+    if (!declined.isEmpty())
+        sentences << Findings::tr("Declined beyond noise: %1.").arg(report::listed(declined));
+    if (sentences.isEmpty())
+        sentences << Findings::tr("No practice has changed beyond noise.");
+    if (const auto &noise = comparison.before.overall.mdc)
+        sentences << Findings::tr("For the whole, changes below %1 are noise.").arg(figure(*noise));
+    return sentences.join(u' ');
+}
+
 } // namespace heartwood::ui

@@ -20,5 +20,7 @@ QString holdsText(const Round &round);
 QStringList blindSpots(const Round &round);
 /// Practices and dimensions without a score, and why; a line each.
 QStringList unscoredLines(const Round &round);
+/// Which practices changed beyond noise since an earlier round, and how much change would be seen.
+QString changedPractices(const Round &round, const scoring::Comparison &comparison);
 
 } // namespace heartwood::ui

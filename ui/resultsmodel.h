@@ -35,6 +35,7 @@ public:
     int dimensionAt(int row) const { return m_rows[row].dimension; }
     int rowOfPractice(int practice) const;
     Aim aimAt(int row) const;
+    std::optional<double> scoreAt(int row) const { return nodeAt(m_rows[row]).score; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -49,6 +49,7 @@ ResultsPage::ResultsPage(Session &session, QWidget *parent) : Page(session, pare
 {
     QVBoxLayout *content = makeCanvas(this, widest, &m_scroller);
     makeHead(content);
+    makeWhatIf(content);
     m_body = new QWidget(this);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
     m_columns->setContentsMargins(0, 0, 0, 0);
@@ -74,12 +75,15 @@ void ResultsPage::makeHead(QBoxLayout *content)
     m_why = makeButton(this);
     m_answers = makeButton(this);
     m_deeper = makeButton(this);
+    m_whatIf = makeButton(this);
+    m_whatIf->setCheckable(true);
+    m_whatIf->setObjectName(QStringLiteral("whatIf"));
     m_report = makeButton(this, ButtonKind::Primary);
     m_why->setObjectName(QStringLiteral("whyOverall"));
     m_answers->setObjectName(QStringLiteral("answers"));
     m_deeper->setObjectName(QStringLiteral("goDeeper"));
     m_report->setObjectName(QStringLiteral("report"));
-    for (QPushButton *button : {m_why, m_answers, m_deeper, m_report})
+    for (QPushButton *button : {m_why, m_whatIf, m_answers, m_deeper, m_report})
         m_head->addButton(button);
     m_remark = makeText(this);
     m_remark->setObjectName(QStringLiteral("remark"));
@@ -93,6 +97,10 @@ void ResultsPage::makeHead(QBoxLayout *content)
             [this] { Q_EMIT goTo({.place = Place::Report, .assessment = m_id}); });
     connect(m_deeper, &QPushButton::clicked, this, &ResultsPage::goDeeper);
     connect(m_why, &QPushButton::clicked, this, &ResultsPage::explainOverall);
+    connect(m_whatIf, &QPushButton::toggled, this, [this](bool supposing) {
+        if (supposing != m_supposing)
+            toggleWhatIf();
+    });
 }
 
 ResultsPage::TextCard ResultsPage::makeTextCard(QBoxLayout *layout)
@@ -124,6 +132,7 @@ void ResultsPage::makeLeft()
     m_holds = makeTextCard(texts);
     m_blind = makeTextCard(texts);
     m_unscored = makeTextCard(texts);
+    makeCharts(texts);
     texts->addStretch(1);
     m_leftLayout->addLayout(texts, 1);
     m_columns->addWidget(m_left, 0);
@@ -150,11 +159,14 @@ void ResultsPage::makeRight()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tableTitle, m_tableHint, m_table})
         cardLayout(m_tableCard)->addWidget(widget);
     right->addWidget(m_tableCard);
+    makeSince(right);
     makeGroups(right);
     right->addStretch(1);
     m_columns->addLayout(right, 1);
     connect(m_editor, &AimEditor::chosen, this, &ResultsPage::saveAim);
     connect(m_editor, &AimEditor::whyAsked, this, &ResultsPage::explain);
+    connect(m_editor, &AimEditor::supposed, this, &ResultsPage::suppose);
+    connect(m_editor, &AimEditor::whatIfToggled, this, &ResultsPage::toggleWhatIf);
     connect(m_editor, &AimEditor::refused, this, [this] {
         Q_EMIT notify({.text = tr("This workspace is open for reading: targets and importance stay as they are."),
                        .actionText = {},
@@ -189,6 +201,10 @@ void ResultsPage::enter(const Route &route)
 {
     m_id = route.assessment;
     m_undoPractice = -1;
+    m_earlier = nullptr;
+    m_supposing = false;
+    m_whatIf->setChecked(false);
+    m_editor->setSupposing(false);
     reload();
     m_scroller->ensureVisible(0, 0);
 }
@@ -197,6 +213,10 @@ void ResultsPage::reload()
 {
     const auto round = session().round(m_id);
     m_round = round ? *round : nullptr;
+    m_shown = m_round;
+    m_supposed.clear();
+    if (m_round)
+        offerEarlier();
     m_trouble = round ? QString() : problemText(round.error());
     refresh();
 }
@@ -218,21 +238,25 @@ void ResultsPage::refresh()
         widget->setVisible(known);
     if (!known) {
         m_head->setText(tr("These results cannot be shown"), m_trouble);
-        for (QWidget *widget : std::initializer_list<QWidget *>{m_remark, m_why, m_answers, m_deeper})
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{m_remark, m_why, m_whatIf, m_whatIfCard, m_answers, m_deeper})
             widget->hide();
         return;
     }
     const AssessmentHead &head = m_round->assessment.head;
     m_breadcrumb->setText(head.organization.isEmpty() ? head.title
                                                       : QStringLiteral("%1 › %2").arg(head.organization, head.title));
-    const Headline headline = headlineOf(*m_round);
+    const Headline headline = headlineOf(shown());
     m_head->setText(headline.title, headline.figures);
     m_remark->setText(headline.remark);
     m_remark->setVisible(!headline.remark.isEmpty());
     refreshButtons();
     refreshCards();
     m_editor->setEditable(!session().readOnly());
-    m_model->setRound(m_round);
+    m_model->setRound(m_shown);
+    showSupposed();
+    showSince();
+    showCharts();
     m_groups->setRound(m_round);
     m_groupsHidden->setText(m_groups->hiddenLines().join(u'\n'));
     m_groupsHidden->setVisible(!m_groupsHidden->text().isEmpty());
@@ -251,24 +275,19 @@ void ResultsPage::refreshButtons()
     const auto &score = m_round->scorecard.overall.score;
     m_why->setText(score ? tr("Why %1?").arg(report::figure(*score)) : tr("Why no score?"));
     m_why->setVisible(m_round->scorecard.respondents > 0);
+    m_whatIf->setVisible(!m_round->scorecard.maturity.practices.isEmpty() && m_round->scorecard.respondents > 0);
 }
 
 void ResultsPage::refreshCards()
 {
-    const auto previous = session().previousOf(m_round->assessment.head);
-    const auto before = previous ? session().round(previous->id) : Result<RoundPointer>(RoundPointer());
-    std::optional<scoring::Comparison> comparison;
-    if (before && *before)
-        comparison = scoring::comparisonOf(m_round->questionnaire, m_round->assessment, (*before)->questionnaire,
-                                           (*before)->assessment);
-    m_rings->setData(report::ringsOf(m_round->questionnaire, m_round->scorecard, comparison ? &*comparison : nullptr));
+    m_rings->setData(report::ringsOf(shown().questionnaire, shown().scorecard, m_comparison.get()));
 
     const auto fill = [](const TextCard &card, const QString &title, const QString &text) {
         card.title->setText(title);
         card.text->setText(text);
         card.card->setVisible(!text.isEmpty());
     };
-    fill(m_holds, holdsTitle(m_round->scorecard), holdsText(*m_round));
+    fill(m_holds, holdsTitle(shown().scorecard), holdsText(shown()));
     fill(m_blind, tr("What we cannot see"), blindSpots(*m_round).join(u'\n'));
     fill(m_unscored, tr("Not scored"), unscoredLines(*m_round).join(u'\n'));
     m_tableTitle->setText(tr("Dimensions and practices"));

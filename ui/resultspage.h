@@ -5,6 +5,7 @@
 #include "ui/whytext.h"
 
 class QBoxLayout;
+class QComboBox;
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -13,6 +14,7 @@ class QScrollArea;
 namespace heartwood::ui {
 
 class AimEditor;
+class ChartWidget;
 class GroupsModel;
 class PageHead;
 class ResultsModel;
@@ -67,9 +69,27 @@ private:
     bool store(qint64 assessment, int practice, const Aim &aim);
     QString practiceTitle(int practice) const;
 
+    void makeWhatIf(QBoxLayout *content);
+    void toggleWhatIf();
+    void suppose(int practice, double score);
+    /// What the page shows: the round, or the round as it is supposed.
+    const Round &shown() const { return *m_shown; }
+    void showSupposed();
+    void makeSince(QBoxLayout *content);
+    void offerEarlier();
+    void compareWith(qint64 earlier);
+    void showSince();
+    void makeCharts(QBoxLayout *content);
+    void showCharts();
+
     RoundPointer m_round;
     qint64 m_id = 0;
     QString m_trouble;
+    RoundPointer m_shown;
+    QHash<int, double> m_supposed; ///< by position in Scorecard::practices
+    bool m_supposing = false;
+    RoundPointer m_earlier; ///< compared with; none: nothing is
+    std::shared_ptr<const scoring::Comparison> m_comparison;
     /// Where Undo leads: the aim before a run of changes to one practice.
     int m_undoPractice = -1;
     Aim m_undoAim;
@@ -81,6 +101,20 @@ private:
     QPushButton *m_answers = nullptr;
     QPushButton *m_deeper = nullptr;
     QPushButton *m_report = nullptr;
+    QPushButton *m_whatIf = nullptr;
+    QFrame *m_whatIfCard = nullptr;
+    QLabel *m_whatIfText = nullptr;
+    QPushButton *m_putBack = nullptr;
+    QFrame *m_sinceCard = nullptr;
+    QLabel *m_sinceTitle = nullptr;
+    QComboBox *m_since = nullptr;
+    QBoxLayout *m_sinceRows = nullptr;
+    QFrame *m_priorityCard = nullptr;
+    QLabel *m_priorityTitle = nullptr;
+    ChartWidget *m_priority = nullptr;
+    QFrame *m_aspectsCard = nullptr;
+    QLabel *m_aspectsTitle = nullptr;
+    ChartWidget *m_aspects = nullptr;
     QWidget *m_body = nullptr;
     QBoxLayout *m_columns = nullptr;
     QWidget *m_left = nullptr;

@@ -1,23 +1,20 @@
 #include "ui/ringswidget.h"
 
 #include "report/figures.h"
+#include "ui/chartwidget.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
 
 namespace heartwood::ui {
 
 namespace {
 
-constexpr QSizeF pictureSize{900, 720};
-constexpr double pictureScale = 2;
+constexpr QSize pictureSize{900, 720};
 constexpr int captionLines = 2;
 constexpr int focusWidth = 2;
 
@@ -188,21 +185,7 @@ void RingsWidget::focusOutEvent(QFocusEvent *event)
 
 void RingsWidget::copyToClipboard() const
 {
-    QImage picture((pictureSize * pictureScale).toSize(), QImage::Format_RGB32);
-    const report::Palette &paper = report::lightPalette();
-    picture.fill(paper.card);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(pictureScale, pictureScale);
-    report::RingsStyle onPaper;
-    onPaper.palette = &paper;
-    onPaper.labelSize = 16;
-    report::paintRings(painter, QRectF(QPointF(), pictureSize).adjusted(20, 20, -20, -20), m_data, onPaper);
-    painter.end();
-    auto *data = new QMimeData; // the clipboard owns it
-    data->setImageData(picture);
-    data->setText(m_data.summary);
-    QGuiApplication::clipboard()->setMimeData(data);
+    copyChart(m_data, pictureSize);
 }
 
 } // namespace heartwood::ui

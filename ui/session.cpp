@@ -88,13 +88,21 @@ Result<RoundPointer> Session::round(qint64 assessment)
 
 std::optional<AssessmentHead> Session::previousOf(const AssessmentHead &head) const
 {
-    for (const AssessmentHead &other : heads()) {
-        const bool earlier = std::pair(other.date, other.id) < std::pair(head.date, head.id);
-        if (earlier && other.state == State::Finished && other.organization == head.organization &&
-            other.sample == head.sample && (other.respondents > 1) == (head.respondents > 1))
+    for (const AssessmentHead &other : earlierThan(head))
+        if ((other.respondents > 1) == (head.respondents > 1))
             return other;
-    }
     return std::nullopt;
+}
+
+QList<AssessmentHead> Session::earlierThan(const AssessmentHead &head) const
+{
+    QList<AssessmentHead> earlier = heads();
+    earlier.removeIf([&head](const AssessmentHead &other) {
+        const bool before = std::pair(other.date, other.id) < std::pair(head.date, head.id);
+        return !before || other.state != State::Finished || other.organization != head.organization ||
+               other.sample != head.sample;
+    });
+    return earlier;
 }
 
 Result<Questionnaire> Session::questionnaire(const QString &hash)

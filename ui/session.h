@@ -53,6 +53,8 @@ public:
     Result<RoundPointer> round(qint64 assessment);
     /// The finished one just before this, of the same organization; none where there is none.
     std::optional<AssessmentHead> previousOf(const AssessmentHead &head) const;
+    /// All finished ones before this, of the same organization, newest first.
+    QList<AssessmentHead> earlierThan(const AssessmentHead &head) const;
     Result<Questionnaire> questionnaire(const QString &hash);
     /// The questionnaire that ships with the program, kept in the workspace; its hash.
     Result<QString> currentQuestionnaire();

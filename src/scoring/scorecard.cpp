@@ -198,19 +198,42 @@ Scorecard scoreOf(const Questionnaire &questionnaire, const Assessment &assessme
     return scoreOver(questionnaire, assessment, scoredItemsOf(questionnaire, assessment.head));
 }
 
-Maturity supposed(const Questionnaire &questionnaire, const Scorecard &scorecard, const QHash<int, double> &scores)
+Scorecard supposing(const Questionnaire &questionnaire, const Scorecard &scorecard, const QHash<int, double> &scores)
 {
+    if (scores.isEmpty())
+        return scorecard;
     QList<int> items;
     for (const PracticeResult &practice : scorecard.practices)
         for (const ItemResult &item : practice.items)
             items.append(item.item);
+    const Model model = Model::of(questionnaire, items);
+    Scorecard result = scorecard;
     QList<PracticeNode> practices = scorecard.maturity.practices;
     for (auto score = scores.cbegin(); score != scores.cend(); ++score) {
         PracticeNode node;
         setScore(node, score.value());
         practices[score.key()] = node;
+        PracticeResult &practice = result.practices[score.key()];
+        practice.score = node;
+        practice.confidence = {};
+        practice.effort = lowestEffort(questionnaire.practices[practice.practice], node.level);
     }
-    return rolledUp(Model::of(questionnaire, items), practices, scorecard.respondents);
+    result.maturity = rolledUp(model, practices, scorecard.respondents);
+    result.overall = result.maturity.overall;
+    result.fragility = {};
+    result.onePersonWeight.reset();
+    for (qsizetype i = 0; i < result.dimensions.size(); ++i) {
+        DimensionResult &dimension = result.dimensions[i];
+        const bool touched =
+            std::ranges::any_of(dimension.practices, [&](int practice) { return scores.contains(practice); });
+        if (touched) {
+            dimension.score = result.maturity.dimensions[i];
+            dimension.confidenceStep.reset();
+        }
+    }
+    addPriority(result);
+    result.holds = holdsOf(model, result.maturity, indexesOf(result.priority));
+    return result;
 }
 
 } // namespace heartwood::scoring

@@ -126,7 +126,9 @@ struct Comparison
 Comparison comparisonOf(const Questionnaire &questionnaire, const Assessment &assessment,
                         const Questionnaire &previousQuestionnaire, const Assessment &previous);
 
-/// What-if: practices' scores supposed (position in Scorecard::practices -> score), everything above recomputed.
-Maturity supposed(const Questionnaire &questionnaire, const Scorecard &scorecard, const QHash<int, double> &scores);
+/// What-if: practices' scores supposed (position in Scorecard::practices -> score, 1 to 5), everything that follows
+/// from scores recomputed: levels, dimensions, the whole, gaps, priority, what holds. Nothing supposed has an interval,
+/// alignment or confidence. Independent of the number of respondents.
+Scorecard supposing(const Questionnaire &questionnaire, const Scorecard &scorecard, const QHash<int, double> &scores);
 
 } // namespace heartwood::scoring

@@ -53,7 +53,7 @@ QList<int> holdsByTryingAll(const Questionnaire &questionnaire, const Scorecard 
             scores[i] = std::min(5, practice.score.level.value_or(0) + 1);
             index += practice.priority.index.value_or(0);
         }
-        if (!scored || supposed(questionnaire, scorecard, scores).overall.level <= scorecard.overall.level)
+        if (!scored || supposing(questionnaire, scorecard, scores).overall.level <= scorecard.overall.level)
             continue;
         const bool larger = index > bestIndex + tolerance;
         const bool first = std::abs(index - bestIndex) <= tolerance && positions < best;

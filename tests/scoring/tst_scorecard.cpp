@@ -203,12 +203,12 @@ private Q_SLOTS:
     {
         const Scorecard scorecard = scoreOf(twoByTwo(), roundOf(twoByTwo(), {QStringLiteral("111 333 333 ---")}));
         QCOMPARE(scorecard.overall.status, Status::Insufficient);
-        const Maturity maturity = supposed(twoByTwo(), scorecard, {{0, 5.0}, {3, 4.0}});
+        const Maturity maturity = supposing(twoByTwo(), scorecard, {{0, 5.0}, {3, 4.0}}).maturity;
         QVERIFY(isNear(maturity.dimensions[0].score, 4) && isNear(maturity.dimensions[1].score, 3.5));
         QVERIFY(isNear(maturity.overall.score, 3.75));
         QCOMPARE(maturity.overall.level, 4);
         QVERIFY(!maturity.overall.ciLow && !maturity.overall.alignment && !maturity.practices[0].ciN);
-        QVERIFY(isNear(supposed(twoByTwo(), scorecard, {}).dimensions[0].score, 2));
+        QVERIFY(isNear(supposing(twoByTwo(), scorecard, {}).maturity.dimensions[0].score, 2));
     }
 };
 
