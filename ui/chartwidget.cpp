@@ -51,11 +51,11 @@ ChartWidget::ChartWidget(QWidget *parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void ChartWidget::setChart(const report::ChartData &data, const QString &title)
+void ChartWidget::setChart(const report::ChartData &chart, const QString &title)
 {
-    m_data = data;
+    m_data = chart;
     setAccessibleName(title);
-    setAccessibleDescription(report::chartSummary(data));
+    setAccessibleDescription(report::chartSummary(chart));
     updateGeometry();
     update();
 }

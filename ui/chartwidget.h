@@ -17,7 +17,7 @@ class ChartWidget : public QWidget
 public:
     explicit ChartWidget(QWidget *parent);
 
-    void setChart(const report::ChartData &data, const QString &title);
+    void setChart(const report::ChartData &chart, const QString &title);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -6,6 +6,7 @@
 #include "ui/chartwidget.h"
 #include "ui/resultsfindings.h"
 #include "ui/resultsmodel.h"
+#include "ui/talltable.h"
 #include "ui/widgets.h"
 
 #include <QBoxLayout>

@@ -134,7 +134,8 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                                                    .assessment = assessment,
                                                                    .scorecard = scored.scorecard,
                                                                    .comparison = scored.comparisonOrNull(),
-                                                                   .parts = options.parts});
+                                                                   .parts = options.parts,
+                                                                   .brief = options.brief});
     return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
 }
 

@@ -13,6 +13,7 @@ struct ReportOptions
     QString format; ///< pdf, csv, json
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
+    bool brief = false;
     QStringList parts = report::partsOf(report::Cut::Leadership);
     QString language;
 };

@@ -58,6 +58,7 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
     if (const auto *wrong = std::get_if<Usage>(&parts))
         return *wrong;
     options.parts = std::get<QStringList>(parts);
+    options.brief = report::cutOfKey(arguments.value(u"cut"_qs)) == report::Cut::Board;
     options.language = arguments.value(u"language"_qs, u"en"_qs);
     if (!languages().contains(options.language))
         return Usage{Words::tr("there is no language %1; there is %2")

@@ -18,6 +18,7 @@ class AgreementPage
 
 constexpr int splitShown = 6;
 constexpr int unseenShown = 6;
+constexpr int findingsShown = 6; ///< in brief
 
 TableBlock practiceTable(const Facts &facts)
 {
@@ -30,7 +31,7 @@ TableBlock practiceTable(const Facts &facts)
                      {AgreementPage::tr("Alignment"), 1.2, Qt::AlignLeft}};
     for (int i = 0; i < facts.scorecard.practices.size(); ++i) {
         const scoring::PracticeNode &score = facts.practice(i).score;
-        if (!score.scored())
+        if (!score.scored() || (facts.brief && score.alignment == scoring::Alignment::Aligned))
             continue;
         Cell alignment = textCell(words::alignment(score.alignment));
         alignment.strong = score.alignment == scoring::Alignment::Divided;
@@ -107,7 +108,7 @@ void addPerception(QList<Block> &blocks, const Facts &facts)
                      {AgreementPage::tr("Finding"), 2.2, Qt::AlignLeft}};
     for (int i = 0; i < facts.scorecard.perceptionGap.size(); ++i) {
         const scoring::PerceptionGap &gap = facts.scorecard.perceptionGap[i];
-        if (isFinding(gap))
+        if (isFinding(gap) && (!facts.brief || table.rows.size() < findingsShown))
             table.rows << QList<Cell>{textCell(facts.practiceText(i).title), figureCell(figure(gap.meanLeaders)),
                                       figureCell(figure(gap.meanFrontline)),
                                       figureCell(gap.gap ? signedFigure(*gap.gap) : figure(gap.gap), true),
@@ -128,7 +129,9 @@ std::optional<Section> agreementSection(const Facts &facts)
     section.tocTitle = partTitle(section.key);
     section.kicker = AgreementPage::tr("Where we agree and where we don’t").toUpper();
     section.title = agreementHeadline(facts);
-    section.blocks << practiceTable(facts);
+    section.newPage = !facts.brief;
+    if (const TableBlock practices = practiceTable(facts); !practices.rows.isEmpty())
+        section.blocks << practices;
     addSplit(section.blocks, facts);
     addUnseen(section.blocks, facts);
     addPerception(section.blocks, facts);

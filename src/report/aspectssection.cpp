@@ -64,7 +64,7 @@ QList<Cell> row(const Facts &facts, qsizetype aspect)
 {
     const AspectText &text = textOf(facts, aspect);
     const scoring::AspectResult &result = facts.scorecard.aspects[size_t(aspect)];
-    Cell name = textCell(text.title, text.meaning);
+    Cell name = textCell(text.title, facts.brief ? QString() : text.meaning);
     name.strong = true;
     const QString base =
         Aspects::tr("%1 of %n question(s) counted", "how many of how many", result.applicable).arg(result.items);

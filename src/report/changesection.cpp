@@ -22,13 +22,19 @@ QString likely(const scoring::Change &change)
         .arg(signedFigure(*change.ciLow), signedFigure(*change.ciHigh));
 }
 
+/// Beyond noise.
+bool isTold(const scoring::Change &change)
+{
+    return change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
+}
+
 QList<Cell> row(const Cell &name, const scoring::Change &change, bool withVerdict)
 {
     QList<Cell> cells{name, figureCell(figure(change.meanBefore)), figureCell(figure(change.meanAfter), true),
                       figureCell(change.diff ? signedFigure(*change.diff) : figure(change.diff))};
     if (!withVerdict)
         return cells;
-    const bool told = change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
+    const bool told = isTold(change);
     Cell verdict = told ? textCell(words::verdict(change.verdict)) : mutedCell(words::verdict(change.verdict));
     verdict.strong = told;
     return cells << textCell(likely(change)) << verdict;
@@ -71,10 +77,13 @@ std::optional<Section> changeSection(const Facts &facts)
     }
     TableBlock practices{ChangePage::tr("Change by practice"), columns(ChangePage::tr("Practice"), withVerdict), {}};
     for (qsizetype i = 0; i < comparison.practices.size(); ++i)
-        practices.rows << row(textCell(facts.questionnaire.practices[comparison.practices[i]].title),
-                              comparison.practiceChanges[i], withVerdict);
-    section.blocks << dimensions << heading(ChangePage::tr("By practice")) << practices
-                   << paragraph(changeNoise(facts), TextStyle::Small);
+        if (!facts.brief || isTold(comparison.practiceChanges[i]))
+            practices.rows << row(textCell(facts.questionnaire.practices[comparison.practices[i]].title),
+                                  comparison.practiceChanges[i], withVerdict);
+    section.blocks << dimensions;
+    if (!practices.rows.isEmpty())
+        section.blocks << heading(ChangePage::tr("By practice")) << practices;
+    section.blocks << paragraph(changeNoise(facts), TextStyle::Small);
     return section;
 }
 

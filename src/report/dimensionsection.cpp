@@ -177,6 +177,7 @@ Section dimensionSection(const Facts &facts, int position)
     section.kicker = dimension.title.toUpper();
     section.title = dimensionHeadline(facts, position);
     section.dimension = facts.dimension(position).dimension;
+    section.newPage = !facts.onePerson(); // two pages of a group; one person fills less
     addParagraph(section.blocks, dimension.promise, TextStyle::Muted);
     addParagraph(section.blocks, dimensionBasis(facts, position), TextStyle::Lead);
     section.blocks << practiceTable(facts, position);

@@ -47,6 +47,7 @@ Facts::Facts(const ReportInput &input)
       comparison(input.comparison),
       measures(input.measures),
       actions(input.actions),
+      brief(input.brief),
       clientCopy(input.clientCopy),
       people(input.scorecard.respondents),
       questions(questionsOf(input.scorecard)),

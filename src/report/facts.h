@@ -15,6 +15,7 @@ struct Facts
     const scoring::Comparison *comparison;
     const QList<Measure> &measures;
     const QList<Action> &actions;
+    bool brief = false;
     bool clientCopy = false;
     int people = 0;           ///< finished sheets
     int questions = 0;        ///< items asked

@@ -31,18 +31,22 @@ TableBlock raiseTable(const Facts &facts)
 {
     TableBlock table;
     table.title = HoldsPage::tr("The fewest practices that would lift it");
+    table.dense = facts.brief;
     table.columns = {{HoldsPage::tr("Practice"), 2.4, Qt::AlignLeft},
                      {HoldsPage::tr("Now"), 0.7, Qt::AlignRight},
-                     {HoldsPage::tr("Level"), 0.9, Qt::AlignLeft},
-                     {HoldsPage::tr("What the next level looks like"), 4.4, Qt::AlignLeft}};
+                     {HoldsPage::tr("Level"), 0.9, Qt::AlignLeft}};
+    if (!facts.brief)
+        table.columns << Column{HoldsPage::tr("What the next level looks like"), 4.4, Qt::AlignLeft};
     for (const int position : facts.scorecard.holds.practices) {
         const int level = *facts.practice(position).score.level;
         const int next = std::min(level + 1, levelCount);
         table.rows << QList<Cell>{
             textCell(facts.practiceText(position).title),
             figureCell(figure(facts.practice(position).score.score), true),
-            textCell(HoldsPage::tr("%1 to %2", "from one level to the next").arg(level).arg(next)),
-            textCell(facts.practiceText(position).portraits[size_t(next - 1)])};
+            textCell(HoldsPage::tr("%1 to %2", "from one level to the next").arg(level).arg(next))};
+        if (!facts.brief)
+            row << textCell(facts.practiceText(position).portraits[size_t(next - 1)]);
+        table.rows << row;
     }
     return table;
 }
@@ -64,7 +68,7 @@ std::optional<Section> holdsSection(const Facts &facts)
     if (!facts.scorecard.holds.practices.isEmpty())
         section.blocks << raiseTable(facts);
     const QString sturdiness = sturdinessSentence(facts);
-    if (!sturdiness.isEmpty()) {
+    if (!sturdiness.isEmpty() && !facts.brief) { // the summary has said it
         section.blocks << heading(HoldsPage::tr("How firm the figure is"));
         addParagraph(section.blocks, sturdiness);
     }

@@ -143,6 +143,7 @@ struct ReportInput
     QList<Action> actions{};   ///< of the assessment
     QList<AuthorText> authorTexts{};
     QStringList parts = partsOf(Cut::Leadership); ///< which to have; the order is allParts()
+    bool brief = false;                           ///< parts at their shortest, as a board reads them
     bool clientCopy = false;                      ///< leaves out what was written as private
 };
 ReportDocument composeReport(const ReportInput &input);

@@ -76,7 +76,8 @@ TableBlock quadrantTable(const Facts &facts)
                      {Roadmap::tr("First step"), 4.6, Qt::AlignLeft}};
     for (const scoring::Quadrant quadrant : {QuickWin, MajorProject, FillIn, Defer}) {
         const QList<int> positions = positionsIn(facts, quadrant);
-        if (positions.isEmpty())
+        const bool valuable = quadrant == QuickWin || quadrant == MajorProject;
+        if (positions.isEmpty() || (facts.brief && !valuable))
             continue;
         Cell title = textCell(quadrantHeading(quadrant));
         title.strong = true;
@@ -165,8 +166,9 @@ std::optional<Section> roadmapSection(const Facts &facts)
                      TextStyle::Muted);
         section.blocks << ChartBlock{.data = priorityOf(facts.questionnaire, facts.scorecard),
                                      .title = Roadmap::tr("Value against effort"),
-                                     .height = 230}
-                       << quadrantTable(facts);
+                                     .height = facts.brief ? 200.0 : 230.0};
+        if (const TableBlock quadrants = quadrantTable(facts); !quadrants.rows.isEmpty())
+            section.blocks << quadrants;
         if (const TableBlock plan = planTable(facts); !plan.rows.isEmpty())
             section.blocks << heading(plan.title) << plan;
     }

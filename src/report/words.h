@@ -26,6 +26,8 @@ QString gapLabel(scoring::GapLabel label);
 QString grade(int oneToFive);
 QString quadrant(scoring::Quadrant quadrant);
 QString actionState(ActionState state);
+/// Its name alone, for the practices that lie there: "Quick wins".
+QString quadrantTitle(scoring::Quadrant quadrant);
 /// “text”, in the language's quotation marks.
 QString quoted(const QString &text);
 /// "Anticipation (2.0)" with the practice's score.
