@@ -40,7 +40,7 @@ TableBlock raiseTable(const Facts &facts)
     for (const int position : facts.scorecard.holds.practices) {
         const int level = *facts.practice(position).score.level;
         const int next = std::min(level + 1, levelCount);
-        table.rows << QList<Cell>{
+        QList<Cell> row{
             textCell(facts.practiceText(position).title),
             figureCell(figure(facts.practice(position).score.score), true),
             textCell(HoldsPage::tr("%1 to %2", "from one level to the next").arg(level).arg(next))};
