@@ -4,6 +4,8 @@ namespace heartwood::report {
 namespace {
 
 constexpr double ringsAspect = 0.72; ///< height of the width
+constexpr double priorityAspect = 0.62;
+constexpr double trendAspect = 0.42;
 
 struct Paint
 {
@@ -16,6 +18,14 @@ struct Paint
         paintRings(painter, area, data,
                    {.palette = look.palette, .labels = true, .labelSize = look.labelSize, .highlighted = -1});
     }
+    void operator()(const BarsData &data) const { paintBars(painter, area, data, *look.palette, look.labelSize); }
+    void operator()(const SpreadData &data) const { paintSpread(painter, area, data, *look.palette, look.labelSize); }
+    void operator()(const PriorityData &data) const
+    {
+        paintPriority(painter, area, data, *look.palette, look.labelSize);
+    }
+    void operator()(const AspectsData &data) const { paintAspects(painter, area, data, *look.palette, look.labelSize); }
+    void operator()(const TrendData &data) const { paintTrend(painter, area, data, *look.palette, look.labelSize); }
 };
 
 struct Height
@@ -24,6 +34,11 @@ struct Height
     double labelSize;
 
     double operator()(const RingsData &) const { return width * ringsAspect; }
+    double operator()(const BarsData &data) const { return barsHeight(data, labelSize); }
+    double operator()(const SpreadData &data) const { return spreadHeight(data, labelSize); }
+    double operator()(const PriorityData &) const { return width * priorityAspect; }
+    double operator()(const AspectsData &data) const { return aspectsHeight(data, labelSize); }
+    double operator()(const TrendData &) const { return width * trendAspect; }
 };
 
 } // namespace

@@ -7,7 +7,7 @@
 /// Any chart, for those who place, name and write charts without knowing which one it is.
 namespace heartwood::report {
 
-using ChartData = std::variant<RingsData>;
+using ChartData = std::variant<RingsData, BarsData, SpreadData, PriorityData, AspectsData, TrendData>;
 
 struct ChartLook
 {

@@ -24,6 +24,7 @@ struct Palette
     bool dark = false;
 
     QColor dimensionFill(int dimension_) const { return dimension[size_t(dimension_) % dimension.size()]; }
+    QColor dimensionWords(int dimension_) const { return dimensionText[size_t(dimension_) % dimensionText.size()]; }
 };
 
 const Palette &lightPalette();

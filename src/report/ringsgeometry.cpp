@@ -1,5 +1,6 @@
 #include "report/ringsgeometry.h"
 
+#include "report/labelplaces.h"
 #include "report/textpainter.h"
 
 #include <QtMath>
@@ -43,24 +44,6 @@ void placeSectors(RingsGeometry &geometry, const RingsData &data)
     }
 }
 
-/// Pushes the middles of labels, sorted downwards, apart to at least a label's height, inside the area.
-bool spread(QList<double> &middles, double height, double top, double bottom)
-{
-    if (double(middles.size()) * height > bottom - top)
-        return false;
-    double floor = top + height / 2;
-    for (double &y : middles) {
-        y = std::max(y, floor);
-        floor = y + height;
-    }
-    double ceiling = bottom - height / 2;
-    for (auto y = middles.rbegin(); y != middles.rend(); ++y) {
-        *y = std::min(*y, ceiling);
-        ceiling = *y - height;
-    }
-    return true;
-}
-
 /// Labels of one side, hugging the circle; false where their number alone is too much for the height.
 bool placeSide(RingsGeometry &geometry, const LabelPlan &plan, const QRectF &area, QList<int> sectors, bool right)
 {
@@ -70,7 +53,7 @@ bool placeSide(RingsGeometry &geometry, const LabelPlan &plan, const QRectF &are
     QList<double> middles;
     for (int i : sectors)
         middles << middleOf(i);
-    if (!spread(middles, plan.height, area.top(), area.bottom()))
+    if (!pushedApart(middles, plan.height, area.top(), area.bottom()))
         return false;
     for (qsizetype k = 0; k < sectors.size(); ++k) {
         const double dy = std::max(0.0, std::abs(middles[k] - geometry.centre.y()) - plan.height / 2);

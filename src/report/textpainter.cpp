@@ -42,4 +42,10 @@ void drawTextLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment
     painter.restore();
 }
 
+void drawElidedLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text,
+                    const TextLook &look)
+{
+    drawTextLine(painter, area, alignment, elidedText(text, look, area.width()), look);
+}
+
 } // namespace heartwood::report

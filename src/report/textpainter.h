@@ -21,5 +21,8 @@ double textHeight(const TextLook &look);
 QString elidedText(const QString &text, const TextLook &look, double width);
 void drawTextLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text,
                   const TextLook &look);
+/// The same, shortened to the area's width.
+void drawElidedLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text,
+                    const TextLook &look);
 
 } // namespace heartwood::report

@@ -220,6 +220,25 @@ QString quadrant(scoring::Quadrant quadrant)
     return {};
 }
 
+QString quadrantTitle(scoring::Quadrant quadrant)
+{
+    switch (quadrant) {
+    case scoring::Quadrant::NotScored:
+        return Words::tr("Not scored");
+    case scoring::Quadrant::OnTarget:
+        return Words::tr("On target");
+    case scoring::Quadrant::QuickWin:
+        return Words::tr("Quick wins");
+    case scoring::Quadrant::MajorProject:
+        return Words::tr("Major projects");
+    case scoring::Quadrant::FillIn:
+        return Words::tr("Fill-ins");
+    case scoring::Quadrant::Defer:
+        return Words::tr("Can wait");
+    }
+    return {};
+}
+
 QString quoted(const QString &text)
 {
     return Words::tr("\u201C%1\u201D", "a quotation").arg(text);

@@ -25,6 +25,8 @@ QString gapLabel(scoring::GapLabel label);
 /// Low, medium or high, for effort and effect of 1 to 5.
 QString grade(int oneToFive);
 QString quadrant(scoring::Quadrant quadrant);
+/// Its name alone, for the practices that lie there: "Quick wins".
+QString quadrantTitle(scoring::Quadrant quadrant);
 /// “text”, in the language's quotation marks.
 QString quoted(const QString &text);
 /// "Anticipation (2.0)" with the practice's score.

@@ -1,0 +1,165 @@
+#include "report/trendgeometry.h"
+
+#include "report/figures.h"
+#include "report/labelplaces.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace heartwood::report {
+namespace {
+
+class Trend
+{
+    Q_DECLARE_TR_FUNCTIONS(Trend)
+};
+
+// Shares of the label's size.
+constexpr double tickWidthShare = 1.6;
+constexpr double captionsShare = 3.2;
+constexpr double captionGapShare = 1;
+constexpr double topShare = 0.8;
+constexpr double labelGapShare = 0.9;
+constexpr double insetShare = 3;
+
+constexpr double insetWidthShare = 0.12;  ///< of the plot's width
+constexpr double labelsWidthShare = 0.32; ///< of the area's width, at most
+constexpr double leastStep = 0.4;         ///< between two rounds, of the mean step
+
+/// Rounds lie by their dates, but two close ones not on each other.
+QList<double> placesInTime(const QList<TrendData::Round> &rounds)
+{
+    QList<double> places{0};
+    const qsizetype last = rounds.size() - 1;
+    const double days = double(rounds.first().date.daysTo(rounds.last().date));
+    for (qsizetype i = 1; i <= last; ++i) {
+        const double step = double(rounds[i - 1].date.daysTo(rounds[i].date));
+        places << places.last() + std::max({step, days / double(last) * leastStep, 1.0});
+    }
+    return places;
+}
+
+QList<double> roundsX(const QRectF &plot, const QList<TrendData::Round> &rounds, double labelSize)
+{
+    if (rounds.isEmpty())
+        return {};
+    if (rounds.size() == 1)
+        return {plot.center().x()};
+    const double inset = std::min(plot.width() / 4, std::max(labelSize * insetShare, plot.width() * insetWidthShare));
+    QList<double> places = placesInTime(rounds);
+    const double whole = places.last();
+    for (double &place : places)
+        place = plot.left() + inset + (plot.width() - 2 * inset) * place / whole;
+    return places;
+}
+
+/// Rounds whose dates fit side by side; the last one first of all.
+QList<qsizetype> captioned(const TrendGeometry &geometry, const TrendData &data, double labelSize)
+{
+    const TextLook look = trendCaption(labelSize);
+    QList<qsizetype> kept;
+    for (qsizetype i = data.rounds.size() - 1; i >= 0; --i) {
+        const double width = textWidth(trendDate(data.rounds[i].date), look) + labelSize * captionGapShare;
+        if (kept.isEmpty() || geometry.x[kept.first()] - geometry.x[i] >= width)
+            kept.prepend(i);
+    }
+    return kept;
+}
+
+void placeCaptions(TrendGeometry &geometry, const TrendData &data, const QRectF &area, double labelSize)
+{
+    geometry.captions = QList<QRectF>(data.rounds.size());
+    const QList<qsizetype> kept = captioned(geometry, data, labelSize);
+    const double gap = labelSize * captionGapShare;
+    for (qsizetype k = 0; k < kept.size(); ++k) {
+        const double x = geometry.x[kept[k]];
+        const double left = k == 0 ? x - area.left() : (x - geometry.x[kept[k - 1]] - gap) / 2;
+        const double right = k + 1 == kept.size() ? area.right() - x : (geometry.x[kept[k + 1]] - x - gap) / 2;
+        const double half = std::min(left, right);
+        geometry.captions[kept[k]] =
+            QRectF(x - half, area.bottom() - labelSize * captionsShare, 2 * half, labelSize * captionsShare);
+    }
+}
+
+QString labelText(const TrendData::Series &series)
+{
+    const std::optional<double> latest = series.scores.isEmpty() ? std::nullopt : series.scores.last();
+    return Trend::tr("%1 %2", "the last score and of what").arg(figure(latest), series.title);
+}
+
+double labelsWidth(const QRectF &area, const TrendData &data, double labelSize)
+{
+    double widest = 0;
+    for (const TrendData::Series &series : data.series)
+        widest = std::max(widest, textWidth(labelText(series), trendLabel(series, lightPalette(), labelSize)));
+    return std::min(widest, area.width() * labelsWidthShare);
+}
+
+void placeLabels(TrendGeometry &geometry, const TrendData &data, const QRectF &room, double labelSize)
+{
+    geometry.labels = QList<TrendLabel>(data.series.size());
+    QList<qsizetype> scored;
+    for (qsizetype i = 0; i < data.series.size(); ++i)
+        if (lastScored(data.series[i]) >= 0)
+            scored << i;
+    const auto yOf = [&](qsizetype i) { return geometry.y(*data.series[i].scores[lastScored(data.series[i])]); };
+    std::ranges::stable_sort(scored, {}, yOf);
+    QList<double> middles;
+    for (qsizetype i : std::as_const(scored))
+        middles << yOf(i);
+    const double height = textHeight(trendCaption(labelSize));
+    if (!pushedApart(middles, height, room.top(), room.bottom()))
+        return;
+    for (qsizetype k = 0; k < scored.size(); ++k) {
+        const TrendData::Series &series = data.series[scored[k]];
+        const TextLook look = trendLabel(series, lightPalette(), labelSize);
+        geometry.labels[scored[k]] = {QRectF(room.left(), middles[k] - height / 2, room.width(), height),
+                                      elidedText(labelText(series), look, room.width())};
+    }
+}
+
+} // namespace
+
+TextLook trendLabel(const TrendData::Series &series, const Palette &palette, double labelSize)
+{
+    const bool overall = series.dimension < 0;
+    return {.size = labelSize,
+            .weight = overall ? QFont::Bold : QFont::DemiBold,
+            .colour = overall ? palette.ink : palette.dimensionWords(series.dimension)};
+}
+
+TextLook trendCaption(double labelSize)
+{
+    return {.size = labelSize, .weight = QFont::Normal, .colour = {}};
+}
+
+QString trendDate(const QDate &date)
+{
+    return QLocale().toString(date, Trend::tr("d MMM yyyy", "a short date, in QLocale’s letters"));
+}
+
+qsizetype lastScored(const TrendData::Series &series)
+{
+    qsizetype last = series.scores.size() - 1;
+    while (last >= 0 && !series.scores[last])
+        --last;
+    return last;
+}
+
+TrendGeometry trendGeometry(const QRectF &area, const TrendData &data, double labelSize)
+{
+    TrendGeometry geometry;
+    const double labels = labelsWidth(area, data, labelSize);
+    geometry.plot = area.adjusted(labelSize * tickWidthShare, labelSize * topShare, -labels - labelSize * labelGapShare,
+                                  -labelSize * (captionsShare + topShare));
+    geometry.x = roundsX(geometry.plot, data.rounds, labelSize);
+    placeCaptions(geometry, data, area, labelSize);
+    placeLabels(geometry, data,
+                QRectF(area.right() - labels, area.top(), labels, area.height() - labelSize * captionsShare),
+                labelSize);
+    return geometry;
+}
+
+} // namespace heartwood::report

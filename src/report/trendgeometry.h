@@ -1,0 +1,32 @@
+#pragma once
+
+#include "report/charts.h"
+#include "report/textpainter.h"
+
+/// Where everything of the trend lies.
+namespace heartwood::report {
+
+struct TrendLabel
+{
+    QRectF rect; ///< empty where the series has no score, or there is no room
+    QString text;
+};
+
+struct TrendGeometry
+{
+    QRectF plot;              ///< score 1 at the bottom, 5 at the top
+    QList<double> x;          ///< a round
+    QList<QRectF> captions;   ///< a round's date, and its title below; empty where there is no room
+    QList<TrendLabel> labels; ///< a series
+
+    double y(double score) const { return plot.bottom() - plot.height() * (score - 1) / (levelCount - 1); }
+};
+
+TrendGeometry trendGeometry(const QRectF &area, const TrendData &data, double labelSize);
+TextLook trendLabel(const TrendData::Series &series, const Palette &palette, double labelSize);
+TextLook trendCaption(double labelSize);
+QString trendDate(const QDate &date);
+/// The last round in which a series has a score; -1 none.
+qsizetype lastScored(const TrendData::Series &series);
+
+} // namespace heartwood::report
