@@ -53,7 +53,7 @@ QList<int> columnOf(const PriorityData &data, int effort)
 double placeDots(PriorityGeometry &geometry, const PriorityData &data, const QList<int> &column, double pitch)
 {
     const double room = geometry.frame.width() / levelCount * dotsShare;
-    const int slots = std::max(1, int(room / pitch));
+    const int most = std::max(1, int(room / pitch));
     double farthest = 0;
     for (qsizetype k = 0; k < column.size(); ++k) {
         const PriorityData::Point &point = data.points[column[k]];
@@ -63,7 +63,7 @@ double placeDots(PriorityGeometry &geometry, const PriorityData &data, const QLi
             return std::hypot(apart.x(), apart.y()) < 2 * geometry.dotRadius;
         };
         const auto before = column.first(k);
-        for (int slot = 1; slot < slots && std::ranges::any_of(before, collides); ++slot)
+        for (int beside = 1; beside < most && std::ranges::any_of(before, collides); ++beside)
             dot.rx() += pitch;
         geometry.places[column[k]].dot = dot;
         farthest = std::max(farthest, dot.x());

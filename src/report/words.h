@@ -25,7 +25,6 @@ QString gapLabel(scoring::GapLabel label);
 /// Low, medium or high, for effort and effect of 1 to 5.
 QString grade(int oneToFive);
 QString quadrant(scoring::Quadrant quadrant);
-QString actionState(ActionState state);
 /// Its name alone, for the practices that lie there: "Quick wins".
 QString quadrantTitle(scoring::Quadrant quadrant);
 /// “text”, in the language's quotation marks.
