@@ -26,7 +26,7 @@ namespace {
 constexpr int sideBySide = 970; ///< a page this wide: rings left, table right
 constexpr int leastLeft = 332;
 constexpr int mostLeft = 460;
-constexpr double leftShare = 0.325;  ///< of the page, beside the table
+constexpr double leftShare = 0.315;  ///< of the page, beside the table
 constexpr double ringsAspect = 0.86; ///< height of the rings beside the table, of their width
 constexpr int nameWidth = 110;
 constexpr int leastBar = 90;

@@ -106,7 +106,7 @@ QString ResultsModel::confidence(const Row &row) const
     if (row.practice < 0)
         return confidenceWord(m_round->scorecard.dimensions[row.dimension].confidenceStep);
     const scoring::PracticeResult &practice = m_round->scorecard.practices[row.practice];
-    if (!practice.score.scored())
+    if (!practice.score.scored() || practice.supposed)
         return confidenceWord(std::nullopt);
     const QString word = confidenceWord(practice.confidence.step);
     return isClaimed(row) ? tr("%1, claimed", "a confidence").arg(word) : word;
@@ -143,7 +143,7 @@ QString ResultsModel::columnTitle(Column column) const
     case Title:
         return tr("Practice");
     case Bar:
-        return tr("Score and target");
+        return tr("Score", "a column");
     case Now:
         return tr("Now");
     case Target:

@@ -132,7 +132,7 @@ void ResultsPage::makeLeft()
     m_holds = makeTextCard(texts);
     m_blind = makeTextCard(texts);
     m_unscored = makeTextCard(texts);
-    makeCharts(texts);
+    m_aspectsCard = makeChart(texts, m_aspectsTitle, m_aspects);
     texts->addStretch(1);
     m_leftLayout->addLayout(texts, 1);
     m_columns->addWidget(m_left, 0);
@@ -160,6 +160,7 @@ void ResultsPage::makeRight()
         cardLayout(m_tableCard)->addWidget(widget);
     right->addWidget(m_tableCard);
     makeSince(right);
+    m_priorityCard = makeChart(right, m_priorityTitle, m_priority);
     makeGroups(right);
     right->addStretch(1);
     m_columns->addLayout(right, 1);

@@ -79,7 +79,7 @@ private:
     void offerEarlier();
     void compareWith(qint64 earlier);
     void showSince();
-    void makeCharts(QBoxLayout *content);
+    QFrame *makeChart(QBoxLayout *content, QLabel *&title, ChartWidget *&chart);
     void showCharts();
 
     RoundPointer m_round;

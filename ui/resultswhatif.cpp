@@ -139,19 +139,15 @@ void ResultsPage::showSince()
     m_sinceRows->addWidget(rest);
 }
 
-void ResultsPage::makeCharts(QBoxLayout *content)
+QFrame *ResultsPage::makeChart(QBoxLayout *content, QLabel *&title, ChartWidget *&chart)
 {
-    const auto make = [this, content](QLabel *&title, ChartWidget *&chart) {
-        QFrame *card = makeCard(m_left);
-        title = makeText(card, TextSize::Large, 600);
-        chart = new ChartWidget(card);
-        cardLayout(card)->addWidget(title);
-        cardLayout(card)->addWidget(chart);
-        content->addWidget(card);
-        return card;
-    };
-    m_priorityCard = make(m_priorityTitle, m_priority);
-    m_aspectsCard = make(m_aspectsTitle, m_aspects);
+    QFrame *card = makeCard(m_body);
+    title = makeText(card, TextSize::Large, 600);
+    chart = new ChartWidget(card);
+    cardLayout(card)->addWidget(title);
+    cardLayout(card)->addWidget(chart);
+    content->addWidget(card);
+    return card;
 }
 
 void ResultsPage::showCharts()

@@ -27,6 +27,7 @@ QString grade(int oneToFive);
 QString quadrant(scoring::Quadrant quadrant);
 /// Its name alone, for the practices that lie there: "Quick wins".
 QString quadrantTitle(scoring::Quadrant quadrant);
+QString actionState(ActionState state);
 /// “text”, in the language's quotation marks.
 QString quoted(const QString &text);
 /// "Anticipation (2.0)" with the practice's score.

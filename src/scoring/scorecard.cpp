@@ -216,6 +216,7 @@ Scorecard supposing(const Questionnaire &questionnaire, const Scorecard &scoreca
         PracticeResult &practice = result.practices[score.key()];
         practice.score = node;
         practice.confidence = {};
+        practice.supposed = true;
         practice.effort = lowestEffort(questionnaire.practices[practice.practice], node.level);
     }
     result.maturity = rolledUp(model, practices, scorecard.respondents);

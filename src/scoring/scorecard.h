@@ -34,6 +34,7 @@ struct PracticeResult
     std::optional<int> effort; ///< lowest of the next step's advice
     Confidence confidence;     ///< of a score: worked out where there is one
     PriorityEntry priority;
+    bool supposed = false;             ///< what-if: nobody's answers
     bool gapWithinUncertainty = false; ///< gap > 0 but smaller than the interval's half-width
     QList<ItemResult> items;           ///< those asked
 };
