@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>Views are mixed on %n practice(s).</source>
+        <translation>
+            <numerusform>Views are mixed on %n practice.</numerusform>
+            <numerusform>Views are mixed on %n practices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Aspects</name>
+    <message numerus="yes">
+        <source>%1 of %n question(s) counted</source>
+        <comment>how many of how many</comment>
+        <translation>
+            <numerusform>%1 of %n question counted</numerusform>
+            <numerusform>%1 of %n questions counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message numerus="yes">
         <source>No dimension has changed beyond the noise, but %n practice(s) did.</source>
@@ -97,12 +118,32 @@
     </message>
 </context>
 <context>
+    <name>HoldsPage</name>
+    <message numerus="yes">
+        <source>Level %1 is %n practice(s) away.</source>
+        <translation>
+            <numerusform>Level %1 is %n practice away.</numerusform>
+            <numerusform>Level %1 is %n practices away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasureVerb</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ninety</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do first</source>
+        <translation>
+            <numerusform>%n thing to do first</numerusform>
+            <numerusform>%n things to do first</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +224,30 @@
     </message>
 </context>
 <context>
+    <name>heartwood::report::MeasureWords</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n blank</source>
+        <translation>
+            <numerusform>, %n blank</numerusform>
+            <numerusform>, %n blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not on the scale</source>
+        <translation>
+            <numerusform>, %n not on the scale</numerusform>
+            <numerusform>, %n not on the scale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::AnswerImport</name>
     <message numerus="yes">
         <source>%n respondents</source>
@@ -246,30 +311,6 @@
         <translation>
             <numerusform>%n assessment since %1</numerusform>
             <numerusform>%n assessments since %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heartwood::ui::MeasureWords</name>
-    <message numerus="yes">
-        <source>%n answers</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n blank</source>
-        <translation>
-            <numerusform>, %n blank</numerusform>
-            <numerusform>, %n blank</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n not on the scale</source>
-        <translation>
-            <numerusform>, %n not on the scale</numerusform>
-            <numerusform>, %n not on the scale</numerusform>
         </translation>
     </message>
 </context>

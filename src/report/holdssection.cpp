@@ -55,7 +55,9 @@ TableBlock raiseTable(const Facts &facts)
 
 std::optional<Section> holdsSection(const Facts &facts)
 {
-    if (!facts.scorecard.overall.level)
+    const scoring::Holds &holds = facts.scorecard.holds;
+    const std::optional<int> level = facts.scorecard.overall.level;
+    if (!level || (!holds.nextLevel && *level < levelCount))
         return std::nullopt;
     Section section;
     section.key = QStringLiteral("holds");
@@ -65,7 +67,9 @@ std::optional<Section> holdsSection(const Facts &facts)
     section.newPage = false;
     addParagraph(section.blocks, gateSentence(facts));
     addParagraph(section.blocks, holdsSentence(facts));
-    if (!facts.scorecard.holds.practices.isEmpty())
+    if (!holds.nextLevel)
+        addParagraph(section.blocks, HoldsPage::tr("What remains is to keep it, and to ask for evidence."));
+    if (!holds.practices.isEmpty())
         section.blocks << raiseTable(facts);
     const QString sturdiness = sturdinessSentence(facts);
     if (!sturdiness.isEmpty() && !facts.brief) { // the summary has said it

@@ -159,8 +159,8 @@ void TestBadInput::usage_data()
     row("report W 1 -o f.html", "html is not offered by this version");
     row("report W 1 -o f.xlsx", "xlsx is not offered by this version");
     row("report W 1 -o f.pdf --slides", "--slides is not offered by this version");
-    row("report W 1 -o f.pdf --cut board", "--cut is not offered by this version");
-    row("report W 1 -o f.pdf --sections a", "--sections is not offered by this version");
+    row("report W 1 -o f.pdf --cut a", "--cut takes board, leadership or facilitator, not a");
+    row("report W 1 -o f.pdf --sections a", "there is no section a; there are ninety, summary");
     row("report W 1 -o f.pdf --password-file p", "--password-file is not offered by this version");
     row("report W 1 -o f.pdf --paper a3", "--paper takes a4 or letter");
     row("report W 1 -o f.pdf --language tlh", "there is no language tlh");

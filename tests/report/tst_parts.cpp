@@ -1,0 +1,279 @@
+#include "fixtures.h"
+
+#include "englishplurals.h"
+#include "report/pagelayout.h"
+
+#include <QtTest>
+
+/// The report's parts and cuts: for each rule a case in which it speaks and one in which it is silent.
+using namespace heartwood;
+using namespace heartwood::report;
+using namespace heartwood::scoring;
+using namespace fixtures;
+
+namespace {
+
+QString partText(const Round &round, const char *key)
+{
+    const ReportDocument document = round.document();
+    const Section *section = sectionOf(document, QLatin1String(key));
+    return section ? section->title + u'\n' + textOf(*section) : QString();
+}
+
+ItemResult &item(Round &round, int practice, int position)
+{
+    return round.scorecard.practices[practice].items[position];
+}
+
+void spread(ItemResult &result, const std::array<int, levelCount> &counts, double ad)
+{
+    result.counts = counts;
+    result.n = counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
+    result.ad = ad;
+    result.mean = 3;
+    result.dontKnow = result.notApplicable = result.unanswered = 0;
+}
+
+} // namespace
+
+class TestParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ninetyNamesWhatToBeginWith()
+    {
+        Round round;
+        QVERIFY(partText(round, "ninety").contains(QLatin1String("Level 3, Attentive.")));
+        QVERIFY(partText(round, "ninety").contains(QLatin1String("at or above its target: protect")));
+        round.setPriorities({9, 1, 2, 5});
+        round.scorecard.practices[9].priority.gap = 1.2;
+        const QString text = partText(round, "ninety");
+        QVERIFY(text.contains(QLatin1String("Begin with Practice 9, Practice 1 and Practice 2.")));
+        QVERIFY(text.contains(QLatin1String("3 things to do first")));
+        QVERIFY(text.contains(QLatin1String("Importance 3 of 5, gap 1.2.")));
+        QVERIFY(!text.contains(QLatin1String("Practice 5")));
+    }
+
+    void ninetyHasTheCommitmentsUndertaken()
+    {
+        Round round;
+        ReportInput input = round.input();
+        Action done{.id = 1,
+                    .practice = {},
+                    .advice = {},
+                    .text = QStringLiteral("Ring them"),
+                    .owner = {},
+                    .due = {},
+                    .moves = {}};
+        done.state = ActionState::Done;
+        Action open = done;
+        open.text = QStringLiteral("Write to them");
+        open.owner = QStringLiteral("Ada");
+        open.state = ActionState::Doing;
+        input.actions = {done, open};
+        const ReportDocument document = composeReport(input);
+        const QString text = textOf(*sectionOf(document, QStringLiteral("ninety")));
+        QVERIFY(text.contains(QLatin1String("Write to them")) && text.contains(QLatin1String("Ada")));
+        QVERIFY(!text.contains(QLatin1String("Ring them")));
+    }
+
+    void aspectsArePlaced()
+    {
+        Round round;
+        QVERIFY(partText(round, "aspects").isEmpty());
+        for (size_t i = 0; i < allAspects.size(); ++i) {
+            round.questionnaire.aspects[i].title = QStringLiteral("Aspect %1").arg(i);
+            round.questionnaire.aspects[i].low = QStringLiteral("Low %1").arg(i);
+            round.questionnaire.aspects[i].high = QStringLiteral("High %1").arg(i);
+        }
+        round.scorecard.aspects[1] = {4.2, 5, 6};
+        round.scorecard.aspects[2] = {2.4, 6, 6};
+        const QString text = partText(round, "aspects");
+        QVERIFY(text.contains(QLatin1String("Closest to obsession in aspect 1, furthest from it in aspect 2.")));
+        QVERIFY(text.contains(QLatin1String("High 1")) && text.contains(QLatin1String("Low 2")));
+        QVERIFY(text.contains(QLatin1String("5 of 6 questions counted")));
+        QVERIFY(text.contains(QLatin1String("Too few questions were answered")));
+        round.scorecard.aspects.fill({3.6, 6, 6});
+        QVERIFY(partText(round, "aspects").startsWith(QLatin1String("Nearer to obsession")));
+        round.scorecard.aspects.fill({2.4, 6, 6});
+        QVERIFY(partText(round, "aspects").startsWith(QLatin1String("Centric, not yet")));
+        round.scorecard.aspects.fill({3.0, 6, 6});
+        QVERIFY(partText(round, "aspects").startsWith(QLatin1String("Between centricity and obsession")));
+    }
+
+    void holdsNamesTheFewestPractices()
+    {
+        Round round;
+        QVERIFY(partText(round, "holds").isEmpty());
+        round.scorecard.holds = {4, {3, 7}, 3.5};
+        const QString text = partText(round, "holds");
+        QVERIFY(text.startsWith(QLatin1String("Level 4 is 2 practices away.")));
+        QVERIFY(text.contains(QLatin1String("3 to 4")));
+        QVERIFY(text.contains(QLatin1String("Practice 7")));
+        round.scorecard.holds.practices = {};
+        QVERIFY(partText(round, "holds").startsWith(QLatin1String("Level 4 is more than six practices away.")));
+        round.scorecard.holds = {};
+        round.setOverall(5, 5);
+        QVERIFY(partText(round, "holds").startsWith(QLatin1String("Level 5 is the highest there is.")));
+    }
+
+    void agreementSaysWhereTheRoomIsSplit()
+    {
+        QVERIFY(partText(Round(1, Mode::Named), "agreement").isEmpty());
+        Round round;
+        for (PracticeResult &practice : round.scorecard.practices)
+            practice.score.alignment.reset();
+        QVERIFY(partText(round, "agreement").startsWith(QLatin1String("Too few people answered")));
+        for (PracticeResult &practice : round.scorecard.practices)
+            practice.score.alignment = Alignment::Aligned;
+        QVERIFY(partText(round, "agreement").startsWith(QLatin1String("People see the same company.")));
+        round.scorecard.practices[4].score.alignment = Alignment::Mixed;
+        QVERIFY(partText(round, "agreement").contains(QLatin1String("views are mixed on Practice 4.")));
+        round.scorecard.practices[6].score.alignment = Alignment::Divided;
+        QVERIFY(partText(round, "agreement").startsWith(QLatin1String("Divided on Practice 6.")));
+
+        QVERIFY(!partText(round, "agreement").contains(QLatin1String("split the room")));
+        spread(item(round, 6, 1), {6, 6, 0, 6, 6}, 1.5);
+        spread(item(round, 5, 0), {0, 2, 20, 2, 0}, 0.3);
+        const QString text = partText(round, "agreement");
+        QVERIFY(text.contains(QLatin1String("Questions that split the room")));
+        QVERIFY(text.contains(round.questionnaire.items[item(round, 6, 1).item].shortTitle));
+        QVERIFY(!text.contains(round.questionnaire.items[item(round, 5, 0).item].shortTitle + u'\n'));
+    }
+
+    void whatNobodyKnowsIsAFinding()
+    {
+        Round round;
+        spread(item(round, 2, 0), {0, 0, 16, 0, 0}, 0);
+        item(round, 2, 0).dontKnow = 3; // of 19: less than one in five
+        QVERIFY(!partText(round, "agreement").contains(QLatin1String("What we cannot see")));
+        item(round, 2, 0).dontKnow = 4; // of 20
+        const QString text = partText(round, "agreement");
+        QVERIFY(text.contains(QLatin1String("What we cannot see")));
+        QVERIFY(text.contains(QLatin1String("4 of 20")));
+    }
+
+    void blindSpotsStandTogether()
+    {
+        Round round;
+        round.scorecard.perceptionGap = QList<PerceptionGap>(16);
+        for (PerceptionGap &gap : round.scorecard.perceptionGap)
+            gap.label = GapLabel::NoClearGap;
+        QVERIFY(!partText(round, "agreement").contains(QLatin1String("Blind spots")));
+        round.scorecard.perceptionGap[3].label = GapLabel::BlindSpot;
+        round.scorecard.perceptionGap[3].gap = 0.9;
+        const QString text = partText(round, "agreement");
+        QVERIFY(text.contains(QLatin1String("Blind spots and hidden strengths")));
+        QVERIFY(text.contains(QLatin1String("+0.9")));
+    }
+
+    void measuresStandBesideTheScore()
+    {
+        Round round;
+        ReportInput input = round.input();
+        QVERIFY(!sectionOf(composeReport(input), QStringLiteral("measures")));
+        Measure wave;
+        wave.kind = MeasureKind::Nps;
+        wave.date = QDate(2025, 10, 31);
+        wave.scaleMax = 10;
+        wave.answers = QList<std::optional<double>>(50, 9.0) + QList<std::optional<double>>(50, 0.0);
+        Measure later = wave;
+        later.date = QDate(2026, 10, 31);
+        later.answers = QList<std::optional<double>>(100, 10.0);
+        input.measures = {wave, later};
+        const ReportDocument document = composeReport(input);
+        const Section *section = sectionOf(document, QStringLiteral("measures"));
+        QVERIFY(section);
+        QCOMPARE(section->title, QStringLiteral("Customers: NPS +100. Leaders: 3.0 of 5."));
+        QVERIFY(textOf(*section).contains(QLatin1String("+100, improved"))); // from 0 to +100
+    }
+
+    void roadmapSortsByValueAndEffort()
+    {
+        Round round;
+        QVERIFY(partText(round, "roadmap").isEmpty());
+        round.setPriorities({9, 1, 2});
+        round.scorecard.practices[1].priority.quadrant = Quadrant::MajorProject;
+        const QString text = partText(round, "roadmap");
+        QVERIFY(text.startsWith(QLatin1String("Quick wins first: Practice 9 and Practice 2.")));
+        QVERIFY(text.contains(QLatin1String("Major projects: much to gain, much effort")));
+        QVERIFY(!text.contains(QLatin1String("Fill-ins")));
+        QVERIFY(text.contains(QLatin1String("Ask these questions again")));
+        for (const int practice : {9, 2})
+            round.scorecard.practices[practice].priority.quadrant = Quadrant::FillIn;
+        QVERIFY(partText(round, "roadmap").startsWith(QLatin1String("No quick wins")));
+        round.scorecard.practices[1].priority.quadrant = Quadrant::Defer;
+        QVERIFY(partText(round, "roadmap").startsWith(QLatin1String("Small gaps only")));
+    }
+
+    void agendaBeginsWithSpreadTimesImportance()
+    {
+        Round round;
+        spread(item(round, 0, 0), {6, 0, 0, 0, 6}, 2.0); // importance 3: 6
+        spread(item(round, 8, 0), {0, 6, 0, 6, 0}, 1.3); // importance 5: 6.5
+        round.scorecard.practices[8].aim.importance = 5;
+        QVERIFY(partText(round, "agenda").isEmpty()); // leadership's cut has none
+        ReportInput input = round.input();
+        input.parts = partsOf(Cut::Facilitator);
+        const ReportDocument document = composeReport(input);
+        const QString text = textOf(*sectionOf(document, QStringLiteral("agenda")));
+        const QString first = round.questionnaire.items[item(round, 8, 0).item].question;
+        const QString second = round.questionnaire.items[item(round, 0, 0).item].question;
+        QVERIFY(text.indexOf(first) >= 0 && text.indexOf(first) < text.indexOf(second));
+        QVERIFY(text.contains(QLatin1String("those who chose 2, then one from those who chose 4")));
+    }
+
+    void authorsWordsAreMarked()
+    {
+        Round round;
+        ReportInput input = round.input();
+        AuthorText words{.section = QStringLiteral("summary"),
+                         .headline = QStringLiteral("Our view"),
+                         .text = QStringLiteral("It is better than it looks.")};
+        input.authorTexts = {words};
+        const ReportDocument with = composeReport(input);
+        const QString before = textOf(*sectionOf(with, QStringLiteral("summary")));
+        QCOMPARE(sectionOf(with, QStringLiteral("summary"))->title, QStringLiteral("Our view"));
+        QVERIFY(before.contains(QLatin1String("In the words of Alder & Co.")));
+        QVERIFY(before.contains(QLatin1String("The four dimensions")));
+        QVERIFY(before.contains(QLatin1String("Meaning 3.")) || before.contains(QLatin1String("The score is likely")));
+        input.authorTexts[0].replaces = true;
+        const QString instead = textOf(*sectionOf(composeReport(input), QStringLiteral("summary")));
+        QVERIFY(instead.contains(QLatin1String("It is better than it looks.")));
+        QVERIFY(!instead.contains(QLatin1String("The score is likely")));
+        QVERIFY(instead.contains(QLatin1String("The four dimensions"))); // tables stay
+    }
+
+    void boardReadsEightPagesAtMost()
+    {
+        Round round;
+        round.setPriorities({9, 1, 2, 5, 6, 7, 8, 10, 12});
+        round.scorecard.holds = {4, {0, 1, 2, 3, 4, 5}, 3.6};
+        round.scorecard.aspects.fill({3.1, 6, 6});
+        round.scorecard.perceptionGap = QList<PerceptionGap>(16);
+        for (PerceptionGap &gap : round.scorecard.perceptionGap)
+            gap.label = GapLabel::BlindSpot;
+        for (PracticeResult &practice : round.scorecard.practices) {
+            practice.score.alignment = Alignment::Divided;
+            for (ItemResult &each : practice.items)
+                spread(each, {6, 6, 0, 6, 6}, 1.5);
+        }
+        ReportInput input = round.input();
+        input.parts = partsOf(Cut::Board);
+        input.brief = true;
+        QVERIFY(PageLayout(composeReport(input), QPageSize::A4).pageCount() <= 8);
+        QVERIFY(PageLayout(composeReport(input), QPageSize::Letter).pageCount() <= 8);
+        input.parts = partsOf(Cut::Leadership);
+        input.brief = false;
+        QVERIFY(PageLayout(composeReport(input), QPageSize::A4).pageCount() > 8);
+    }
+
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
+private:
+    EnglishPlurals m_plurals;
+};
+
+QTEST_MAIN(TestParts)
+#include "tst_parts.moc"
