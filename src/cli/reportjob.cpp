@@ -2,6 +2,8 @@
 
 #include "exchange/scorecardjson.h"
 #include "report/fileoutput.h"
+#include "report/htmlwriter.h"
+#include "report/odtwriter.h"
 #include "report/pdfwriter.h"
 #include "storage/questionnairestore.h"
 
@@ -134,6 +136,10 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                                                    .assessment = assessment,
                                                                    .scorecard = scored.scorecard,
                                                                    .comparison = scored.comparisonOrNull()});
+    if (options.format == QLatin1String("html"))
+        return report::writeHtml(document, file);
+    if (options.format == QLatin1String("odt"))
+        return report::writeOdt(document, file, options.paper);
     return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
 }
 
