@@ -2,6 +2,8 @@
 
 #include "exchange/scorecardjson.h"
 #include "report/fileoutput.h"
+#include "report/htmlwriter.h"
+#include "report/odtwriter.h"
 #include "report/pdfwriter.h"
 #include "storage/questionnairestore.h"
 
@@ -136,6 +138,10 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                                                    .comparison = scored.comparisonOrNull(),
                                                                    .parts = options.parts,
                                                                    .brief = options.brief});
+    if (options.format == QLatin1String("html"))
+        return report::writeHtml(document, file);
+    if (options.format == QLatin1String("odt"))
+        return report::writeOdt(document, file, options.paper);
     return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
 }
 

@@ -10,7 +10,7 @@ namespace heartwood::cli {
 
 struct ReportOptions
 {
-    QString format; ///< pdf, csv, json
+    QString format; ///< pdf, html, odt, csv, json
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
     bool brief = false;

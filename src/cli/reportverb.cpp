@@ -17,11 +17,11 @@ class Words
 
 std::optional<Usage> checkFormat(const QString &format)
 {
-    if (QStringList{u"pdf"_qs, u"csv"_qs, u"json"_qs}.contains(format))
+    if (QStringList{u"pdf"_qs, u"html"_qs, u"odt"_qs, u"csv"_qs, u"json"_qs}.contains(format))
         return std::nullopt;
-    if (QStringList{u"html"_qs, u"odt"_qs, u"xlsx"_qs}.contains(format))
-        return Usage{Words::tr("%1 is not offered by this version; pdf, csv and json are").arg(format)};
-    return Usage{Words::tr("“%1” is no format; pdf, csv and json are").arg(format)};
+    if (format == QLatin1String("xlsx"))
+        return Usage{Words::tr("%1 is not offered by this version; pdf, html, odt, csv and json are").arg(format)};
+    return Usage{Words::tr("“%1” is no format; pdf, html, odt, csv and json are").arg(format)};
 }
 
 /// Which parts the report has: those named, or those of the cut.

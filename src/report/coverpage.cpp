@@ -12,7 +12,6 @@
 namespace heartwood::report {
 namespace {
 
-constexpr double barkShare = 0.57; ///< of the page's height
 constexpr int pointsPerRing = 16;
 constexpr int fallbackRings = 16;
 

@@ -12,8 +12,8 @@
 
 #include <variant>
 
-/// What a report says, before anybody decides how it looks: sections of blocks. The writers (pdfwriter.h; others later)
-/// turn the same document into pages.
+/// What a report says, before anybody decides how it looks: sections of blocks. The writers (pdfwriter.h,
+/// htmlwriter.h, odtwriter.h) turn the same document into files.
 namespace heartwood::report {
 
 /// A paragraph; runs may be strong. Plain text, never markup.

@@ -1,4 +1,5 @@
 #include "report/band.h"
+#include "report/heat.h"
 #include "report/pagestyle.h"
 
 #include <algorithm>
@@ -101,29 +102,12 @@ double firstLine()
     return page::body().size * page::leading;
 }
 
-/// Along the levels' colours: white at none, the darkest from six answers in ten on.
-QColor heatColour(double share)
-{
-    constexpr double darkest = 0.6;
-    const Palette &palette = page::palette();
-    const double place = std::min(1.0, share / darkest) * (levelCount - 1);
-    const size_t below = std::min(size_t(place), size_t(levelCount - 2));
-    return mixed(palette.level[below], palette.level[below + 1], place - double(below));
-}
-
-QColor legibleOn(const QColor &ground)
-{
-    const Palette &palette = page::palette();
-    return contrast(palette.ink, ground) >= contrast(palette.card, ground) ? palette.ink : palette.card;
-}
-
 void addHeat(Band &band, const Cell &cell, const QRectF &rect, const Grid &grid)
 {
-    const QColor ground =
-        cell.share > 0 ? heatColour(cell.share) : mixed(page::palette().card, page::palette().track, 0.5);
+    const QColor ground = heatColour(cell.share, page::palette());
     band.pieces << BoxPiece{rect, ground, 0};
     TextLook look = page::body();
-    look.colour = legibleOn(ground);
+    look.colour = legibleOn(ground, page::palette());
     const TextLines lines = grid.measurer.lines(cell.text, look, rect.width(), page::leading, Qt::AlignHCenter);
     if (lines.count > 0)
         band.add(lines, QPointF(rect.left(), rect.center().y() - lines.height() / 2));

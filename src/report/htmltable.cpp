@@ -1,0 +1,200 @@
+#include "report/barwords.h"
+#include "report/heat.h"
+#include "report/htmlparts.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace heartwood::report::html {
+namespace {
+
+constexpr int manyColumns = 4; ///< from here on a telephone scrolls a table rather than squeezing it
+
+QString sideOf(Qt::Alignment alignment)
+{
+    if (alignment & Qt::AlignRight)
+        return QStringLiteral(" end");
+    return alignment & Qt::AlignHCenter ? QStringLiteral(" middle") : QString();
+}
+
+/// Anything longer than words are is broken where the column ends.
+bool hasEndlessWord(const QString &text)
+{
+    static const QRegularExpression endless(QStringLiteral("\\S{28}"));
+    return text.contains(endless);
+}
+
+QString classesOf(const Cell &cell, const Column &column)
+{
+    QString classes = sideOf(column.alignment) + dimensionClass(cell.dimension);
+    if (cell.dimension >= 0)
+        classes += QStringLiteral(" toned");
+    if (cell.strong)
+        classes += QStringLiteral(" strong");
+    if (cell.muted)
+        classes += QStringLiteral(" muted");
+    if (cell.kind == Cell::Kind::Heat)
+        classes += QStringLiteral(" heat");
+    if (hasEndlessWord(cell.text) || hasEndlessWord(cell.detail))
+        classes += QStringLiteral(" endless");
+    return classes.isEmpty() ? QString() : classes.trimmed();
+}
+
+QString heatStyle(double share)
+{
+    QString style;
+    for (const Palette *palette : {&lightPalette(), &darkPalette()}) {
+        const QColor ground = heatColour(share, *palette);
+        const QLatin1String scheme(palette->dark ? "dark" : "light");
+        style += QStringLiteral("--%1:%2;--on-%1:%3;").arg(scheme, ground.name(), legibleOn(ground, *palette).name());
+    }
+    return style;
+}
+
+void shape(Markup &page, const char *kind, double from, double to, double top, double height)
+{
+    constexpr double precise = 100;
+    const auto number = [](double value) { return QString::number(qRound(value * precise) / precise); };
+    page.single("rect", {{"class", QString::fromLatin1(kind)},
+                         {"x", number(from)},
+                         {"y", number(top)},
+                         {"width", number(std::max(0.0, to - from))},
+                         {"height", number(height)}});
+}
+
+/// The shapes of paintScoreBar; 500 wide, so that a point of the scale is 100.
+void writeBar(Markup &page, const ScoreBar &bar)
+{
+    const QRectF area(0, 0, 500, 22);
+    const auto x = [&](double score) { return scoreBarX(area, score); };
+    const auto &fills = lightPalette().dimension;
+    const auto fill = std::ranges::find(fills, bar.colour);
+    const int dimension = fill == fills.end() ? -1 : int(fill - fills.begin());
+    page.open("svg", {{"class", QStringLiteral("bar") + dimensionClass(dimension)},
+                      {"role", QStringLiteral("img")},
+                      {"aria-label", barWords(bar)},
+                      {"viewBox", QStringLiteral("0 0 500 22")},
+                      {"preserveAspectRatio", QStringLiteral("none")}});
+    shape(page, "track", area.left(), area.right(), 4, 14);
+    if (bar.score)
+        shape(page, "fill", area.left(), x(*bar.score), 4, 14);
+    if (bar.low && bar.high) {
+        const double edge = std::clamp(bar.score ? x(*bar.score) : 0.0, x(*bar.low), x(*bar.high));
+        shape(page, "within", x(*bar.low), edge, 9.5, 3);
+        shape(page, "beyond", edge, x(*bar.high), 9.5, 3);
+    }
+    if (bar.target)
+        shape(page, "target", x(*bar.target) - 3, x(*bar.target) + 3, 0, area.height());
+    page.close();
+}
+
+void writeContents(Markup &page, const Cell &cell)
+{
+    if (cell.kind == Cell::Kind::Bar) {
+        writeBar(page, cell.bar);
+    } else if (cell.list) {
+        page.open("ul");
+        for (const QString &entry : cell.text.split(u'\n', Qt::SkipEmptyParts))
+            page.element("li", entry);
+        page.close();
+    } else {
+        page.text(cell.text);
+    }
+    if (!cell.detail.isEmpty())
+        page.element("span", cell.detail, {{"class", QStringLiteral("detail")}});
+}
+
+void writeHead(Markup &page, const QList<Column> &columns)
+{
+    page.open("thead");
+    page.open("tr");
+    for (const Column &column : columns) {
+        const QString side = sideOf(column.alignment).trimmed();
+        page.element("th", column.title,
+                     {{"scope", QStringLiteral("col")}, {"class", side.isEmpty() ? QString() : side}});
+    }
+    page.close();
+    page.close();
+    page.newLine();
+}
+
+void writeRow(Markup &page, const QList<Cell> &row, const QList<Column> &columns)
+{
+    page.open("tr");
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const Cell cell = row.value(i);
+        page.open(i == 0 ? "th" : "td", {{"scope", i == 0 ? QStringLiteral("row") : QString()},
+                                         {"class", classesOf(cell, columns[i])},
+                                         {"style", cell.kind == Cell::Kind::Heat ? heatStyle(cell.share) : QString()}});
+        writeContents(page, cell);
+        page.close();
+    }
+    page.close();
+    page.newLine();
+}
+
+void writeSpanningRow(Markup &page, const Cell &cell, const QList<Column> &columns)
+{
+    page.open("tr", {{"class", QStringLiteral("spanning")}});
+    page.open("th", {{"scope", QStringLiteral("rowgroup")},
+                     {"colspan", QString::number(columns.size())},
+                     {"class", classesOf(cell, Column{})}});
+    writeContents(page, cell);
+    page.close();
+    page.close();
+    page.newLine();
+}
+
+void writeBody(Markup &page, const TableBlock &table)
+{
+    page.open("tbody");
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        const QList<Cell> &row = table.rows[i];
+        const bool spanning = row.size() == 1 && table.columns.size() > 1;
+        if (spanning && i > 0) {
+            page.close();
+            page.open("tbody");
+        }
+        if (spanning)
+            writeSpanningRow(page, row.first(), table.columns);
+        else
+            writeRow(page, row, table.columns);
+    }
+    page.close();
+}
+
+void writeColumnWidths(Markup &page, const QList<Column> &columns)
+{
+    double all = 0;
+    for (const Column &column : columns)
+        all += column.width;
+    page.open("colgroup");
+    for (const Column &column : columns)
+        page.single("col", {{"style", QStringLiteral("width:%1%").arg(qRound(100 * column.width / all))}});
+    page.close();
+}
+
+} // namespace
+
+void writeTable(Markup &page, const TableBlock &table)
+{
+    QStringList classes;
+    if (table.dense)
+        classes << QStringLiteral("dense");
+    if (table.columns.size() >= manyColumns)
+        classes << QStringLiteral("wide");
+    page.open("div", {{"class", QStringLiteral("scroll")},
+                      {"role", QStringLiteral("group")},
+                      {"aria-label", table.title},
+                      {"tabindex", QStringLiteral("0")}});
+    page.open("table", {{"class", classes.isEmpty() ? QString() : classes.join(u' ')}});
+    page.element("caption", table.title);
+    writeColumnWidths(page, table.columns);
+    writeHead(page, table.columns);
+    writeBody(page, table);
+    page.close();
+    page.close();
+}
+
+} // namespace heartwood::report::html
