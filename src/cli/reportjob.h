@@ -9,7 +9,7 @@ namespace heartwood::cli {
 
 struct ReportOptions
 {
-    QString format; ///< pdf, csv, json
+    QString format; ///< pdf, xlsx, csv, json
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
     QString language;

@@ -17,11 +17,11 @@ class Words
 
 std::optional<Usage> checkFormat(const QString &format)
 {
-    if (QStringList{u"pdf"_qs, u"csv"_qs, u"json"_qs}.contains(format))
+    if (QStringList{u"pdf"_qs, u"xlsx"_qs, u"csv"_qs, u"json"_qs}.contains(format))
         return std::nullopt;
-    if (QStringList{u"html"_qs, u"odt"_qs, u"xlsx"_qs}.contains(format))
-        return Usage{Words::tr("%1 is not offered by this version; pdf, csv and json are").arg(format)};
-    return Usage{Words::tr("“%1” is no format; pdf, csv and json are").arg(format)};
+    if (QStringList{u"html"_qs, u"odt"_qs}.contains(format))
+        return Usage{Words::tr("%1 is not offered by this version; pdf, xlsx, csv and json are").arg(format)};
+    return Usage{Words::tr("“%1” is no format; pdf, xlsx, csv and json are").arg(format)};
 }
 
 std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
@@ -50,9 +50,13 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
     const auto workspace = openForReading(arguments.place(0));
     if (!workspace)
         return workspace.error();
-    const auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
+    auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();
+    auto measures = measuresOf(**workspace, scored->round.assessment.head.organization);
+    if (!measures)
+        return measures.error();
+    scored->round.measures = *std::move(measures);
     const Result<void> written = writeReport(*scored, options, arguments.value(u"o"_qs));
     return written ? Outcome(QByteArray()) : written.error();
 }

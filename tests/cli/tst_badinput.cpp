@@ -157,7 +157,6 @@ void TestBadInput::usage_data()
     row("report W 1 -o f.docx", "is no format");
     row("report W 1 -o f", "is no format");
     row("report W 1 -o f.html", "html is not offered by this version");
-    row("report W 1 -o f.xlsx", "xlsx is not offered by this version");
     row("report W 1 -o f.pdf --slides", "--slides is not offered by this version");
     row("report W 1 -o f.pdf --cut board", "--cut is not offered by this version");
     row("report W 1 -o f.pdf --sections a", "--sections is not offered by this version");
