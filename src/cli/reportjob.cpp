@@ -5,6 +5,7 @@
 #include "report/htmlwriter.h"
 #include "report/odtwriter.h"
 #include "report/pdfwriter.h"
+#include "report/xlsxwriter.h"
 #include "storage/questionnairestore.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,28 @@ private:
     QHash<QString, Questionnaire> m_byHash;
 };
 
+/// Customers' answers by organization, read once each.
+class Measures
+{
+public:
+    explicit Measures(storage::Workspace &workspace) : m_workspace(workspace) {}
+
+    Result<QList<Measure>> get(const QString &organization)
+    {
+        const auto known = m_byOrganization.constFind(organization);
+        if (known != m_byOrganization.constEnd())
+            return *known;
+        const Result<QList<Measure>> measures = measuresOf(m_workspace, organization);
+        if (measures)
+            m_byOrganization.insert(organization, *measures);
+        return measures;
+    }
+
+private:
+    storage::Workspace &m_workspace;
+    QHash<QString, QList<Measure>> m_byOrganization;
+};
+
 Result<void> scoreAndWrite(const Round &round, const ReportOptions &options, const QString &file)
 {
     const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt};
@@ -122,7 +145,7 @@ QStringList scorecardHeaders()
 
 Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options, const QString &file)
 {
-    const auto &[questionnaire, assessment] = scored.round;
+    const auto &[questionnaire, assessment, measures] = scored.round;
     if (options.format == QLatin1String("csv")) {
         return report::writeWhole(
             file, exchange::scorecardCsv(questionnaire, assessment.head, scored.scorecard, scorecardHeaders()));
@@ -132,12 +155,16 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
             exchange::scorecardJson(questionnaire, assessment.head, scored.scorecard, scored.comparisonOrNull());
         return report::writeWhole(file, QJsonDocument(json).toJson());
     }
-    const report::ReportDocument document = report::composeReport({.questionnaire = questionnaire,
-                                                                   .assessment = assessment,
-                                                                   .scorecard = scored.scorecard,
-                                                                   .comparison = scored.comparisonOrNull(),
-                                                                   .parts = options.parts,
-                                                                   .brief = options.brief});
+    const report::ReportInput input{.questionnaire = questionnaire,
+                                    .assessment = assessment,
+                                    .scorecard = scored.scorecard,
+                                    .comparison = scored.comparisonOrNull(),
+                                    .measures = measures,
+                                    .parts = options.parts,
+                                    .brief = options.brief};
+    if (options.format == QLatin1String("xlsx"))
+        return report::writeXlsx(input, file, {.letter = options.paper == QPageSize::Letter});
+    const report::ReportDocument document = report::composeReport(input);
     if (options.format == QLatin1String("html"))
         return report::writeHtml(document, file);
     if (options.format == QLatin1String("odt"))
@@ -155,6 +182,7 @@ Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions 
     if (!heads)
         return heads.error();
     Questionnaires questionnaires(workspace, options.language);
+    Measures organizations(workspace);
     Batch batch(jobs);
     for (const AssessmentHead &head : *heads) {
         if (head.state != State::Finished)
@@ -163,14 +191,16 @@ Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions 
             break;
         Result<Questionnaire> questionnaire = questionnaires.get(head.questionnaireHash);
         Result<Assessment> assessment = store.load(head.id);
-        if (!questionnaire || !assessment) {
-            batch.note(questionnaire ? assessment.error() : questionnaire.error());
+        Result<QList<Measure>> measures = organizations.get(head.organization);
+        if (!questionnaire || !assessment || !measures) {
+            batch.note(!questionnaire ? questionnaire.error() : !assessment ? assessment.error() : measures.error());
             break;
         }
         const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
-        batch.start([options, file, round = Round{*std::move(questionnaire), *std::move(assessment)}] {
-            return scoreAndWrite(round, options, file);
-        });
+        batch.start(
+            [options, file, round = Round{*std::move(questionnaire), *std::move(assessment), *std::move(measures)}] {
+                return scoreAndWrite(round, options, file);
+            });
     }
     return batch.finish();
 }

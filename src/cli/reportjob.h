@@ -10,7 +10,7 @@ namespace heartwood::cli {
 
 struct ReportOptions
 {
-    QString format; ///< pdf, html, odt, csv, json
+    QString format; ///< pdf, html, odt, xlsx, csv, json
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
     bool brief = false;

@@ -17,11 +17,10 @@ class Words
 
 std::optional<Usage> checkFormat(const QString &format)
 {
-    if (QStringList{u"pdf"_qs, u"html"_qs, u"odt"_qs, u"csv"_qs, u"json"_qs}.contains(format))
+    const QStringList formats{u"pdf"_qs, u"html"_qs, u"odt"_qs, u"xlsx"_qs, u"csv"_qs, u"json"_qs};
+    if (formats.contains(format))
         return std::nullopt;
-    if (format == QLatin1String("xlsx"))
-        return Usage{Words::tr("%1 is not offered by this version; pdf, html, odt, csv and json are").arg(format)};
-    return Usage{Words::tr("“%1” is no format; pdf, html, odt, csv and json are").arg(format)};
+    return Usage{Words::tr("“%1” is no format; pdf, html, odt, xlsx, csv and json are").arg(format)};
 }
 
 /// Which parts the report has: those named, or those of the cut.
@@ -72,9 +71,13 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
     const auto workspace = openForReading(arguments.place(0));
     if (!workspace)
         return workspace.error();
-    const auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
+    auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();
+    auto measures = measuresOf(**workspace, scored->round.assessment.head.organization);
+    if (!measures)
+        return measures.error();
+    scored->round.measures = *std::move(measures);
     const Result<void> written = writeReport(*scored, options, arguments.value(u"o"_qs));
     return written ? Outcome(QByteArray()) : written.error();
 }

@@ -93,10 +93,11 @@ QList<Verb> readingVerbs()
          .mostPlaces = 2,
          .run = showScore},
         {.name = u"report"_qs,
-         .synopsis = u"WS ASSESSMENT -o FILE.{pdf,html,odt,csv,json} [--previous ASSESSMENT] [--cut "
-                     u"board|leadership|facilitator] "
-                     "[--sections A,B,...] [--paper a4|letter] [--language L] "
-                     "[--pdfa]\n  heartwood report WS --all -o FOLDER [--format pdf|html|odt|csv|json] [--jobs N]"_qs,
+         .synopsis =
+             u"WS ASSESSMENT -o FILE.{pdf,html,odt,xlsx,csv,json} [--previous ASSESSMENT] [--cut "
+             u"board|leadership|facilitator] "
+             "[--sections A,B,...] [--paper a4|letter] [--language L] "
+             "[--pdfa]\n  heartwood report WS --all -o FOLDER [--format pdf|html|odt|xlsx|csv|json] [--jobs N]"_qs,
          .purpose = Words::tr("writes the report of one assessment, or of all that are finished"),
          .options = {required(u"o"_qs), flag(u"all"_qs), value(u"format"_qs), value(u"jobs"_qs), value(u"previous"_qs),
                      value(u"paper"_qs), value(u"language"_qs), flag(u"pdfa"_qs), value(u"cut"_qs),

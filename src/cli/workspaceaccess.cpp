@@ -1,5 +1,6 @@
 #include "cli/workspaceaccess.h"
 
+#include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
 
 #include <QFile>
@@ -56,7 +57,13 @@ Result<Round> loadRound(Workspace &workspace, const QString &assessment, const Q
     const auto document = QuestionnaireStore(workspace).load(loaded->head.questionnaireHash);
     if (!document)
         return document.error();
-    return Round{questionnaireIn(*document, language), std::move(*loaded)};
+    return Round{.questionnaire = questionnaireIn(*document, language), .assessment = std::move(*loaded)};
+}
+
+Result<QList<Measure>> measuresOf(Workspace &workspace, const QString &organization)
+{
+    // To the store, no name is every name.
+    return organization.isEmpty() ? QList<Measure>() : MeasureStore(workspace).list(organization);
 }
 
 Result<ScoredRound> scoreRound(Workspace &workspace, const QString &assessment, const QString &previous,

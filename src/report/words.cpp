@@ -14,19 +14,6 @@ class Words
 
 const QString dash = QStringLiteral("\u2013");
 
-QString intervalNote(scoring::IntervalNote note, bool onePerson)
-{
-    switch (note) {
-    case scoring::IntervalNote::FewRaters:
-        return onePerson ? Words::tr("one person’s view") : Words::tr("too few people for a range");
-    case scoring::IntervalNote::NoVariation:
-        return Words::tr("no range: all came to the same score");
-    case scoring::IntervalNote::Census:
-        return Words::tr("no range: everybody was asked");
-    }
-    return {};
-}
-
 } // namespace
 
 QString people(int n)
@@ -125,6 +112,19 @@ QString range(const scoring::Node &node, bool onePerson)
         return ofFive;
     return Words::tr("%1 \u00B7 %2", "of 5, and why there is no range")
         .arg(ofFive, intervalNote(*node.ciNote, onePerson));
+}
+
+QString intervalNote(scoring::IntervalNote note, bool onePerson)
+{
+    switch (note) {
+    case scoring::IntervalNote::FewRaters:
+        return onePerson ? Words::tr("one person’s view") : Words::tr("too few people for a range");
+    case scoring::IntervalNote::NoVariation:
+        return Words::tr("no range: all came to the same score");
+    case scoring::IntervalNote::Census:
+        return Words::tr("no range: everybody was asked");
+    }
+    return {};
 }
 
 QString unscored(const scoring::PracticeNode &node)

@@ -17,6 +17,8 @@ QString downgrade(scoring::Downgrade downgrade);
 QString evidenceKind(EvidenceKind kind);
 /// "of 5 · likely 2.9 to 3.3", or why there is no range.
 QString range(const scoring::Node &node, bool onePerson);
+/// Why there is no range, as a clause.
+QString intervalNote(scoring::IntervalNote note, bool onePerson);
 /// Why a practice or a dimension has no score, as a clause: "too few answered: 3 of 12".
 QString unscored(const scoring::PracticeNode &node);
 QString unscored(const scoring::DimensionNode &node);

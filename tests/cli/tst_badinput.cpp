@@ -156,7 +156,6 @@ void TestBadInput::usage_data()
     row("report W -o f.pdf", "which assessment is missing");
     row("report W 1 -o f.docx", "is no format");
     row("report W 1 -o f", "is no format");
-    row("report W 1 -o f.xlsx", "xlsx is not offered by this version");
     row("report W 1 -o f.pdf --slides", "--slides is not offered by this version");
     row("report W 1 -o f.pdf --cut a", "--cut takes board, leadership or facilitator, not a");
     row("report W 1 -o f.pdf --sections a", "there is no section a; there are ninety, summary");

@@ -1,0 +1,115 @@
+#include "report/xlsx/bookformats.h"
+
+#include "report/palette.h"
+
+#include <xlsxwriter.h>
+
+namespace heartwood::report::xlsx {
+namespace {
+
+constexpr double headingSize = 13;
+constexpr double titleSize = 20;
+
+const char *numberFormat(Shown shown)
+{
+    switch (shown) {
+    case Shown::Tenths:
+        return "0.0";
+    case Shown::SignedTenths:
+        return "+0.0;\u22120.0;0.0";
+    case Shown::Hundredths:
+        return "0.00";
+    case Shown::Whole:
+        return "0";
+    case Shown::SignedWhole:
+        return "+0;\u22120;0";
+    }
+    return "General";
+}
+
+void setHeader(lxw_format *format)
+{
+    format_set_bold(format);
+    format_set_text_wrap(format);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_bg_color(format, bookColour(lightPalette().bark));
+    format_set_font_color(format, bookColour(lightPalette().barkText));
+}
+
+void setNote(lxw_format *format)
+{
+    format_set_font_color(format, bookColour(lightPalette().muted));
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+}
+
+void setTitle(lxw_format *format, double size)
+{
+    format_set_bold(format);
+    format_set_font_size(format, size);
+    format_set_font_color(format, bookColour(lightPalette().bark));
+}
+
+void setValue(lxw_format *format, const Look &look)
+{
+    switch (look.value) {
+    case Look::Value::Words:
+        format_set_text_wrap(format);
+        break;
+    case Look::Value::Number:
+        format_set_num_format(format, numberFormat(look.shown));
+        break;
+    case Look::Value::Date:
+        format_set_num_format(format, "d mmm yyyy");
+        break;
+    }
+    if (look.page || look.value == Look::Value::Date)
+        format_set_align(format, LXW_ALIGN_LEFT);
+}
+
+void setCell(lxw_format *format, const Look &look)
+{
+    const Palette &palette = lightPalette();
+    setValue(format, look);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_font_color(
+        format,
+        bookColour(look.dimension < 0 ? palette.ink
+                                      : palette.dimensionText[size_t(look.dimension) % palette.dimensionText.size()]));
+    format_set_bottom(format, LXW_BORDER_THIN);
+    format_set_bottom_color(format, bookColour(palette.line));
+    if (look.row != RowStyle::Total)
+        return;
+    format_set_bold(format);
+    format_set_bg_color(format, bookColour(palette.ground));
+}
+
+} // namespace
+
+unsigned bookColour(const QColor &colour)
+{
+    return colour.rgb() & 0xFFFFFF;
+}
+
+lxw_format *BookFormats::of(const Look &look)
+{
+    const auto known = m_formats.find(look);
+    return known != m_formats.end() ? known->second : m_formats[look] = make(look);
+}
+
+lxw_format *BookFormats::make(const Look &look) const
+{
+    lxw_format *format = workbook_add_format(m_book);
+    if (!format)
+        return nullptr;
+    if (look.kind == Look::Kind::Header)
+        setHeader(format);
+    else if (look.kind == Look::Kind::Note)
+        setNote(format);
+    else if (look.row == RowStyle::Title || look.row == RowStyle::Heading)
+        setTitle(format, look.row == RowStyle::Title ? titleSize : headingSize);
+    else
+        setCell(format, look);
+    return format;
+}
+
+} // namespace heartwood::report::xlsx

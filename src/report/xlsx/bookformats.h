@@ -1,0 +1,41 @@
+#pragma once
+
+#include "report/xlsx/sheet.h"
+
+#include <map>
+
+struct lxw_format;
+struct lxw_workbook;
+
+namespace heartwood::report::xlsx {
+
+/// Excel's colour of one of the palette's.
+unsigned bookColour(const QColor &colour);
+
+/// How a cell looks. Excel wants each look once a book.
+struct Look
+{
+    enum class Kind { Header, Cell, Note } kind = Kind::Cell;
+    RowStyle row = RowStyle::Plain;
+    enum class Value { Words, Number, Date } value = Value::Words;
+    Shown shown = Shown::Tenths;
+    int dimension = -1;
+    bool page = false; ///< of a page to read: everything begins at the left
+    auto operator<=>(const Look &) const = default;
+};
+
+class BookFormats
+{
+public:
+    explicit BookFormats(lxw_workbook *book) : m_book(book) {}
+    /// The book's own; null where memory ran out, which leaves the cell plain.
+    lxw_format *of(const Look &look);
+
+private:
+    lxw_format *make(const Look &look) const;
+
+    lxw_workbook *m_book;
+    std::map<Look, lxw_format *> m_formats;
+};
+
+} // namespace heartwood::report::xlsx

@@ -1,0 +1,69 @@
+#include "report/xlsx/celltext.h"
+
+#include <QCoreApplication>
+
+namespace heartwood::report::xlsx {
+namespace {
+
+class CellText
+{
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
+
+constexpr qsizetype longestFooter = 200; ///< of ours: page numbers are added to it
+
+bool inXml(char32_t c)
+{
+    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF && !QChar::isSurrogate(c) : c == '\t' || c == '\n';
+}
+
+QString cut(const QString &text, qsizetype length)
+{
+    const bool splits = length < text.size() && length > 0 && text.at(length - 1).isHighSurrogate();
+    return text.left(splits ? length - 1 : length);
+}
+
+} // namespace
+
+QString cellText(const QString &text)
+{
+    QString clean = text;
+    clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    QList<uint> kept;
+    for (const uint c : clean.toUcs4())
+        if (inXml(c))
+            kept << c;
+    clean = QString::fromUcs4(reinterpret_cast<const char32_t *>(kept.constData()), kept.size());
+    if (clean.size() <= longestCell)
+        return clean;
+    const QString mark = CellText::tr(" … [cut here: a cell holds no more]", "at the end of a text that is too long");
+    return cut(clean, longestCell - mark.size()) + mark;
+}
+
+QString sheetName(const QString &title, const QStringList &taken)
+{
+    QString name = cellText(title);
+    for (const QChar forbidden : QStringLiteral("[]:*?/\\\n\t"))
+        name.replace(forbidden, u' ');
+    name = cut(name.simplified(), longestSheetName);
+    while (name.startsWith(u'\''))
+        name.remove(0, 1);
+    while (name.endsWith(u'\'') || name.endsWith(u' '))
+        name.chop(1);
+    // Excel keeps this one for itself.
+    const bool reserved = name.isEmpty() || name.compare(QLatin1String("history"), Qt::CaseInsensitive) == 0;
+    QString free = reserved ? name + u'_' : name;
+    for (int number = 2; taken.contains(free, Qt::CaseInsensitive); ++number) {
+        const QString ending = QStringLiteral(" %1").arg(number);
+        free = cut(name, longestSheetName - ending.size()) + ending;
+    }
+    return free;
+}
+
+QString footerText(const QString &text)
+{
+    QString escaped = cut(cellText(text).simplified(), longestFooter / 2);
+    return escaped.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace heartwood::report::xlsx

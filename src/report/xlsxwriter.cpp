@@ -1,0 +1,44 @@
+#include "report/xlsxwriter.h"
+
+#include "report/fileoutput.h"
+#include "report/xlsx/bookwriter.h"
+#include "report/xlsx/sheets.h"
+
+#include <QCoreApplication>
+
+namespace heartwood::report {
+namespace {
+
+class Spreadsheet
+{
+    Q_DECLARE_TR_FUNCTIONS(Spreadsheet)
+};
+
+xlsx::Book bookOf(const ReportInput &input, const XlsxOptions &options)
+{
+    const AssessmentHead &head = input.assessment.head;
+    const QString whose = head.organization.isEmpty() ? head.title : head.organization;
+    const QString subject = Spreadsheet::tr("Customer-obsession maturity");
+    const QString title = Spreadsheet::tr("%1 \u00B7 %2", "the organization and the subject").arg(whose, subject);
+    return {.sheets = xlsx::sheetsOf(input),
+            .title = title,
+            .subject = subject,
+            .author = input.branding.firm,
+            .company = head.organization,
+            .footer = input.branding.footer.isEmpty() ? title : input.branding.footer,
+            .letter = options.letter};
+}
+
+} // namespace
+
+Result<void> writeXlsx(const ReportInput &input, const QString &file, const XlsxOptions &options)
+{
+    const Result<QByteArray> bytes = xlsx::bookBytes(bookOf(input, options));
+    if (bytes)
+        return writeWhole(file, *bytes);
+    Error error = bytes.error();
+    error.file = file;
+    return error;
+}
+
+} // namespace heartwood::report
