@@ -24,15 +24,18 @@ QString summaryOf(const BarsData &data)
 {
     QStringList dimensions;
     QList<chartwords::Scored> practices;
+    QList<chartwords::Scored> all;
     for (const BarsData::Row &row : data.rows) {
-        if (row.heading)
+        all << chartwords::Scored{row.label, row.bar.score, row.bar.target};
+        if (!row.heading)
+            practices << all.last();
+        else if (row.bar.score)
             dimensions << chartwords::named(row.label, row.bar.score);
-        else
-            practices << chartwords::Scored{row.label, row.bar.score, row.bar.target};
     }
-    return chartwords::joined({Bars::tr("Scores on a scale of 1 to 5: %1.").arg(listed(dimensions)),
-                               chartwords::extremes(practices), chartwords::onTarget(practices),
-                               chartwords::unscored(practices)});
+    return chartwords::joined(
+        {dimensions.isEmpty() ? Bars::tr("No dimension is scored.")
+                              : Bars::tr("Scores on a scale of 1 to 5: %1.").arg(listed(dimensions)),
+         chartwords::extremes(practices), chartwords::onTarget(practices), chartwords::unscored(all)});
 }
 
 } // namespace

@@ -7,45 +7,61 @@
 #include <QImage>
 #include <QSvgGenerator>
 
+#include <cmath>
+
 namespace heartwood::report {
 namespace {
 
-constexpr QSize pictureSize(720, 720);
+constexpr QSize ringsSize(720, 720);
+constexpr int width = 960;
 constexpr int pngScale = 2;
-constexpr double margin = 24;
+constexpr int margin = 24;
 
-void paint(QPainter &painter, const RingsData &data)
+ChartLook look()
 {
-    const QRectF area = QRectF(QPointF(0, 0), pictureSize).adjusted(margin, margin, -margin, -margin);
-    paintRings(painter, area, data, {.palette = &lightPalette(), .labels = true, .labelSize = 15, .highlighted = -1});
+    return {.palette = &lightPalette(), .labelSize = 15};
 }
 
-QByteArray svgOf(const RingsData &data, const QString &title)
+QSize sizeOf(const ChartData &data)
 {
+    if (std::holds_alternative<RingsData>(data))
+        return ringsSize;
+    return {width, int(std::ceil(chartHeight(data, width - 2 * margin, look()))) + 2 * margin};
+}
+
+void paint(QPainter &painter, const ChartData &data, const QSize &size)
+{
+    paintChart(painter, QRectF(QPointF(0, 0), size).adjusted(margin, margin, -margin, -margin), data, look());
+}
+
+QByteArray svgOf(const ChartData &data, const QString &title)
+{
+    const QSize pictureSize = sizeOf(data);
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setSize(pictureSize);
     generator.setViewBox(QRect(QPoint(0, 0), pictureSize));
     QPainter painter(&generator);
-    paint(painter, data);
+    paint(painter, data, pictureSize);
     painter.end();
     // Written here, for QSvgGenerator leaves an ampersand in a title as it is.
-    const QString words =
-        QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n").arg(title.toHtmlEscaped(), data.summary.toHtmlEscaped());
+    const QString words = QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n")
+                              .arg(title.toHtmlEscaped(), chartSummary(data).toHtmlEscaped());
     QByteArray svg = buffer.data();
     return svg.insert(svg.indexOf("<defs>"), words.toUtf8());
 }
 
-QByteArray pngOf(const RingsData &data, const QString &title)
+QByteArray pngOf(const ChartData &data, const QString &title)
 {
+    const QSize pictureSize = sizeOf(data);
     QImage image(pictureSize * pngScale, QImage::Format_RGB32);
     image.fill(lightPalette().card);
     image.setText(QStringLiteral("Title"), title);
-    image.setText(QStringLiteral("Description"), data.summary);
+    image.setText(QStringLiteral("Description"), chartSummary(data));
     QPainter painter(&image);
     painter.scale(pngScale, pngScale);
-    paint(painter, data);
+    paint(painter, data, pictureSize);
     painter.end();
     QBuffer buffer;
     image.save(&buffer, "PNG");
@@ -54,7 +70,7 @@ QByteArray pngOf(const RingsData &data, const QString &title)
 
 } // namespace
 
-Result<void> writeRings(const RingsData &data, const QString &title, const QString &file)
+Result<void> writeChart(const ChartData &data, const QString &title, const QString &file)
 {
     const QString ending = QFileInfo(file).suffix().toLower();
     if (ending != u"svg" && ending != u"png")

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "model/result.h"
-#include "report/charts.h"
+#include "report/chart.h"
 
 namespace heartwood::report {
 
-/// The growth rings as a picture of its own, SVG or PNG by the file's ending, with title and description inside the
-/// SVG.
-Result<void> writeRings(const RingsData &data, const QString &title, const QString &file);
+/// A chart as a picture of its own, SVG or PNG by the file's ending, with title and description inside. The growth
+/// rings are square, all others as high as they want to be.
+Result<void> writeChart(const ChartData &data, const QString &title, const QString &file);
 
 } // namespace heartwood::report

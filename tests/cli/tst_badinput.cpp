@@ -163,8 +163,8 @@ void TestBadInput::usage_data()
     row("report W 1 -o f.pdf --paper a3", "--paper takes a4 or letter");
     row("report W 1 -o f.pdf --language tlh", "there is no language tlh");
     row("report W --all -o f --jobs 0", "--jobs takes a whole number");
-    row("chart W 1 bars -o f.svg", "bars is not offered by this version");
     row("chart W 1 pie -o f.svg", "pie is no chart");
+    row("chart W 1 Trend -o f.svg", "Trend is no chart");
     row("chart W 1 rings -o f.gif", ".svg or .png");
     row("measure W csi A --organization O --date 2026-01-01", "csi is no measure");
     row("measure W nps A --organization O --date soon", "--date takes YYYY-MM-DD");

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void reportAsCsvAndJson();
     void reportsOfAll();
     void chartRings();
+    void otherCharts_data();
+    void otherCharts();
     void questionnaires();
     void checkIsSilent();
 
@@ -326,6 +328,28 @@ void TestCommands::chartRings()
     QVERIFY(silent(
         runProgram({u"chart"_qs, m_workspace, u"1"_qs, u"rings"_qs, u"-o"_qs, m_folder.filePath(u"rings.png"_qs)})));
     QVERIFY(content(u"rings.png"_qs).startsWith("\x89PNG"));
+}
+
+void TestCommands::otherCharts_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("bars") << QByteArray("Scores on a scale of 1 to 5: Empathy (");
+    QTest::newRow("spread") << QByteArray("Answers at levels 1 to 5: ");
+    QTest::newRow("priority") << QByteArray("Practices by value and effort");
+    QTest::newRow("aspects") << QByteArray("Approach: ");
+    QTest::newRow("trend") << QByteArray("One round: Leaders 2026 (");
+}
+
+void TestCommands::otherCharts()
+{
+    QFETCH(QByteArray, words);
+    for (const QString &ending : {u"svg"_qs, u"png"_qs}) {
+        const QString name = QLatin1String(QTest::currentDataTag()) + u'.' + ending;
+        const Run run = runProgram({u"chart"_qs, m_workspace, u"1"_qs, QLatin1String(QTest::currentDataTag()), u"-o"_qs,
+                                    m_folder.filePath(name)});
+        QVERIFY2(silent(run) && run.output.isEmpty(), run.shortly());
+        QVERIFY(ending == u"svg" ? content(name).contains("<desc>" + words) : content(name).startsWith("\x89PNG"));
+    }
 }
 
 void TestCommands::questionnaires()

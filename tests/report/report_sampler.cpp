@@ -111,6 +111,23 @@ void write(const QString &file, const Questionnaire &q, const Assessment &a, con
     QTextStream(stdout) << file << (result ? " ok, " : " FAILED, ") << layout.pageCount() << " pages\n";
 }
 
+/// Every chart as a picture: FILE-bars.png and so on. The trend leads from previous to a.
+void draw(const QString &file, const Questionnaire &q, const Assessment &a, const Assessment &previous)
+{
+    const scoring::Scorecard card = scoring::scoreOf(q, a);
+    const scoring::Scorecard before = scoring::scoreOf(q, previous);
+    const QList<report::ScoredRound> rounds{{&q, &previous, &before}, {&q, &a, &card}};
+    const std::pair<const char *, report::ChartData> charts[]{
+        {"rings", report::ringsOf(q, card, nullptr)}, {"bars", report::barsOf(q, card)},
+        {"spread", report::spreadOf(q, card)},        {"priority", report::priorityOf(q, card)},
+        {"aspects", report::aspectsOf(q, card)},      {"trend", report::trendOf(rounds)}};
+    for (const auto &[name, data] : charts) {
+        const QString picture = file + u'-' + QLatin1String(name) + QStringLiteral(".png");
+        const auto result = report::writeChart(data, a.head.title, picture);
+        QTextStream(stdout) << picture << (result ? " ok: " : " FAILED: ") << report::chartSummary(data) << '\n';
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -133,6 +150,7 @@ int main(int argc, char **argv)
             previous = *read;
     finish(workshop, q, QStringLiteral("Leadership workshop"));
     finish(previous, q, QStringLiteral("Leadership workshop 2025"));
+    previous.head.date = QDate(2025, 11, 14);
     setRoles(workshop);
     addWords(workshop);
     const scoring::Comparison comparison = scoring::comparisonOf(q, workshop, q, previous);
@@ -161,9 +179,9 @@ int main(int argc, char **argv)
     Assessment nobody = made(q, QStringLiteral("full"), 0);
     finish(nobody, q, QStringLiteral("Nobody yet"));
     write(folder + QStringLiteral("nobody.pdf"), q, nobody, nullptr, QPageSize::A4);
-    const auto card = scoring::scoreOf(q, workshop);
-    const bool drawn = report::writeRings(report::ringsOf(q, card, nullptr), QStringLiteral("Larkfield Stores"),
-                                          folder + QStringLiteral("rings.svg"))
-                           .ok();
-    return drawn ? 0 : 1;
+    draw(folder + QStringLiteral("workshop"), q, workshop, previous);
+    draw(folder + QStringLiteral("pulse"), q, pulse, pulse);
+    draw(folder + QStringLiteral("long"), longQ, workshop, previous);
+    draw(folder + QStringLiteral("few-anonymous"), q, nobody, few);
+    return 0;
 }

@@ -223,15 +223,30 @@ private Q_SLOTS:
         const Round round;
         const RingsData data = ringsOf(round.questionnaire, round.scorecard, nullptr);
         const QString svg = folder.filePath(QStringLiteral("rings.svg"));
-        QVERIFY(writeRings(data, QStringLiteral("Larkfield & Co"), svg).ok());
+        QVERIFY(writeChart(data, QStringLiteral("Larkfield & Co"), svg).ok());
         QVERIFY(contentOf(svg).contains("<title>Larkfield &amp; Co</title>"));
         QVERIFY(contentOf(svg).contains("Overall maturity 3.0 of 5."));
         const QString png = folder.filePath(QStringLiteral("rings.png"));
-        QVERIFY(writeRings(data, QStringLiteral("Larkfield"), png).ok());
+        QVERIFY(writeChart(data, QStringLiteral("Larkfield"), png).ok());
         QCOMPARE(QImage(png).size(), QSize(1440, 1440));
-        const auto result = writeRings(data, QString(), folder.filePath(QStringLiteral("rings.gif")));
+        const auto result = writeChart(data, QString(), folder.filePath(QStringLiteral("rings.gif")));
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::BadArgument);
+    }
+
+    void otherChartsAsPictures()
+    {
+        QTemporaryDir folder;
+        const Round round;
+        const AspectsData data = aspectsOf(round.questionnaire, round.scorecard);
+        const QString svg = folder.filePath(QStringLiteral("aspects.svg"));
+        QVERIFY(writeChart(data, QStringLiteral("Larkfield"), svg).ok());
+        QVERIFY(contentOf(svg).contains("<desc>" + data.summary.toHtmlEscaped().toUtf8() + "</desc>"));
+        QVERIFY(!contentOf(svg).contains("opacity=\"0"));
+        const QString png = folder.filePath(QStringLiteral("aspects.png"));
+        QVERIFY(writeChart(data, QStringLiteral("Larkfield"), png).ok());
+        QCOMPARE(QImage(png).width(), 1920);
+        QCOMPARE(QImage(png).height() / 2, 48 + qCeil(aspectsHeight(data, 15)));
     }
 
     void summaryOfRingsSaysWhatIsMissing()
