@@ -39,7 +39,11 @@ void ReportPage::exportTo(ExportFormat format)
     if (!m_pages.round)
         return;
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString filters[] = {tr("PDF (*.pdf)"), tr("CSV, for spreadsheets (*.csv)"),
+    const QString filters[] = {tr("PDF (*.pdf)"),
+                               tr("Web page (*.html)"),
+                               tr("OpenDocument text (*.odt)"),
+                               tr("Excel workbook (*.xlsx)"),
+                               tr("CSV, for spreadsheets (*.csv)"),
                                tr("JSON, for programs (*.json)")};
     const QString file =
         askSaveFile(this, {.title = tr("Export report"),
@@ -65,7 +69,7 @@ void ReportPage::print()
         return;
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(m_pages.layout->document().title);
-    printer->setPageSize(QPageSize(paper()));
+    printer->setPageSize(QPageSize(m_options->choice().paper));
     printer->setFullPage(true);
     printer->setFromTo(1, m_pages.layout->pageCount());
     if (!askPrinter(this, *printer))

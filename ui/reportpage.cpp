@@ -3,15 +3,15 @@
 #include "ui/background.h"
 #include "ui/pagehead.h"
 #include "ui/pages.h"
+#include "ui/reportnotices.h"
+#include "ui/reportoptions.h"
 #include "ui/reportview.h"
 #include "ui/widgets.h"
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QLocale>
 #include <QMenu>
 #include <QProgressBar>
 #include <QShortcut>
@@ -48,11 +48,11 @@ void ReportPage::makeHead(QBoxLayout *outer)
     for (QPushButton *button : {m_print, m_view, m_export})
         m_head->addButton(button);
     m_formats = new QMenu(m_export);
-    m_pdf = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Pdf); });
-    m_csv = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Csv); });
-    m_json = m_formats->addAction(QString(), this, [this] { exportTo(ExportFormat::Json); });
-    m_formats->setDefaultAction(m_pdf);
-    connect(m_formats, &QMenu::aboutToShow, this, [this] { m_formats->setActiveAction(m_pdf); });
+    for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Odt, ExportFormat::Xlsx,
+                                      ExportFormat::Csv, ExportFormat::Json})
+        m_exports << m_formats->addAction(QString(), this, [this, format] { exportTo(format); });
+    m_formats->setDefaultAction(m_exports.first());
+    connect(m_formats, &QMenu::aboutToShow, this, [this] { m_formats->setActiveAction(m_exports.first()); });
     // Not the button's own menu: that one would keep a screen reader waiting until it is closed.
     connect(m_export, &QPushButton::clicked, this,
             [this] { m_formats->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
@@ -63,6 +63,11 @@ void ReportPage::makeHead(QBoxLayout *outer)
 
 void ReportPage::makeOptions(QBoxLayout *outer)
 {
+    m_options = new ReportOptions(this);
+    m_notices = makeText(this, TextSize::Small, 400, "muted");
+    m_notices->setObjectName(QStringLiteral("notices"));
+    outer->addWidget(m_options);
+    outer->addWidget(m_notices);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme().length(8));
     m_zoomOut = makeButton(this, ButtonKind::Small);
@@ -76,21 +81,14 @@ void ReportPage::makeOptions(QBoxLayout *outer)
     m_pageNumber = makeText(this, TextSize::Body, 400, "muted");
     m_pageNumber->setObjectName(QStringLiteral("pageNumber"));
     m_pageNumber->setWordWrap(false);
-    m_paper = new QComboBox(this);
-    m_paper->setObjectName(QStringLiteral("paper"));
-    m_paper->addItem(QString(), QPageSize::A4);
-    m_paper->addItem(QString(), QPageSize::Letter);
-    const bool letter = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
-    m_paper->setCurrentIndex(letter ? 1 : 0);
     m_pdfA = new QCheckBox(this);
     m_pdfA->setObjectName(QStringLiteral("pdfA"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn, m_fit, m_pageNumber})
         row->addWidget(widget);
     row->addStretch(1);
-    row->addWidget(m_paper);
     row->addWidget(m_pdfA);
     outer->addLayout(row);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_options, &ReportOptions::changed, this, [this] {
         if (m_pages.round)
             compose();
     });
@@ -144,16 +142,15 @@ void ReportPage::makeShortcuts()
     connect(m_fit, &QPushButton::clicked, this, fit);
 }
 
-QPageSize::PageSizeId ReportPage::paper() const
-{
-    return m_paper->currentData().value<QPageSize::PageSizeId>();
-}
-
 void ReportPage::enter(const Route &route)
 {
     m_id = route.assessment;
     m_pages = {};
     m_round = nullptr;
+    if (const auto head = session().assessments().head(m_id)) {
+        const auto previous = session().previousOf(*head);
+        m_options->offerEarlier(session().earlierThan(*head), previous ? previous->id : 0);
+    }
     compose();
     refresh();
 }
@@ -170,14 +167,19 @@ void ReportPage::compose()
         showTrouble(tr("There is nothing to report before somebody has finished answering."));
         return;
     }
-    const auto previous = session().previousOf(m_round->assessment.head);
-    const auto before = previous ? session().round(previous->id) : Result<RoundPointer>(RoundPointer());
+    const auto extras = cli::ReportExtrasReader(session().workspace()).read(m_round->assessment.head);
+    if (!extras) {
+        showTrouble(problemText(extras.error()));
+        return;
+    }
+    const qint64 earlier = m_options->choice().earlier;
+    const auto before = earlier == 0 ? Result<RoundPointer>(RoundPointer()) : session().round(earlier);
     setBusy(true);
     const int order = ++m_order;
     inBackground(
         this,
-        [now = m_round, then = before ? *before : RoundPointer(), size = paper()] {
-            return composePages(now, then, size);
+        [now = m_round, then = before ? *before : RoundPointer(), more = *extras, choice = m_options->choice()] {
+            return composePages(now, then, more, choice);
         },
         [this, order](const Pages &pages) {
             if (order == m_order)
@@ -257,9 +259,10 @@ void ReportPage::refresh()
     m_print->setText(tr("Print"));
     m_view->setText(tr("Open in viewer"));
     m_export->setText(tr("Export"));
-    m_pdf->setText(tr("PDF…"));
-    m_csv->setText(tr("CSV…"));
-    m_json->setText(tr("JSON…"));
+    const QStringList exports{tr("PDF…"),   tr("HTML…"), tr("OpenDocument, for Word and LibreOffice…"),
+                              tr("Excel…"), tr("CSV…"),  tr("JSON…")};
+    for (qsizetype i = 0; i < exports.size(); ++i)
+        m_exports[i]->setText(exports[i]);
     m_fit->setText(tr("Fit width"));
     const auto name = [](QWidget *widget, const QString &text) {
         widget->setAccessibleName(text);
@@ -267,15 +270,15 @@ void ReportPage::refresh()
     };
     name(m_zoomIn, tr("Zoom in"));
     name(m_zoomOut, tr("Zoom out"));
-    m_paper->setItemText(0, tr("A4"));
-    m_paper->setItemText(1, tr("Letter"));
-    name(m_paper, tr("Paper"));
+    m_options->retranslate();
+    m_notices->setText(known ? reportNotices(m_pages).join(u' ') : QString());
+    m_notices->setVisible(!m_notices->text().isEmpty());
     m_pdfA->setText(tr("PDF/A, for archives"));
     m_contents->setAccessibleName(tr("Contents"));
     m_preview->setAccessibleName(tr("Pages of the report"));
     m_preview->rename();
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_print, m_view, m_export, m_zoomIn, m_zoomOut, m_fit, m_paper, m_pdfA})
+         std::initializer_list<QWidget *>{m_print, m_view, m_export, m_zoomIn, m_zoomOut, m_fit, m_options, m_pdfA})
         widget->setEnabled(known);
     m_preview->setVisible(known);
     m_contents->setVisible(known && width() >= theme().length(contentsFrom));

@@ -8,7 +8,6 @@
 class QAction;
 class QBoxLayout;
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QListWidget;
 class QMenu;
@@ -18,6 +17,7 @@ class QPushButton;
 namespace heartwood::ui {
 
 class PageHead;
+class ReportOptions;
 class ReportView;
 
 /// The report as it will be on paper; exported, printed, or opened in the system's viewer.
@@ -52,7 +52,6 @@ private:
     void showPageNumber();
     void setBusy(bool busy);
     void say(const QString &text, const QString &openFile = {});
-    QPageSize::PageSizeId paper() const;
 
     qint64 m_id = 0;
     int m_order = 0;        ///< of the last composition asked for; earlier ones come too late
@@ -65,14 +64,13 @@ private:
     QPushButton *m_view = nullptr;
     QPushButton *m_export = nullptr;
     QMenu *m_formats = nullptr;
-    QAction *m_pdf = nullptr;
-    QAction *m_csv = nullptr;
-    QAction *m_json = nullptr;
+    QList<QAction *> m_exports; ///< as ExportFormat
     QPushButton *m_zoomOut = nullptr;
     QPushButton *m_zoomIn = nullptr;
     QPushButton *m_fit = nullptr;
     QLabel *m_pageNumber = nullptr;
-    QComboBox *m_paper = nullptr;
+    ReportOptions *m_options = nullptr;
+    QLabel *m_notices = nullptr;
     QCheckBox *m_pdfA = nullptr;
     QLabel *m_status = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "cli/reportextras.h"
 #include "report/pagelayout.h"
+#include "ui/reportoptions.h"
 #include "ui/session.h"
 
 /// What is done for the report beside the window's thread.
@@ -11,12 +13,15 @@ struct Pages
 {
     RoundPointer round;
     std::shared_ptr<const scoring::Comparison> comparison; ///< null where there is no earlier round
+    cli::ReportExtras extras{};
+    ReportChoice choice{};
     std::shared_ptr<const report::PageLayout> layout;
 };
 /// earlier may be null.
-Pages composePages(const RoundPointer &round, const RoundPointer &earlier, QPageSize::PageSizeId paper);
+Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const cli::ReportExtras &extras,
+                   const ReportChoice &choice);
 
-enum class ExportFormat { Pdf, Csv, Json };
+enum class ExportFormat { Pdf, Html, Odt, Xlsx, Csv, Json };
 QString suffixOf(ExportFormat format);
 /// "Larkfield Stores - Leaders 2026 - 2026-11-12.pdf", without what a file's name cannot hold on any system.
 QString suggestedName(const AssessmentHead &head, ExportFormat format);

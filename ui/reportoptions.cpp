@@ -1,0 +1,135 @@
+#include "ui/reportoptions.h"
+
+#include "report/figures.h"
+#include "ui/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int earlierLetters = 12; ///< a long title is shortened rather than the row widened
+
+} // namespace
+
+ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().length(8));
+    m_cut = new QComboBox(this);
+    m_cut->setObjectName(QStringLiteral("cut"));
+    for (const report::Cut cut : report::allCuts)
+        m_cut->addItem(QString(), int(cut));
+    m_cut->setCurrentIndex(m_cut->findData(int(m_choice.cut)));
+    m_parts = makeButton(this, ButtonKind::Small);
+    m_parts->setObjectName(QStringLiteral("parts"));
+    m_menu = new QMenu(this);
+    for (const QString &part : report::allParts()) {
+        QAction *action = m_menu->addAction(QString());
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, part](bool wanted) { choosePart(part, wanted); });
+        m_partActions << action;
+    }
+    m_earlier = new QComboBox(this);
+    m_earlier->setObjectName(QStringLiteral("earlier"));
+    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_earlier->setMinimumContentsLength(earlierLetters);
+    m_earlier->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    m_client = new QCheckBox(this);
+    m_client->setObjectName(QStringLiteral("clientCopy"));
+    m_paper = new QComboBox(this);
+    m_paper->setObjectName(QStringLiteral("paper"));
+    m_paper->addItem(QString(), QPageSize::A4);
+    m_paper->addItem(QString(), QPageSize::Letter);
+    if (QLocale::system().measurementSystem() == QLocale::ImperialUSSystem)
+        m_choice.paper = QPageSize::Letter;
+    m_paper->setCurrentIndex(m_paper->findData(m_choice.paper));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_cut, m_parts, m_earlier, m_client, m_paper})
+        row->addWidget(widget);
+    connect(m_cut, &QComboBox::activated, this, &ReportOptions::chooseCut);
+    connect(m_parts, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_parts->mapToGlobal(QPoint(0, m_parts->height()))); });
+    connect(m_earlier, &QComboBox::activated, this, &ReportOptions::tell);
+    connect(m_client, &QCheckBox::toggled, this, &ReportOptions::tell);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportOptions::tell);
+    showParts();
+}
+
+void ReportOptions::offerEarlier(const QList<AssessmentHead> &earlier, qint64 preferred)
+{
+    const QSignalBlocker blocker(m_earlier);
+    m_earlier->clear();
+    m_earlier->addItem(tr("No comparison"), qint64(0));
+    for (const AssessmentHead &head : earlier)
+        m_earlier->addItem(tr("Since %1, %2", "a round and its date").arg(head.title, report::longDate(head.date)),
+                           head.id);
+    m_earlier->setCurrentIndex(std::max(0, m_earlier->findData(preferred)));
+    m_earlier->setVisible(!earlier.isEmpty());
+    m_choice.earlier = m_earlier->currentData().toLongLong();
+}
+
+void ReportOptions::chooseCut()
+{
+    m_choice.cut = report::Cut(m_cut->currentData().toInt());
+    m_choice.parts = report::partsOf(m_choice.cut);
+    showParts();
+    tell();
+}
+
+void ReportOptions::choosePart(const QString &part, bool wanted)
+{
+    m_choice.parts.removeAll(part);
+    if (wanted)
+        m_choice.parts << part;
+    tell();
+}
+
+void ReportOptions::showParts()
+{
+    const QStringList parts = report::allParts();
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        m_partActions[i]->setChecked(m_choice.parts.contains(parts[i]));
+}
+
+void ReportOptions::tell()
+{
+    m_choice.earlier = m_earlier->currentData().toLongLong();
+    m_choice.clientCopy = m_client->isChecked();
+    m_choice.paper = m_paper->currentData().value<QPageSize::PageSizeId>();
+    Q_EMIT changed();
+}
+
+void ReportOptions::retranslate()
+{
+    const auto name = [](QWidget *widget, const QString &text) {
+        widget->setAccessibleName(text);
+        widget->setToolTip(text);
+    };
+    m_cut->setItemText(0, tr("Board"));
+    m_cut->setItemText(1, tr("Leadership"));
+    m_cut->setItemText(2, tr("Facilitator"));
+    name(m_cut, tr("Cut for"));
+    m_parts->setText(tr("Sections"));
+    const QStringList parts = report::allParts();
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        m_partActions[i]->setText(report::partTitle(parts[i]));
+    if (m_earlier->count() > 0)
+        m_earlier->setItemText(0, tr("No comparison"));
+    name(m_earlier, tr("Compare with"));
+    m_client->setText(tr("Client’s copy"));
+    m_client->setToolTip(tr("Leaves out notes that were marked as private"));
+    m_paper->setItemText(0, tr("A4"));
+    m_paper->setItemText(1, tr("Letter"));
+    name(m_paper, tr("Paper"));
+}
+
+} // namespace heartwood::ui
