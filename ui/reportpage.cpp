@@ -170,14 +170,19 @@ void ReportPage::compose()
         showTrouble(tr("There is nothing to report before somebody has finished answering."));
         return;
     }
+    const auto extras = cli::ReportExtrasReader(session().workspace()).read(m_round->assessment.head);
+    if (!extras) {
+        showTrouble(problemText(extras.error()));
+        return;
+    }
     const auto previous = session().previousOf(m_round->assessment.head);
     const auto before = previous ? session().round(previous->id) : Result<RoundPointer>(RoundPointer());
     setBusy(true);
     const int order = ++m_order;
     inBackground(
         this,
-        [now = m_round, then = before ? *before : RoundPointer(), size = paper()] {
-            return composePages(now, then, size);
+        [now = m_round, then = before ? *before : RoundPointer(), more = *extras, size = paper()] {
+            return composePages(now, then, more, size);
         },
         [this, order](const Pages &pages) {
             if (order == m_order)

@@ -10,7 +10,8 @@
 
 namespace heartwood::ui {
 
-Pages composePages(const RoundPointer &round, const RoundPointer &earlier, QPageSize::PageSizeId paper)
+Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const cli::ReportExtras &extras,
+                   QPageSize::PageSizeId paper)
 {
     Pages pages{.round = round, .comparison = {}, .layout = {}};
     if (earlier)
@@ -19,7 +20,11 @@ Pages composePages(const RoundPointer &round, const RoundPointer &earlier, QPage
     const report::ReportDocument document = report::composeReport({.questionnaire = round->questionnaire,
                                                                    .assessment = round->assessment,
                                                                    .scorecard = round->scorecard,
-                                                                   .comparison = pages.comparison.get()});
+                                                                   .comparison = pages.comparison.get(),
+                                                                   .branding = extras.branding,
+                                                                   .measures = extras.measures,
+                                                                   .actions = extras.actions,
+                                                                   .authorTexts = extras.authorTexts});
     pages.layout = std::make_shared<const report::PageLayout>(document, paper);
     return pages;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/reportextras.h"
 #include "report/pagelayout.h"
 #include "ui/session.h"
 
@@ -14,7 +15,8 @@ struct Pages
     std::shared_ptr<const report::PageLayout> layout;
 };
 /// earlier may be null.
-Pages composePages(const RoundPointer &round, const RoundPointer &earlier, QPageSize::PageSizeId paper);
+Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const cli::ReportExtras &extras,
+                   QPageSize::PageSizeId paper);
 
 enum class ExportFormat { Pdf, Csv, Json };
 QString suffixOf(ExportFormat format);

@@ -100,9 +100,10 @@ private:
     QHash<QString, Questionnaire> m_byHash;
 };
 
-Result<void> scoreAndWrite(const Round &round, const ReportOptions &options, const QString &file)
+Result<void> scoreAndWrite(const Round &round, const ReportExtras &extras, const ReportOptions &options,
+                           const QString &file)
 {
-    const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt};
+    const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt, extras};
     return writeReport(scored, options, file);
 }
 
@@ -133,7 +134,11 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
     const report::ReportDocument document = report::composeReport({.questionnaire = questionnaire,
                                                                    .assessment = assessment,
                                                                    .scorecard = scored.scorecard,
-                                                                   .comparison = scored.comparisonOrNull()});
+                                                                   .comparison = scored.comparisonOrNull(),
+                                                                   .branding = scored.extras.branding,
+                                                                   .measures = scored.extras.measures,
+                                                                   .actions = scored.extras.actions,
+                                                                   .authorTexts = scored.extras.authorTexts});
     return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
 }
 
@@ -147,6 +152,7 @@ Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions 
     if (!heads)
         return heads.error();
     Questionnaires questionnaires(workspace, options.language);
+    ReportExtrasReader extras(workspace);
     Batch batch(jobs);
     for (const AssessmentHead &head : *heads) {
         if (head.state != State::Finished)
@@ -155,14 +161,14 @@ Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions 
             break;
         Result<Questionnaire> questionnaire = questionnaires.get(head.questionnaireHash);
         Result<Assessment> assessment = store.load(head.id);
-        if (!questionnaire || !assessment) {
-            batch.note(questionnaire ? assessment.error() : questionnaire.error());
+        Result<ReportExtras> beside = extras.read(head);
+        if (!questionnaire || !assessment || !beside) {
+            batch.note(!questionnaire ? questionnaire.error() : !assessment ? assessment.error() : beside.error());
             break;
         }
         const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
-        batch.start([options, file, round = Round{*std::move(questionnaire), *std::move(assessment)}] {
-            return scoreAndWrite(round, options, file);
-        });
+        batch.start([options, file, round = Round{*std::move(questionnaire), *std::move(assessment)},
+                     more = *std::move(beside)] { return scoreAndWrite(round, more, options, file); });
     }
     return batch.finish();
 }

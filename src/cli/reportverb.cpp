@@ -50,9 +50,13 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
     const auto workspace = openForReading(arguments.place(0));
     if (!workspace)
         return workspace.error();
-    const auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
+    auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();
+    const auto extras = ReportExtrasReader(**workspace).read(scored->round.assessment.head);
+    if (!extras)
+        return extras.error();
+    scored->extras = *extras;
     const Result<void> written = writeReport(*scored, options, arguments.value(u"o"_qs));
     return written ? Outcome(QByteArray()) : written.error();
 }

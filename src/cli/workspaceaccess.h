@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "cli/reportextras.h"
 #include "model/questionnairedocument.h"
 #include "scoring/scorecard.h"
 #include "storage/assessmentstore.h"
@@ -44,6 +45,7 @@ struct ScoredRound
     Round round;
     scoring::Scorecard scorecard;
     std::optional<scoring::Comparison> comparison;
+    ReportExtras extras{}; ///< for a report only: scoreRound leaves them empty
     const scoring::Comparison *comparisonOrNull() const { return comparison ? &*comparison : nullptr; }
 };
 Result<ScoredRound> scoreRound(storage::Workspace &workspace, const QString &assessment, const QString &previous,
