@@ -52,6 +52,9 @@ EvidencePanel::EvidencePanel(QWidget *parent) : QFrame(parent)
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTabChangesFocus(true);
     layout->addWidget(m_note, 2, 2, 3, 1);
+    m_private = new QCheckBox(this);
+    m_private->setObjectName(QStringLiteral("privateNote"));
+    layout->addWidget(m_private, 5, 2);
     layout->setColumnStretch(2, 1);
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
@@ -61,6 +64,12 @@ EvidencePanel::EvidencePanel(QWidget *parent) : QFrame(parent)
             m_pause->start();
     });
     connect(m_pause, &QTimer::timeout, this, &EvidencePanel::noteChanged);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] { m_private->setEnabled(!note().isEmpty()); });
+    connect(m_private, &QCheckBox::toggled, this, [this] {
+        m_pause->stop(); // the words go along
+        if (!m_showing)
+            Q_EMIT noteChanged();
+    });
     retranslate();
 }
 
@@ -80,12 +89,13 @@ void EvidencePanel::retranslate()
         m_kinds[i].date->calendarWidget()->setAccessibleName(dates[i]);
     }
     m_note->setAccessibleName(tr("Note"));
+    m_private->setText(tr("Private: not in a client’s copy"));
     m_note->setPlaceholderText(tr("A case, a figure, where to find it"));
     m_note->setMinimumHeight(QFontMetrics(theme().font(TextSize::Body)).lineSpacing() * noteLines + theme().length(24));
     m_note->setMaximumHeight(m_note->minimumHeight() * 2);
 }
 
-void EvidencePanel::show(const QList<Evidence> &evidence, const QString &note, const QDate &assessmentDate, int item)
+void EvidencePanel::show(const QList<Evidence> &evidence, const Note &note, const QDate &assessmentDate, int item)
 {
     m_showing = true;
     m_item = item;
@@ -98,8 +108,10 @@ void EvidencePanel::show(const QList<Evidence> &evidence, const QString &note, c
         m_kinds[i].box->setChecked(given != nullptr);
         m_kinds[i].date->setDate(given && given->date ? *given->date : assessmentDate);
     }
-    if (m_note->toPlainText() != note)
-        m_note->setPlainText(note);
+    if (m_note->toPlainText() != note.text)
+        m_note->setPlainText(note.text);
+    m_private->setChecked(note.isPrivate);
+    m_private->setEnabled(!note.text.isEmpty());
     m_showing = false;
 }
 
@@ -115,6 +127,11 @@ QList<Evidence> EvidencePanel::evidence() const
 QString EvidencePanel::note() const
 {
     return m_note->toPlainText().trimmed();
+}
+
+bool EvidencePanel::isNotePrivate() const
+{
+    return m_private->isChecked();
 }
 
 void EvidencePanel::focusFirst()

@@ -22,9 +22,10 @@ public:
     explicit EvidencePanel(QWidget *parent);
 
     /// Shows what is kept for an item; tells no change.
-    void show(const QList<Evidence> &evidence, const QString &note, const QDate &assessmentDate, int item);
+    void show(const QList<Evidence> &evidence, const Note &note, const QDate &assessmentDate, int item);
     QList<Evidence> evidence() const;
     QString note() const;
+    bool isNotePrivate() const;
     void focusFirst();
     /// A note still being typed is told at once.
     void flush();
@@ -44,6 +45,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_hint = nullptr;
     QPlainTextEdit *m_note = nullptr;
+    QCheckBox *m_private = nullptr;
     QTimer *m_pause = nullptr;
     int m_item = 0;
     bool m_showing = false;

@@ -95,7 +95,8 @@ Result<void> QuestionFlow::give(Answer answer)
         m_pace.add(m_shown.elapsed());
     // A reason belongs to a not applicable alone.
     const Note kept = note();
-    return answer == Answer::NotApplicable || kept.reason.isEmpty() ? saved : setNote(kept.text, QString());
+    return answer == Answer::NotApplicable || kept.reason.isEmpty() ? saved
+                                                                    : setNote(kept.text, QString(), kept.isPrivate);
 }
 
 Note QuestionFlow::note() const
@@ -104,18 +105,18 @@ Note QuestionFlow::note() const
     return found == m_assessment.notes.end() ? Note{.item = m_item, .text = {}, .reason = {}} : *found;
 }
 
-Result<void> QuestionFlow::setNote(const QString &text, const QString &reason)
+Result<void> QuestionFlow::setNote(const QString &text, const QString &reason, bool isPrivate)
 {
     const Note before = note();
-    if (before.text == text && before.reason == reason)
+    if (before.text == text && before.reason == reason && before.isPrivate == isPrivate)
         return {};
-    auto saved =
-        m_session.assessments().saveNote({m_assessment.head.id, m_assessment.respondents[0].id, m_item}, text, reason);
+    auto saved = m_session.assessments().saveNote({m_assessment.head.id, m_assessment.respondents[0].id, m_item}, text,
+                                                  reason, isPrivate);
     if (!saved)
         return saved;
     m_assessment.notes.removeIf([this](const Note &n) { return n.item == m_item; });
     if (!text.isEmpty() || !reason.isEmpty())
-        m_assessment.notes.append({.item = m_item, .text = text, .reason = reason});
+        m_assessment.notes.append({.item = m_item, .text = text, .reason = reason, .isPrivate = isPrivate});
     return {};
 }
 

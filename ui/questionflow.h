@@ -47,7 +47,7 @@ public:
     QList<Evidence> evidence() const;
     /// On disk when it returns without an error; else nothing has changed.
     Result<void> give(Answer answer);
-    Result<void> setNote(const QString &note, const QString &reason);
+    Result<void> setNote(const QString &note, const QString &reason, bool isPrivate);
     Result<void> setEvidence(const QList<Evidence> &evidence);
     /// Remembers the place for the next time.
     void leave();

@@ -48,7 +48,7 @@ void QuestionPage::connectAll()
     connect(m_evidence, &EvidencePanel::evidenceChanged, this,
             [this] { saved(m_flow.setEvidence(m_evidence->evidence())); });
     connect(m_evidence, &EvidencePanel::noteChanged, this,
-            [this] { saved(m_flow.setNote(m_evidence->note(), m_flow.note().reason)); });
+            [this] { saved(m_flow.setNote(m_evidence->note(), m_flow.note().reason, m_evidence->isNotePrivate())); });
     connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Overview}); });
     connect(m_back, &QPushButton::clicked, this, &QuestionPage::back);
     connect(m_next, &QPushButton::clicked, this, &QuestionPage::next);
@@ -125,7 +125,7 @@ void QuestionPage::showItem()
         choice->setDimension(dimension);
         choice->setEnabled(!session().readOnly());
     }
-    m_evidence->show(m_flow.evidence(), m_flow.note().text, m_flow.assessment().head.date, m_flow.itemIndex());
+    m_evidence->show(m_flow.evidence(), m_flow.note(), m_flow.assessment().head.date, m_flow.itemIndex());
     m_evidence->setVisible(!m_flow.evidence().isEmpty() || !m_flow.note().text.isEmpty());
     showEvidenceState();
     m_reason->setText(m_flow.note().reason);
@@ -198,7 +198,7 @@ void QuestionPage::openReason()
 void QuestionPage::saveReason()
 {
     if (m_flow.answer() == Answer::NotApplicable && m_reason->text().trimmed() != m_flow.note().reason)
-        saved(m_flow.setNote(m_flow.note().text, m_reason->text().trimmed()));
+        saved(m_flow.setNote(m_flow.note().text, m_reason->text().trimmed(), m_flow.note().isPrivate));
 }
 
 void QuestionPage::showEvidenceState()

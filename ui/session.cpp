@@ -22,6 +22,8 @@ Result<void> Session::open(const QString &path, storage::Access access, const QS
     m_assessments = std::make_unique<storage::AssessmentStore>(*m_workspace);
     m_questionnaires = std::make_unique<storage::QuestionnaireStore>(*m_workspace);
     m_measures = std::make_unique<storage::MeasureStore>(*m_workspace);
+    m_actions = std::make_unique<storage::ActionStore>(*m_workspace);
+    m_reportWords = std::make_unique<storage::ReportWordsStore>(*m_workspace);
     Q_EMIT opened();
     Q_EMIT changed();
     return {};
@@ -31,6 +33,8 @@ void Session::close()
 {
     m_rounds.clear();
     m_read.clear();
+    m_reportWords.reset();
+    m_actions.reset();
     m_measures.reset();
     m_questionnaires.reset();
     m_assessments.reset();

@@ -3,9 +3,11 @@
 #include "model/assessment.h"
 #include "model/questionnaire.h"
 #include "scoring/scorecard.h"
+#include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
 #include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
+#include "storage/reportwordsstore.h"
 #include "storage/workspace.h"
 
 #include <QCache>
@@ -43,6 +45,8 @@ public:
     storage::Workspace &workspace() { return *m_workspace; }
     storage::AssessmentStore &assessments() { return *m_assessments; }
     storage::MeasureStore &measures() { return *m_measures; }
+    storage::ActionStore &actions() { return *m_actions; }
+    storage::ReportWordsStore &reportWords() { return *m_reportWords; }
 
     /// The language in which questionnaires are read; clears what was read in another.
     void setLanguage(const QString &language);
@@ -71,6 +75,8 @@ private:
     std::unique_ptr<storage::AssessmentStore> m_assessments;
     std::unique_ptr<storage::QuestionnaireStore> m_questionnaires;
     std::unique_ptr<storage::MeasureStore> m_measures;
+    std::unique_ptr<storage::ActionStore> m_actions;
+    std::unique_ptr<storage::ReportWordsStore> m_reportWords;
     QString m_language = QStringLiteral("en");
     QCache<QString, Questionnaire> m_read{8};
     QCache<qint64, RoundPointer> m_rounds{4};

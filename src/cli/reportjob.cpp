@@ -103,31 +103,10 @@ private:
     QHash<QString, Questionnaire> m_byHash;
 };
 
-/// Customers' answers by organization, read once each.
-class Measures
+Result<void> scoreAndWrite(const Round &round, const ReportExtras &extras, const ReportOptions &options,
+                           const QString &file)
 {
-public:
-    explicit Measures(storage::Workspace &workspace) : m_workspace(workspace) {}
-
-    Result<QList<Measure>> get(const QString &organization)
-    {
-        const auto known = m_byOrganization.constFind(organization);
-        if (known != m_byOrganization.constEnd())
-            return *known;
-        const Result<QList<Measure>> measures = measuresOf(m_workspace, organization);
-        if (measures)
-            m_byOrganization.insert(organization, *measures);
-        return measures;
-    }
-
-private:
-    storage::Workspace &m_workspace;
-    QHash<QString, QList<Measure>> m_byOrganization;
-};
-
-Result<void> scoreAndWrite(const Round &round, const ReportOptions &options, const QString &file)
-{
-    const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt};
+    const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt, extras};
     return writeReport(scored, options, file);
 }
 
@@ -145,7 +124,7 @@ QStringList scorecardHeaders()
 
 Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options, const QString &file)
 {
-    const auto &[questionnaire, assessment, measures] = scored.round;
+    const auto &[questionnaire, assessment] = scored.round;
     if (options.format == QLatin1String("csv")) {
         return report::writeWhole(
             file, exchange::scorecardCsv(questionnaire, assessment.head, scored.scorecard, scorecardHeaders()));
@@ -159,7 +138,10 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .assessment = assessment,
                                     .scorecard = scored.scorecard,
                                     .comparison = scored.comparisonOrNull(),
-                                    .measures = measures,
+                                    .branding = scored.extras.branding,
+                                    .measures = scored.extras.measures,
+                                    .actions = scored.extras.actions,
+                                    .authorTexts = scored.extras.authorTexts,
                                     .parts = options.parts,
                                     .brief = options.brief};
     if (options.format == QLatin1String("xlsx"))
@@ -182,7 +164,7 @@ Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions 
     if (!heads)
         return heads.error();
     Questionnaires questionnaires(workspace, options.language);
-    Measures organizations(workspace);
+    ReportExtrasReader extras(workspace);
     Batch batch(jobs);
     for (const AssessmentHead &head : *heads) {
         if (head.state != State::Finished)
@@ -191,16 +173,14 @@ Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions 
             break;
         Result<Questionnaire> questionnaire = questionnaires.get(head.questionnaireHash);
         Result<Assessment> assessment = store.load(head.id);
-        Result<QList<Measure>> measures = organizations.get(head.organization);
-        if (!questionnaire || !assessment || !measures) {
-            batch.note(!questionnaire ? questionnaire.error() : !assessment ? assessment.error() : measures.error());
+        Result<ReportExtras> beside = extras.read(head);
+        if (!questionnaire || !assessment || !beside) {
+            batch.note(!questionnaire ? questionnaire.error() : !assessment ? assessment.error() : beside.error());
             break;
         }
         const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
-        batch.start(
-            [options, file, round = Round{*std::move(questionnaire), *std::move(assessment), *std::move(measures)}] {
-                return scoreAndWrite(round, options, file);
-            });
+        batch.start([options, file, round = Round{*std::move(questionnaire), *std::move(assessment)},
+                     more = *std::move(beside)] { return scoreAndWrite(round, more, options, file); });
     }
     return batch.finish();
 }

@@ -74,10 +74,10 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
     auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();
-    auto measures = measuresOf(**workspace, scored->round.assessment.head.organization);
-    if (!measures)
-        return measures.error();
-    scored->round.measures = *std::move(measures);
+    const auto extras = ReportExtrasReader(**workspace).read(scored->round.assessment.head);
+    if (!extras)
+        return extras.error();
+    scored->extras = *extras;
     const Result<void> written = writeReport(*scored, options, arguments.value(u"o"_qs));
     return written ? Outcome(QByteArray()) : written.error();
 }

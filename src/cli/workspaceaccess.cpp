@@ -1,6 +1,5 @@
 #include "cli/workspaceaccess.h"
 
-#include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
 
 #include <QFile>
@@ -58,12 +57,6 @@ Result<Round> loadRound(Workspace &workspace, const QString &assessment, const Q
     if (!document)
         return document.error();
     return Round{.questionnaire = questionnaireIn(*document, language), .assessment = std::move(*loaded)};
-}
-
-Result<QList<Measure>> measuresOf(Workspace &workspace, const QString &organization)
-{
-    // To the store, no name is every name.
-    return organization.isEmpty() ? QList<Measure>() : MeasureStore(workspace).list(organization);
 }
 
 Result<ScoredRound> scoreRound(Workspace &workspace, const QString &assessment, const QString &previous,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/arguments.h"
-#include "model/measure.h"
+#include "cli/reportextras.h"
 #include "model/questionnairedocument.h"
 #include "scoring/scorecard.h"
 #include "storage/assessmentstore.h"
@@ -36,12 +36,8 @@ struct Round
 {
     Questionnaire questionnaire;
     Assessment assessment;
-    QList<Measure> measures{}; ///< of the organization, where a report asks for them
 };
 Result<Round> loadRound(storage::Workspace &workspace, const QString &assessment, const QString &language);
-
-/// What the organization's customers answered, by kind, then date; none for an organization without a name.
-Result<QList<Measure>> measuresOf(storage::Workspace &workspace, const QString &organization);
 
 /// A round scored, and compared with the one before where that was asked for.
 struct ScoredRound
@@ -49,6 +45,7 @@ struct ScoredRound
     Round round;
     scoring::Scorecard scorecard;
     std::optional<scoring::Comparison> comparison;
+    ReportExtras extras{}; ///< for a report only: scoreRound leaves them empty
     const scoring::Comparison *comparisonOrNull() const { return comparison ? &*comparison : nullptr; }
 };
 Result<ScoredRound> scoreRound(storage::Workspace &workspace, const QString &assessment, const QString &previous,

@@ -66,6 +66,7 @@ struct Note
     int item = 0;
     QString text;
     QString reason;
+    bool isPrivate = false; ///< stays out of a client's copy of the report
     bool operator==(const Note &) const = default;
 };
 

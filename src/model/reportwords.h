@@ -27,4 +27,7 @@ struct Branding
     bool operator==(const Branding &) const = default;
 };
 
+/// Whether Branding::accent may be this: empty, or #rrggbb.
+bool isAccent(const QString &text);
+
 } // namespace heartwood

@@ -40,7 +40,7 @@ QList<QuotedNote> notesOn(const Facts &facts, int item)
         return quoted;
     for (const Note &note : facts.assessment.notes) {
         const Respondent &respondent = facts.assessment.respondents[note.respondent];
-        if (note.item != item || !respondent.finished)
+        if (note.item != item || !respondent.finished || (note.isPrivate && facts.clientCopy))
             continue;
         const bool attributed = facts.named() && !facts.onePerson();
         quoted << QuotedNote{note.text.trimmed(), note.reason.trimmed(), attributed ? respondent.name : QString()};

@@ -34,7 +34,8 @@ Result<void> AssessmentStore::saveAnswer(const AnswerPlace &place, Answer answer
     });
 }
 
-Result<void> AssessmentStore::saveNote(const AnswerPlace &place, const QString &note, const QString &reason)
+Result<void> AssessmentStore::saveNote(const AnswerPlace &place, const QString &note, const QString &reason,
+                                       std::optional<bool> isPrivate)
 {
     Connection &connection = m_workspace.connection();
     return writing(connection, [&] {
@@ -45,9 +46,11 @@ Result<void> AssessmentStore::saveNote(const AnswerPlace &place, const QString &
             return;
         }
         run(connection,
-            "INSERT INTO note (assessment, respondent, item, text, reason) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (assessment, respondent, item) DO UPDATE SET text = excluded.text, reason = excluded.reason",
-            place.assessment, place.respondent, place.item, note, reason);
+            "INSERT INTO note (assessment, respondent, item, text, reason, private) "
+            "VALUES (?, ?, ?, ?, ?, coalesce(?6, 0)) "
+            "ON CONFLICT (assessment, respondent, item) DO UPDATE SET text = excluded.text, reason = excluded.reason, "
+            "private = coalesce(?6, private)",
+            place.assessment, place.respondent, place.item, note, reason, isPrivate);
     });
 }
 

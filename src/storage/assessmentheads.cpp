@@ -159,4 +159,11 @@ AssessmentHead readHead(Connection &connection, qint64 id)
     return head;
 }
 
+void requireAssessment(Connection &connection, qint64 id)
+{
+    Statement row(connection, "SELECT 1 FROM assessment WHERE id = ? AND deleted_at IS NULL", id);
+    if (!row.next())
+        connection.fail(ErrorCode::NoSuchAssessment, QString::number(id));
+}
+
 } // namespace heartwood::storage

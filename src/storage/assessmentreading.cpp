@@ -82,14 +82,16 @@ Respondent Reader::respondentIn(const Statement &row)
 
 void Reader::readNotes()
 {
-    Statement row(m_connection,
-                  "SELECT respondent, item, text, reason FROM note WHERE assessment = ? ORDER BY respondent, item",
-                  m_id);
+    Statement row(
+        m_connection,
+        "SELECT respondent, item, text, reason, private FROM note WHERE assessment = ? ORDER BY respondent, item",
+        m_id);
     while (row.next()) {
         m_assessment.notes.append({.respondent = respondentIndex(row.integer(0)),
                                    .item = itemIn(row.integer(1)),
                                    .text = row.text(2),
-                                   .reason = row.text(3)});
+                                   .reason = row.text(3),
+                                   .isPrivate = row.integer(4) != 0});
     }
 }
 

@@ -11,6 +11,8 @@ class Connection;
 QList<AssessmentHead> readHeads(Connection &connection);
 /// Throws NoSuchAssessment, for a deleted one too.
 AssessmentHead readHead(Connection &connection, qint64 id);
+/// As readHead, for those who need nothing of it.
+void requireAssessment(Connection &connection, qint64 id);
 /// Throws NoSuchAssessment; Damaged where sheets do not fit the questionnaire.
 Assessment readAssessment(Connection &connection, qint64 id);
 

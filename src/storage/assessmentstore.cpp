@@ -101,7 +101,12 @@ Result<qint64> AssessmentStore::duplicate(qint64 id, const QString &title, const
         copy.head.state = State::Open;
         for (Respondent &respondent : copy.respondents)
             respondent.finished = false;
-        return insertAssessment(connection, copy);
+        const qint64 made = insertAssessment(connection, copy);
+        run(connection,
+            "INSERT INTO author_text (assessment, section, headline, body, replaces) "
+            "SELECT ?, section, headline, body, replaces FROM author_text WHERE assessment = ?",
+            made, id);
+        return made;
     });
 }
 

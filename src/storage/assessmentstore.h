@@ -50,8 +50,9 @@ public:
     Result<qint64> add(const Assessment &assessment);
 
     Result<void> saveAnswer(const AnswerPlace &place, Answer answer);
-    /// Replaces note and reason of that answer; both empty removes them.
-    Result<void> saveNote(const AnswerPlace &place, const QString &note, const QString &reason);
+    /// Replaces note and reason of that answer; both empty removes them. isPrivate: none leaves it as it is.
+    Result<void> saveNote(const AnswerPlace &place, const QString &note, const QString &reason,
+                          std::optional<bool> isPrivate = std::nullopt);
     /// Replaces that answer's evidence.
     Result<void> saveEvidence(const AnswerPlace &place, const QList<Evidence> &evidence);
     Result<void> saveAim(qint64 id, int practice, const Aim &aim);
@@ -63,7 +64,8 @@ public:
     Result<void> goDeeper(qint64 id, const QString &variant);
     Result<void> rename(qint64 id, const QString &title);
     Result<void> setOrganization(qint64 id, const QString &organization);
-    /// A copy, open, under a new title, with today's date; its id.
+    /// A copy, open, under a new title, with today's date; its id. What the author wrote for its report goes along,
+    /// its actions do not.
     Result<qint64> duplicate(qint64 id, const QString &title, const QDate &date);
 
     /// Hidden, and had back by restore; gone from the file's bytes 30 days later, when the workspace is opened.

@@ -75,8 +75,9 @@ void insertSheets(Connection &connection, qint64 id, const Assessment &assessmen
 void insertNotes(Connection &connection, qint64 id, const QList<Note> &notes)
 {
     for (const Note &note : notes) {
-        run(connection, "INSERT INTO note (assessment, respondent, item, text, reason) VALUES (?, ?, ?, ?, ?)", id,
-            numberOf(note.respondent), note.item, note.text, note.reason);
+        run(connection,
+            "INSERT INTO note (assessment, respondent, item, text, reason, private) VALUES (?, ?, ?, ?, ?, ?)", id,
+            numberOf(note.respondent), note.item, note.text, note.reason, note.isPrivate);
     }
 }
 

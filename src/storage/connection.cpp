@@ -82,7 +82,10 @@ Connection::Session::~Session()
     QSqlDatabase::removeDatabase(name);
 }
 
-Connection::Connection(const QString &file, Access access) : m_file(file), m_session(file, access)
+Connection::Connection(const QString &file, Access access) : Connection(file, file, access) {}
+
+Connection::Connection(const QString &file, const QString &database, Access access)
+    : m_file(file), m_session(database, access)
 {
     if (!m_session.database.open())
         fail(ErrorCode::CannotOpen, m_session.database.lastError().databaseText());
@@ -92,6 +95,18 @@ Connection::Connection(const QString &file, Access access) : m_file(file), m_ses
     script(pragmas);
     if (access == Access::ReadWrite)
         script("PRAGMA journal_mode = DELETE");
+}
+
+std::unique_ptr<Connection> Connection::inMemoryCopyOf(const Connection &original)
+{
+    std::unique_ptr<Connection> copy(new Connection(original.m_file, QStringLiteral(":memory:"), Access::ReadWrite));
+    sqlite3_backup *backup = sqlite3_backup_init(copy->m_handle, "main", original.m_handle, "main");
+    if (!backup)
+        copy->failAsSqlite();
+    sqlite3_backup_step(backup, -1);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK)
+        copy->failAsSqlite();
+    return copy;
 }
 
 Connection::~Connection()
@@ -184,6 +199,12 @@ QByteArrayView Statement::bytes(int column) const
     return {text, sqlite3_column_bytes(m_statement, column)};
 }
 
+QByteArray Statement::blob(int column) const
+{
+    const auto *start = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {start, sqlite3_column_bytes(m_statement, column)};
+}
+
 QDate Statement::date(int column) const
 {
     const QByteArrayView text = bytes(column);
@@ -213,6 +234,13 @@ void Statement::bind(QByteArrayView value)
     // A null pointer would bind NULL; an empty text is not that.
     const char *text = value.data() ? value.data() : "";
     check(sqlite3_bind_text64(m_statement, ++m_bound, text, quint64(value.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Statement::bind(Blob value)
+{
+    // As above.
+    const char *start = value.bytes.data() ? value.bytes.data() : "";
+    check(sqlite3_bind_blob64(m_statement, ++m_bound, start, quint64(value.bytes.size()), SQLITE_TRANSIENT));
 }
 
 void Statement::check(int code) const

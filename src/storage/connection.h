@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QSqlDatabase>
 
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 
@@ -24,11 +25,19 @@ struct Failure
     Error error;
 };
 
+/// Bytes that are no text.
+struct Blob
+{
+    QByteArrayView bytes;
+};
+
 class Connection
 {
 public:
     /// Throws CannotOpen, and whatever the pragmas meet.
     Connection(const QString &file, Access access);
+    /// All that another holds, in memory, to change without touching its file. Throws what reading meets.
+    static std::unique_ptr<Connection> inMemoryCopyOf(const Connection &original);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -44,6 +53,7 @@ public:
 
 private:
     friend class Statement;
+    Connection(const QString &file, const QString &database, Access access);
     sqlite3_stmt *take(const char *sql);
     void giveBack(const char *sql, sqlite3_stmt *statement) noexcept;
     [[noreturn]] void failAsSqlite() const;
@@ -93,6 +103,7 @@ public:
     /// UTF-8, valid until the next step.
     QByteArrayView bytes(int column) const;
     QString text(int column) const { return QString::fromUtf8(bytes(column)); }
+    QByteArray blob(int column) const;
     /// A day as storage writes it, YYYY-MM-DD; invalid where it is anything else.
     QDate date(int column) const;
 
@@ -103,6 +114,7 @@ private:
     void bind(double value);
     void bind(const QString &value) { bind(QByteArrayView(value.toUtf8())); }
     void bind(QByteArrayView value);
+    void bind(Blob value);
     void bind(QDate value) { bind(value.toString(Qt::ISODate)); }
     template<typename T> void bind(const std::optional<T> &value)
     {

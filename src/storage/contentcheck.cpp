@@ -4,6 +4,7 @@
 
 #include "model/answer.h"
 #include "model/questionnairedocument.h"
+#include "model/reportwords.h"
 
 #include <algorithm>
 
@@ -65,6 +66,41 @@ void checkSheets(Connection &connection, QStringList &problems)
     }
 }
 
+/// One line a row that the query finds: the thing, its number, and what is wrong with it.
+void listFaults(Connection &connection, QStringList &problems, const QString &line, const char *sql)
+{
+    Statement row(connection, sql);
+    while (row.next())
+        problems.append(line.arg(row.text(0), row.text(1)));
+}
+
+void checkActions(Connection &connection, QStringList &problems)
+{
+    listFaults(connection, problems, QStringLiteral("action %1 of assessment %2: no text"),
+               "SELECT id, assessment FROM action WHERE text = ''");
+    listFaults(connection, problems, QStringLiteral("action %1: its questionnaire has no practice %2"),
+               "SELECT action.id, action.practice FROM action JOIN assessment ON assessment.id = action.assessment "
+               "WHERE action.practice NOT IN (SELECT practice FROM questionnaire_item "
+               "WHERE questionnaire = assessment.questionnaire)");
+    // SQLite takes the 30th of February for a day.
+    Statement row(connection, "SELECT id, due FROM action WHERE due IS NOT NULL");
+    while (row.next()) {
+        if (!row.date(1).isValid())
+            problems.append(QStringLiteral("action %1: %2 is no date").arg(row.text(0), row.text(1)));
+    }
+}
+
+void checkReportWords(Connection &connection, QStringList &problems)
+{
+    listFaults(connection, problems, QStringLiteral("author's text \"%1\" of assessment %2: no section"),
+               "SELECT headline, assessment FROM author_text WHERE section = ''");
+    Statement row(connection, "SELECT accent FROM branding");
+    while (row.next()) {
+        if (!isAccent(row.text(0)))
+            problems.append(QStringLiteral("branding: %1 is no colour").arg(row.text(0)));
+    }
+}
+
 } // namespace
 
 QStringList problemsOf(Connection &connection)
@@ -77,6 +113,8 @@ QStringList problemsOf(Connection &connection)
     checkReferences(connection, problems);
     checkQuestionnaires(connection, problems);
     checkSheets(connection, problems);
+    checkActions(connection, problems);
+    checkReportWords(connection, problems);
     return problems;
 }
 

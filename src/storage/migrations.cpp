@@ -2,6 +2,7 @@
 
 #include "storage/connection.h"
 #include "storage/schema1.h"
+#include "storage/schema2.h"
 #include "storage/workspace.h"
 
 namespace heartwood::storage {
@@ -43,7 +44,7 @@ int currentSchema()
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{createSchema1};
+    static const QList<Migration> steps{createSchema1, migrateToSchema2};
     return steps;
 }
 

@@ -61,6 +61,19 @@ void rollBackLeftJournal(const QString &path)
     schemaOf(connection);
 }
 
+/// A reader leaves an older file as it is: what it reads is a copy in memory that has taken the steps.
+std::unique_ptr<Connection> migratedCopyOf(const Connection &connection, const QList<Migration> &steps)
+{
+    try {
+        std::unique_ptr<Connection> copy = Connection::inMemoryCopyOf(connection);
+        migrate(*copy, steps);
+        copy->script("PRAGMA query_only = ON");
+        return copy;
+    } catch (const Failure &failure) {
+        connection.fail(ErrorCode::MigrationFailed, failure.error.detail);
+    }
+}
+
 std::unique_ptr<Connection> connectReader(const QString &path)
 {
     const auto connect = [&path] {
@@ -127,9 +140,8 @@ void Workspace::Private::openForReading(const OpenOptions &options, const QList<
     connection = connectReader(path);
     if (options.quickCheck)
         requireSound(*connection);
-    const int schema = schemaOf(*connection);
-    if (schema < steps.size())
-        fail(ErrorCode::MigrationFailed, path, QStringLiteral("schema %1, opened for reading only").arg(schema));
+    if (schemaOf(*connection) < steps.size())
+        connection = migratedCopyOf(*connection, steps);
 }
 
 void Workspace::Private::openForWriting(const OpenOptions &options, const QList<Migration> &steps)

@@ -31,6 +31,7 @@ struct OpenOptions
 class Workspace
 {
 public:
+    /// An older file is migrated; where it is opened for reading only, a copy of it in memory is.
     /// Errors: FileNotFound, CannotOpen, ReadOnly, NotAWorkspace, OtherProgram, NewerVersion, Damaged, InUse (somebody
     /// else may write; opening it read-only works), MigrationFailed, DiskFull. The file is untouched by every one of
     /// them.
@@ -63,7 +64,7 @@ public:
     /// Why the last rolling backup could not be made; a failed backup never fails the opening.
     std::optional<Error> backupError() const;
 
-    /// A small value that belongs to the workspace (last page, last organization, branding later).
+    /// A small value that belongs to the workspace (last page, last organization).
     QString setting(const QString &key) const;
     Result<void> setSetting(const QString &key, const QString &value);
 

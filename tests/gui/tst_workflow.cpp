@@ -6,6 +6,7 @@
 #include "ui/reviewpage.h"
 #include "ui/troublepage.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void comesBackToTheSamePlace();
     void notApplicableAsksForAReason();
     void singleKeysStayOutOfTextFields();
+    void aNoteCanBePrivate();
     void goingDeeperCarriesAnswersOver();
     void comesBackToTheReviewWhenAllIsAnswered();
     void gapsAreSaidBeforeFinishing();
@@ -146,6 +148,31 @@ void tst_Workflow::singleKeysStayOutOfTextFields()
     window.find<QLabel>("question")->setFocus();
     window.key(Qt::Key_3);
     QVERIFY(!window.find<ChoiceCard>("choice3")->isChecked());
+}
+
+void tst_Workflow::aNoteCanBePrivate()
+{
+    Window window;
+    begin(window);
+    window.key(Qt::Key_E);
+    auto *box = window.find<QCheckBox>("privateNote");
+    QVERIFY(box->isVisible() && !box->isEnabled()); // there is no note yet
+    window.find<QPlainTextEdit>("note")->setPlainText(QStringLiteral("Only the founder says so"));
+    QVERIFY(box->isEnabled());
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    const auto note = [&window] {
+        return window.session.assessments().load(window.session.heads().first().id)->notes.value(0);
+    };
+    QCOMPARE(note().text, QStringLiteral("Only the founder says so"));
+    QVERIFY(note().isPrivate);
+    // The next item has none; coming back shows it as it was left.
+    window.find<QLabel>("question")->setFocus();
+    window.key(Qt::Key_3);
+    QVERIFY(!box->isChecked());
+    window.key(Qt::Key_Backspace);
+    QVERIFY(box->isChecked());
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(!note().isPrivate);
 }
 
 void tst_Workflow::goingDeeperCarriesAnswersOver()

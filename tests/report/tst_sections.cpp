@@ -162,6 +162,20 @@ private Q_SLOTS:
         QVERIFY(!textOf(unfinished.document()).contains(note));
     }
 
+    void aPrivateNoteStaysOutOfAClientsCopy()
+    {
+        Round round(3, Mode::Named);
+        round.addNote(0, 13, QStringLiteral("Between us"));
+        round.addNote(1, 13, QStringLiteral("For all"));
+        round.assessment.notes[0].isPrivate = true;
+        ReportInput input = round.input();
+        QVERIFY(textOf(composeReport(input)).contains(QLatin1String("Between us")));
+        input.clientCopy = true;
+        const QString text = textOf(composeReport(input));
+        QVERIFY(!text.contains(QLatin1String("Between us")));
+        QVERIFY(text.contains(QLatin1String("For all")));
+    }
+
     void anonymousNotesHaveNeitherNameNorOrder()
     {
         Round round(6, Mode::Anonymous);

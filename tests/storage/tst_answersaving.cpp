@@ -19,6 +19,7 @@ private Q_SLOTS:
     void outlivesTheWorkspace();
     void savesIntoTheRightSheet();
     void replacesAndRemovesNotes();
+    void aNoteStaysPrivateUntilToldOtherwise();
     void replacesEvidence();
     void savesAims();
     void savesGroupRoles();
@@ -78,6 +79,16 @@ void TestAnswerSaving::replacesAndRemovesNotes()
     require(m_store->saveNote({m_id, 2, 0}, {}, {}));
     require(m_store->saveNote({m_id, 2, 4}, {}, u"No such thing"_qs));
     QCOMPARE(load().notes, (QList<Note>{{0, 3, u"Ours now"_qs, {}}, {1, 4, {}, u"No such thing"_qs}}));
+}
+
+void TestAnswerSaving::aNoteStaysPrivateUntilToldOtherwise()
+{
+    require(m_store->saveNote({m_id, 1, 3}, u"Between us"_qs, {}, true));
+    require(m_store->saveNote({m_id, 1, 3}, u"Still between us"_qs, {}));
+    QCOMPARE(load().notes[0], (Note{0, 3, u"Still between us"_qs, {}, true}));
+    QVERIFY(!load().notes[1].isPrivate);
+    require(m_store->saveNote({m_id, 1, 3}, u"For all"_qs, {}, false));
+    QCOMPARE(load().notes[0], (Note{0, 3, u"For all"_qs, {}, false}));
 }
 
 void TestAnswerSaving::replacesEvidence()

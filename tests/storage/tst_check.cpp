@@ -1,8 +1,10 @@
 #include "fixture.h"
 
+#include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
 #include "storage/connection.h"
 #include "storage/questionnairestore.h"
+#include "storage/reportwordsstore.h"
 
 #include <QTest>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void findsFaults_data();
     void findsFaults();
     void findsDamageThatOpeningDidNotLookFor();
+    void openingFindsValuesThatThereAreNot();
     void loadsNothingThatDoesNotFit();
 };
 
@@ -29,7 +32,17 @@ std::unique_ptr<Workspace> filled(const Folder &folder)
 {
     auto workspace = folder.open();
     const QString hash = valueOf(QuestionnaireStore(*workspace).keep(tinyQuestionnaire()));
-    valueOf(AssessmentStore(*workspace).add(namedRound(hash)));
+    const qint64 id = valueOf(AssessmentStore(*workspace).add(namedRound(hash)));
+    const Action action{.practice = u"a.one"_qs,
+                        .advice = {},
+                        .text = u"Ring customers"_qs,
+                        .owner = {},
+                        .due = QDate(2026, 2, 28),
+                        .moves = {}};
+    valueOf(ActionStore(*workspace).add(id, action));
+    require(ReportWordsStore(*workspace)
+                .saveAuthorText(id, {.section = u"summary"_qs, .headline = u"Well"_qs, .text = {}}));
+    require(ReportWordsStore(*workspace).saveBranding({.accent = u"#2f6f62"_qs}));
     return workspace;
 }
 
@@ -57,6 +70,18 @@ void TestCheck::findsFaults_data()
                                         << u"its document has another hash"_qs;
     QTest::newRow("no document") << QByteArray("UPDATE questionnaire SET document = '{}'")
                                  << u"its document has faults"_qs;
+    QTest::newRow("an action without text")
+        << QByteArray("UPDATE action SET text = ''") << u"action 1 of assessment 1: no text"_qs;
+    QTest::newRow("an action due on no day")
+        << QByteArray("UPDATE action SET due = '2026-02-30'") << u"action 1: 2026-02-30 is no date"_qs;
+    QTest::newRow("an action on no practice") << QByteArray("UPDATE action SET practice = 'a.nine'")
+                                              << u"action 1: its questionnaire has no practice a.nine"_qs;
+    QTest::newRow("an action of nothing")
+        << QByteArray("UPDATE action SET assessment = 9") << u"action: 1 rows refer to a missing assessment"_qs;
+    QTest::newRow("an author's text of no section") << QByteArray("UPDATE author_text SET section = ''")
+                                                    << u"author's text \"Well\" of assessment 1: no section"_qs;
+    QTest::newRow("an accent that is no colour")
+        << QByteArray("UPDATE branding SET accent = 'red'") << u"branding: red is no colour"_qs;
     QTest::newRow("an item not listed") << QByteArray("DELETE FROM questionnaire_item WHERE position = 4")
                                         << u"its items are not listed"_qs;
 }
@@ -83,6 +108,16 @@ void TestCheck::findsDamageThatOpeningDidNotLookFor()
     bytes[at] = 'e';
     folder.write(bytes);
     QVERIFY(!valueOf(folder.open()->check()).problems.isEmpty());
+}
+
+void TestCheck::openingFindsValuesThatThereAreNot()
+{
+    for (const char *sql : {"UPDATE action SET state = 'soon'", "UPDATE note SET private = 2"}) {
+        const Folder folder;
+        filled(folder);
+        execute(folder.path(), QByteArray("PRAGMA ignore_check_constraints = ON; ") + sql);
+        QCOMPARE(folder.errorOfOpening()->code, ErrorCode::Damaged);
+    }
 }
 
 void TestCheck::loadsNothingThatDoesNotFit()

@@ -57,13 +57,14 @@ private Q_SLOTS:
     void aFailingStepLeavesTheFileAsItWas_data();
     void aFailingStepLeavesTheFileAsItWas();
     void aFailingFirstStepLeavesNoFile();
-    void readingDoesNotMigrate();
+    void readingMigratesACopyOnly();
+    void readingSaysWhichStepFails();
 };
 
 void TestMigrations::theListsLengthIsTheVersion()
 {
-    QCOMPARE(currentSchema(), 1);
-    QCOMPARE(migrations().size(), 1);
+    QCOMPARE(currentSchema(), 2);
+    QCOMPARE(migrations().size(), 2);
 }
 
 void TestMigrations::everyStepLeadsToTheNext()
@@ -94,10 +95,10 @@ void TestMigrations::anOlderFileIsBackedUpAndMigrated()
     QCOMPARE(number(*workspace, schemaOfFile), ofNextYear.size());
     QCOMPARE(workspace->setting(u"page"_qs), u"home"_qs);
     workspace.reset();
-    QCOMPARE(folder.files(), (QStringList{u"w.heartwood"_qs, u"w.schema1-backup.heartwood"_qs}));
+    QCOMPARE(folder.files(), (QStringList{u"w.heartwood"_qs, u"w.schema2-backup.heartwood"_qs}));
     QCOMPARE(folder.errorOfOpening()->code, ErrorCode::NewerVersion);
-    const auto backup = valueOf(Workspace::open(folder.path(u"w.schema1-backup.heartwood"_qs), {}));
-    QCOMPARE(number(*backup, schemaOfFile), 1);
+    const auto backup = valueOf(Workspace::open(folder.path(u"w.schema2-backup.heartwood"_qs), {}));
+    QCOMPARE(number(*backup, schemaOfFile), 2);
     QCOMPARE(backup->setting(u"page"_qs), u"home"_qs);
 }
 
@@ -115,9 +116,9 @@ void TestMigrations::aFailingStepLeavesTheFileAsItWas_data()
 {
     QTest::addColumn<QList<Migration>>("steps");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("the second") << ofToday + QList<Migration>{failHalfWay} << u"step 2: no such table: nowhere"_qs;
-    QTest::newRow("the third, after one that went well")
-        << ofTomorrow + QList<Migration>{failHalfWay} << u"step 3: no such table: nowhere"_qs;
+    QTest::newRow("the next") << ofToday + QList<Migration>{failHalfWay} << u"step 3: no such table: nowhere"_qs;
+    QTest::newRow("the one after a step that went well")
+        << ofTomorrow + QList<Migration>{failHalfWay} << u"step 4: no such table: nowhere"_qs;
     QTest::newRow("references left broken")
         << ofToday + QList<Migration>{orphanItems} << u"references of questionnaire_item"_qs;
 }
@@ -144,14 +145,28 @@ void TestMigrations::aFailingFirstStepLeavesNoFile()
     QVERIFY(folder.files().isEmpty());
 }
 
-void TestMigrations::readingDoesNotMigrate()
+void TestMigrations::readingMigratesACopyOnly()
+{
+    const Folder folder;
+    require(folder.open()->setSetting(u"page"_qs, u"home"_qs));
+    const QByteArray before = folder.bytes();
+    const auto reader = valueOf(Workspace::open(folder.path(), {.access = Access::ReadOnly}, ofNextYear));
+    QCOMPARE(number(*reader, schemaOfFile), ofNextYear.size());
+    QCOMPARE(reader->setting(u"page"_qs), u"home"_qs);
+    QCOMPARE(reader->setSetting(u"page"_qs, u"results"_qs).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(folder.bytes(), before);
+    QCOMPARE(folder.files(), QStringList{u"w.heartwood"_qs});
+}
+
+void TestMigrations::readingSaysWhichStepFails()
 {
     const Folder folder;
     folder.open();
-    const QByteArray before = folder.bytes();
-    const auto reader = Workspace::open(folder.path(), {.access = Access::ReadOnly}, ofTomorrow);
+    const auto reader =
+        Workspace::open(folder.path(), {.access = Access::ReadOnly}, ofToday + QList<Migration>{failHalfWay});
     QCOMPARE(reader.error().code, ErrorCode::MigrationFailed);
-    QCOMPARE(folder.bytes(), before);
+    QCOMPARE(reader.error().file, folder.path());
+    QCOMPARE(reader.error().detail, u"step 3: no such table: nowhere"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "fixture.h"
+
+#include "storage/assessmentstore.h"
+
+#include "model/measure.h"
+
+#include <QTest>
+
+/// What every kept sample file holds beside namedRound(), since schema 1.
+namespace heartwood::storage::test {
+
+inline Assessment secondRound(const QString &hash)
+{
+    Assessment round = namedRound(hash);
+    round.head.title = QStringLiteral("Leaders 2027");
+    round.head.date = QDate(2027, 3, 1);
+    round.head.variant = QStringLiteral("pulse");
+    round.head.deeper = QStringLiteral("full");
+    round.head.population.reset();
+    round.head.state = State::Open;
+    round.answers = "5--N-4-3-2";
+    round.notes.clear();
+    round.evidence = {{0, 0, EvidenceKind::Affirmation, QDate(2026, 12, 24)}};
+    round.aims = QList<Aim>(3);
+    return round;
+}
+
+inline Measure wave()
+{
+    Measure measure;
+    measure.kind = MeasureKind::Nps;
+    measure.organization = QStringLiteral("Larkfield");
+    measure.date = QDate(2026, 4, 30);
+    measure.scaleMax = 10;
+    measure.answers = {10.0, 9.0, std::nullopt, 6.0, 11.0, 7.5};
+    return measure;
+}
+
+inline void compareMeasures(const Measure &kept, const Measure &expected)
+{
+    QCOMPARE(kept.kind, expected.kind);
+    QCOMPARE(kept.organization, expected.organization);
+    QCOMPARE(kept.date, expected.date);
+    QCOMPARE(kept.scaleMax, expected.scaleMax);
+    QCOMPARE(kept.answers, expected.answers);
+}
+
+inline void compareRounds(const Assessment &kept, const Assessment &expected)
+{
+    QCOMPARE(kept.head.title, expected.head.title);
+    QCOMPARE(kept.head.organization, expected.head.organization);
+    QCOMPARE(kept.head.date, expected.head.date);
+    QCOMPARE(kept.head.questionnaireName(), QStringLiteral("tiny/") + expected.head.variant);
+    QCOMPARE(kept.head.deeper, expected.head.deeper);
+    QCOMPARE(kept.head.mode, expected.head.mode);
+    QCOMPARE(kept.head.state, expected.head.state);
+    QCOMPARE(kept.head.population, expected.head.population);
+    QCOMPARE(kept.groups, expected.groups);
+    QCOMPARE(kept.answers, expected.answers);
+    QCOMPARE(kept.notes, expected.notes);
+    QCOMPARE(kept.evidence, expected.evidence);
+    QCOMPARE(kept.aims, expected.aims);
+    QCOMPARE(kept.respondents.size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(kept.respondents[i].name, expected.respondents[i].name);
+        QCOMPARE(kept.respondents[i].group, expected.respondents[i].group);
+        QCOMPARE(kept.respondents[i].finished, expected.respondents[i].finished);
+    }
+}
+
+} // namespace heartwood::storage::test
