@@ -1,13 +1,16 @@
 #include "ui/reportpage.h"
 
+#include "ui/authoreditor.h"
 #include "ui/background.h"
 #include "ui/dialogs.h"
 #include "ui/pages.h"
 #include "ui/printing.h"
+#include "ui/reportoptions.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
+#include <QListWidget>
 #include <QPrinter>
 #include <QStandardPaths>
 #include <QUrl>
@@ -95,6 +98,22 @@ void ReportPage::openInViewer()
             else
                 say(problemText(written.error()));
         });
+}
+
+void ReportPage::writeOwnWords()
+{
+    if (!m_pages.round)
+        return;
+    QList<WritableSection> sections;
+    for (const report::Section &section : m_pages.layout->document().sections)
+        sections << WritableSection{.key = section.key, .topic = section.tocTitle, .headline = section.title};
+    auto *editor = new AuthorEditor(session(), m_id, sections, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    if (const int row = m_contents->currentRow(); row >= 0 && row < sections.size())
+        editor->choose(sections[row].key);
+    connect(editor, &AuthorEditor::saved, this, &ReportPage::compose);
+    connect(editor, &AuthorEditor::notify, this, &ReportPage::notify);
+    editor->open();
 }
 
 } // namespace heartwood::ui

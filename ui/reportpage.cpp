@@ -39,13 +39,15 @@ ReportPage::ReportPage(Session &session, QWidget *parent) : Page(session, parent
 void ReportPage::makeHead(QBoxLayout *outer)
 {
     m_head = new PageHead(this);
+    m_words = makeButton(this);
+    m_words->setObjectName(QStringLiteral("ownWords"));
     m_print = makeButton(this);
     m_view = makeButton(this);
     m_export = makeButton(this, ButtonKind::Primary);
     m_print->setObjectName(QStringLiteral("print"));
     m_view->setObjectName(QStringLiteral("view"));
     m_export->setObjectName(QStringLiteral("export"));
-    for (QPushButton *button : {m_print, m_view, m_export})
+    for (QPushButton *button : {m_words, m_print, m_view, m_export})
         m_head->addButton(button);
     m_formats = new QMenu(m_export);
     for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Odt, ExportFormat::Xlsx,
@@ -57,6 +59,7 @@ void ReportPage::makeHead(QBoxLayout *outer)
     connect(m_export, &QPushButton::clicked, this,
             [this] { m_formats->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
     outer->addWidget(m_head);
+    connect(m_words, &QPushButton::clicked, this, &ReportPage::writeOwnWords);
     connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
     connect(m_view, &QPushButton::clicked, this, &ReportPage::openInViewer);
 }
@@ -256,6 +259,7 @@ void ReportPage::refresh()
     QStringList names{head.organization, head.title};
     names.removeAll(QString());
     m_head->setText(tr("Report"), names.join(QStringLiteral(" › ")));
+    m_words->setText(tr("Own words"));
     m_print->setText(tr("Print"));
     m_view->setText(tr("Open in viewer"));
     m_export->setText(tr("Export"));
@@ -277,9 +281,10 @@ void ReportPage::refresh()
     m_contents->setAccessibleName(tr("Contents"));
     m_preview->setAccessibleName(tr("Pages of the report"));
     m_preview->rename();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_print, m_view, m_export, m_zoomIn, m_zoomOut, m_fit, m_options, m_pdfA})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_words, m_print, m_view, m_export, m_zoomIn, m_zoomOut,
+                                                            m_fit, m_options, m_pdfA})
         widget->setEnabled(known);
+    m_words->setEnabled(known && !session().readOnly());
     m_preview->setVisible(known);
     m_contents->setVisible(known && width() >= theme().length(contentsFrom));
     showPageNumber();

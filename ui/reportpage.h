@@ -35,6 +35,8 @@ public:
     void exportTo(ExportFormat format);
     void print();
     void openInViewer();
+    /// The author's own words, beginning with the section in sight.
+    void writeOwnWords();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,6 +62,7 @@ private:
     QTemporaryDir m_folder; ///< for the system's viewer
 
     PageHead *m_head = nullptr;
+    QPushButton *m_words = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_view = nullptr;
     QPushButton *m_export = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/settingspage.h"
 
 #include "ui/backupsettings.h"
+#include "ui/brandingsettings.h"
 #include "ui/choices.h"
 #include "ui/language.h"
 #include "ui/pagehead.h"
@@ -31,13 +32,16 @@ SettingsPage::SettingsPage(Session &session, Preferences &preferences, QWidget *
     content->addWidget(m_head);
     makeAppearance(content);
     m_workspace = new WorkspaceSettings(session, this);
+    m_branding = new BrandingSettings(session, this);
     m_backups = new BackupSettings(session, preferences, this);
     content->addWidget(m_workspace);
+    content->addWidget(m_branding);
     content->addWidget(m_backups);
     makeAbout(content);
     content->addStretch(1);
     connect(m_workspace, &WorkspaceSettings::openWorkspace, this, &SettingsPage::openWorkspace);
     connect(m_workspace, &WorkspaceSettings::notify, this, &Page::notify);
+    connect(m_branding, &BrandingSettings::notify, this, &Page::notify);
     connect(m_backups, &BackupSettings::openWorkspace, this, &SettingsPage::openWorkspace);
     connect(m_backups, &BackupSettings::notify, this, &Page::notify);
     connect(&session, &Session::changed, this, [this] {
@@ -147,6 +151,7 @@ void SettingsPage::refresh()
     m_singleKeysRow->setText(tr("Single keys"), tr("On a question, 1 to 5 and D answer and move on, N and E open the "
                                                    "reason and the evidence. Never while you type in a field."));
     m_workspace->refresh();
+    m_branding->refresh();
     m_backups->refresh();
     m_about->setText(tr("About"));
     m_aboutRow->setText(tr("Heartwood %1").arg(QStringLiteral(HEARTWOOD_VERSION)),

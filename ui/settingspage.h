@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace heartwood::ui {
 
 class BackupSettings;
+class BrandingSettings;
 class Choices;
 class PageHead;
 class Preferences;
@@ -55,6 +56,7 @@ private:
     SettingsRow *m_aboutRow = nullptr;
     QPushButton *m_about = nullptr;
     WorkspaceSettings *m_workspace = nullptr;
+    BrandingSettings *m_branding = nullptr;
     BackupSettings *m_backups = nullptr;
 };
 

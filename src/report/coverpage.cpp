@@ -1,5 +1,6 @@
 #include "report/coverpage.h"
 
+#include "report/logo.h"
 #include "report/pagestyle.h"
 
 #include <QPainterPath>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int pointsPerRing = 16;
 constexpr int fallbackRings = 16;
+constexpr QSizeF logoBox{150, 56}; ///< points
+constexpr double pixelsAPoint = 300.0 / 72;
 
 struct Wood
 {
@@ -103,6 +106,18 @@ void paintBark(QPainter &painter, const QRectF &area, const QList<double> &width
     }
 }
 
+/// At the foot of the page, at the end of the confidentiality line, whatever its proportions.
+void paintLogo(QPainter &painter, const QByteArray &file, const QSizeF &size)
+{
+    const QImage logo = logoPicture(file, logoBox, pixelsAPoint, page::palette().card);
+    if (logo.isNull())
+        return;
+    const QSizeF drawn = QSizeF(logo.size()) / pixelsAPoint;
+    const QPointF corner(size.width() - page::marginX - drawn.width(),
+                         size.height() - page::footerLine - drawn.height());
+    painter.drawImage(QRectF(corner * textScale, drawn * textScale), logo);
+}
+
 } // namespace
 
 void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
@@ -124,11 +139,13 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
         return y + lines.height();
     };
     put(measurer.lines(cover.author, page::coverAuthor(), width, page::leading), page::marginTop);
+    paintLogo(painter, cover.logo, size);
     double y = put(measurer.spaced(cover.kicker, page::kicker(), width), bark.bottom() + 36);
     y = put(measurer.lines(cover.title, page::coverTitle(), width, page::titleLeading), y + 6);
     put(measurer.lines(cover.subtitle, page::coverSubtitle(), width, page::leading), y + 6);
-    const TextLines caption = measurer.lines(cover.ringsCaption, page::small(), width, page::leading);
-    const TextLines secret = measurer.lines(cover.confidentiality, page::small(), width, page::leading);
+    const double beside = cover.logo.isEmpty() ? width : width - logoBox.width() - page::columnGap;
+    const TextLines caption = measurer.lines(cover.ringsCaption, page::small(), beside, page::leading);
+    const TextLines secret = measurer.lines(cover.confidentiality, page::small(), beside, page::leading);
     const double bottom = size.height() - page::footerLine;
     put(caption, bottom - caption.height() - secret.height());
     put(secret, bottom - secret.height());

@@ -51,6 +51,7 @@ Cover coverOf(const Facts &facts, const Branding &branding)
     const AssessmentHead &head = facts.assessment.head;
     Cover cover;
     cover.author = branding.firm;
+    cover.logo = branding.logo;
     cover.kicker = CoverText::tr("Customer-obsession maturity report").toUpper();
     cover.title = head.organization.isEmpty() ? head.title : head.organization;
     cover.subtitle = subtitleOf(facts);

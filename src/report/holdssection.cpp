@@ -40,10 +40,9 @@ TableBlock raiseTable(const Facts &facts)
     for (const int position : facts.scorecard.holds.practices) {
         const int level = *facts.practice(position).score.level;
         const int next = std::min(level + 1, levelCount);
-        QList<Cell> row{
-            textCell(facts.practiceText(position).title),
-            figureCell(figure(facts.practice(position).score.score), true),
-            textCell(HoldsPage::tr("%1 to %2", "from one level to the next").arg(level).arg(next))};
+        QList<Cell> row{textCell(facts.practiceText(position).title),
+                        figureCell(figure(facts.practice(position).score.score), true),
+                        textCell(HoldsPage::tr("%1 to %2", "from one level to the next").arg(level).arg(next))};
         if (!facts.brief)
             row << textCell(facts.practiceText(position).portraits[size_t(next - 1)]);
         table.rows << row;

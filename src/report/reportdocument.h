@@ -111,6 +111,7 @@ struct Section
 struct Cover
 {
     QString author;   ///< firm; may be empty
+    QByteArray logo;  ///< of the firm: a file, SVG or PNG; may be empty
     QString kicker;   ///< CUSTOMER-OBSESSION MATURITY REPORT
     QString title;    ///< the organization
     QString subtitle; ///< Leadership workshop, 12 November 2026 · 14 leaders · 48 questions

@@ -1,0 +1,68 @@
+#include "report/logo.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace heartwood::report {
+
+namespace {
+
+constexpr int largestSide = 10000; ///< pixels: a file of a few bytes may claim to be of any size
+
+bool isSvg(const QByteArray &file)
+{
+    return file.left(1024).contains("<svg") || file.left(256).contains("<?xml");
+}
+
+QImage paintedSvg(const QByteArray &file, const QSizeF &box, double pixelsAPoint, const QColor &ground)
+{
+    QSvgRenderer renderer;
+    if (!renderer.load(file) || renderer.defaultSize().isEmpty())
+        return {};
+    const QSizeF size = QSizeF(renderer.defaultSize()).scaled(box, Qt::KeepAspectRatio);
+    QImage image((size * pixelsAPoint).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    image.fill(ground);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter);
+    return image;
+}
+
+QImage paintedPicture(QByteArray file, const QSizeF &box, double pixelsAPoint, const QColor &ground)
+{
+    QBuffer buffer(&file);
+    QImageReader reader(&buffer, "png");
+    const QSize claimed = reader.size();
+    if (claimed.isEmpty() || claimed.width() > largestSide || claimed.height() > largestSide)
+        return {};
+    const QImage read = reader.read();
+    if (read.isNull())
+        return {};
+    const QSize size = QSizeF(read.size()).scaled(box * pixelsAPoint, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(ground);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(image.rect(), read.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    return image;
+}
+
+} // namespace
+
+Result<void> checkLogo(const QByteArray &file)
+{
+    if (file.size() <= largestLogo && !logoPicture(file, {100, 100}, 1, Qt::white).isNull())
+        return {};
+    return Error{.code = ErrorCode::BadArgument, .file = {}, .detail = {}, .faults = {}};
+}
+
+QImage logoPicture(const QByteArray &file, const QSizeF &box, double pixelsAPoint, const QColor &ground)
+{
+    if (file.isEmpty())
+        return {};
+    return isSvg(file) ? paintedSvg(file, box, pixelsAPoint, ground) : paintedPicture(file, box, pixelsAPoint, ground);
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,126 @@
+#include "ui/authoreditor.h"
+
+#include "ui/formfield.h"
+#include "ui/pages.h"
+#include "ui/session.h"
+#include "ui/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int longestHeadline = 200;
+constexpr int widthWanted = 620;
+constexpr int textHeight = 190;
+
+} // namespace
+
+AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<WritableSection> &sections, QWidget *parent)
+    : QDialog(parent), m_session(session), m_assessment(assessment), m_sections(sections)
+{
+    setWindowTitle(tr("Your own words"));
+    auto *layout = new QVBoxLayout(this);
+    const int margin = theme().length(24);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(theme().length(12));
+    QLabel *hint = makeText(this, TextSize::Body, 400, "muted");
+    hint->setText(tr("They are marked as yours, and stand before what the rules wrote or in its place. Tables and "
+                     "charts always stay."));
+    m_section = new QComboBox(this);
+    for (const WritableSection &section : m_sections)
+        m_section->addItem(section.topic, section.key);
+    m_headline = makeLineEdit(this, "headline");
+    m_headline->setMaxLength(longestHeadline);
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(theme().length(textHeight));
+    m_replaces = new QCheckBox(tr("In place of the rules’ paragraphs"), this);
+    m_close = makeButton(this, ButtonKind::Primary);
+    m_close->setText(tr("Close"));
+    m_close->setDefault(false);
+    layout->addWidget(hint);
+    const auto add = [this, layout](QWidget *control, const QString &name) {
+        auto *field = new FormField(control, this);
+        field->setText(name);
+        layout->addWidget(field);
+    };
+    add(m_section, tr("Section"));
+    add(m_headline, tr("Headline"));
+    add(m_text, tr("Paragraphs"));
+    layout->addWidget(m_replaces);
+    layout->addWidget(m_close, 0, Qt::AlignTrailing);
+    resize(theme().length(widthWanted), sizeHint().height());
+    if (const auto texts = m_session.reportWords().authorTexts(m_assessment))
+        m_texts = *texts;
+    connect(m_section, &QComboBox::currentIndexChanged, this, &AuthorEditor::show);
+    connect(m_headline, &QLineEdit::editingFinished, this, &AuthorEditor::save);
+    connect(m_replaces, &QCheckBox::toggled, this, &AuthorEditor::save);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    show(m_section->currentIndex());
+}
+
+void AuthorEditor::choose(const QString &section)
+{
+    if (const int at = m_section->findData(section); at >= 0)
+        m_section->setCurrentIndex(at);
+}
+
+void AuthorEditor::show(int section)
+{
+    save();
+    m_shown = -1; // filling the fields saves nothing
+    if (section < 0)
+        return;
+    const WritableSection &chosen = m_sections[section];
+    const auto found = std::ranges::find(m_texts, chosen.key, &AuthorText::section);
+    const AuthorText text = found == m_texts.end() ? AuthorText() : *found;
+    m_headline->setText(text.headline);
+    m_headline->setPlaceholderText(chosen.headline);
+    m_text->setPlainText(text.text);
+    m_replaces->setChecked(text.replaces);
+    m_shown = section;
+}
+
+AuthorText AuthorEditor::written() const
+{
+    return {.section = m_sections[m_shown].key,
+            .headline = m_headline->text().trimmed(),
+            .text = m_text->toPlainText().trimmed(),
+            .replaces = m_replaces->isChecked()};
+}
+
+void AuthorEditor::save()
+{
+    if (m_shown < 0)
+        return;
+    const AuthorText text = written();
+    const auto before = std::ranges::find(m_texts, text.section, &AuthorText::section);
+    const AuthorText none{.section = text.section, .headline = {}, .text = {}};
+    if (text == (before == m_texts.end() ? none : *before))
+        return;
+    const auto kept = m_session.reportWords().saveAuthorText(m_assessment, text);
+    if (!kept) {
+        Q_EMIT notify({.text = problemText(kept.error())});
+        return;
+    }
+    m_texts.removeIf([&text](const AuthorText &other) { return other.section == text.section; });
+    m_texts << text;
+    Q_EMIT saved();
+}
+
+void AuthorEditor::done(int result)
+{
+    save();
+    QDialog::done(result);
+}
+
+} // namespace heartwood::ui
