@@ -22,13 +22,14 @@ constexpr double figureShare = 2.2;
 constexpr double gapShare = 1;
 constexpr double barShare = 0.85;
 constexpr double headingBarShare = 1.15;
-constexpr double labelWidthShare = 0.36; ///< of the area's width
+constexpr double labelWidthShare = 0.4; ///< of the area's width, at most
 
 struct Look
 {
     QPainter &painter;
     const Palette &palette;
     double size;
+    double labelWidth;
 };
 
 /// The row's three columns.
@@ -37,15 +38,21 @@ struct Columns
     QRectF label, bar, figure;
 };
 
-Columns columnsOf(const QRectF &row, double size)
+Columns columnsOf(const Look &look, const QRectF &row)
 {
-    const double labelWidth = row.width() * labelWidthShare;
-    const double figureWidth = size * figureShare;
-    const double gap = size * gapShare;
-    const double barLeft = row.left() + labelWidth + gap;
-    return {.label = QRectF(row.left(), row.top(), labelWidth, row.height()),
+    const double figureWidth = look.size * figureShare;
+    const double barLeft = row.left() + look.labelWidth + look.size * gapShare;
+    return {.label = QRectF(row.left(), row.top(), look.labelWidth, row.height()),
             .bar = QRectF(barLeft, row.top(), std::max(0.0, row.right() - figureWidth - barLeft), row.height()),
             .figure = QRectF(row.right() - figureWidth, row.top(), figureWidth, row.height())};
+}
+
+double labelWidthOf(const BarsData &data, double size)
+{
+    QStringList labels;
+    for (const BarsData::Row &row : data.rows)
+        labels << row.label;
+    return widestText(labels, {size, QFont::DemiBold, {}}) + 1;
 }
 
 double rowHeight(const BarsData::Row &row, double size)
@@ -55,7 +62,7 @@ double rowHeight(const BarsData::Row &row, double size)
 
 void paintRow(const Look &look, const QRectF &area, const BarsData::Row &row)
 {
-    const Columns columns = columnsOf(area, look.size);
+    const Columns columns = columnsOf(look, area);
     const QFont::Weight weight = row.heading ? QFont::DemiBold : QFont::Normal;
     const QColor labelColour = row.heading ? look.palette.dimensionWords(row.dimension) : look.palette.ink;
     drawElidedLine(look.painter, columns.label, Qt::AlignVCenter | Qt::AlignLeft, row.label,
@@ -87,7 +94,7 @@ double paintLegendEntry(const Look &look, const QRectF &area, const QLineF &mark
 
 void paintLegend(const Look &look, const QRectF &area, const QList<BarsData::Row> &rows)
 {
-    QRectF rest = columnsOf(area, look.size).bar;
+    QRectF rest = columnsOf(look, area).bar;
     rest.setRight(area.right());
     const double size = look.size;
     if (std::ranges::any_of(rows, [](const BarsData::Row &row) { return row.bar.low && row.bar.high; }))
@@ -111,7 +118,7 @@ double barsHeight(const BarsData &data, double labelSize)
 void paintBars(QPainter &painter, const QRectF &area, const BarsData &data, const Palette &palette, double labelSize)
 {
     const double size = std::min(labelSize, area.height() / barsHeight(data, 1));
-    const Look look{painter, palette, size};
+    const Look look{painter, palette, size, std::min(area.width() * labelWidthShare, labelWidthOf(data, size))};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     double y = area.top();

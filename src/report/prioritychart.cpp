@@ -1,9 +1,16 @@
 #include "report/prioritygeometry.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace heartwood::report {
 namespace {
+
+class PriorityMap
+{
+    Q_DECLARE_TR_FUNCTIONS(PriorityMap)
+};
 
 constexpr int valueStep = 4;
 constexpr double smallShare = 0.88; ///< of the label's size
@@ -28,7 +35,8 @@ void paintFrame(const Look &look)
     for (int value = 0; value <= int(look.geometry.topValue); value += valueStep)
         look.painter.drawLine(QPointF(frame.left(), look.geometry.y(value)),
                               QPointF(frame.right(), look.geometry.y(value)));
-    look.painter.setPen(QPen(look.palette.muted, hairline, Qt::SolidLine, Qt::FlatCap));
+    look.painter.setPen(
+        QPen(mixed(look.palette.line, look.palette.muted, 0.6), hairline * 1.3, Qt::SolidLine, Qt::FlatCap));
     const double y = look.geometry.y(priorityHighValue);
     const double x = look.geometry.columnLeft(priorityHighEffort);
     look.painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y));
@@ -93,6 +101,16 @@ void paintLabels(const Look &look, const PriorityData &data)
     }
 }
 
+void paintEmpty(const Look &look)
+{
+    const QString words = PriorityMap::tr("no practice has a place on this map");
+    QRectF area(QPointF(), QSizeF(textWidth(words, look.quiet()) + look.size, look.size * 2));
+    area.moveCenter(look.geometry.frame.center());
+    area = area.intersected(look.geometry.frame);
+    look.painter.fillRect(area, look.palette.card);
+    drawElidedLine(look.painter, area, Qt::AlignCenter, words, look.quiet());
+}
+
 void paintDots(const Look &look, const PriorityData &data)
 {
     look.painter.setPen(QPen(look.palette.card, look.size * 0.1));
@@ -116,6 +134,8 @@ void paintPriority(QPainter &painter, const QRectF &area, const PriorityData &da
     paintQuadrants(look, data);
     paintLabels(look, data);
     paintDots(look, data);
+    if (data.points.isEmpty())
+        paintEmpty(look);
     painter.restore();
 }
 

@@ -19,7 +19,6 @@ class PriorityMap
 constexpr double titleShare = 2;
 constexpr double tickWidthShare = 1.8;
 constexpr double tickHeightShare = 1.7;
-constexpr double stripShare = 2;
 constexpr double nameShare = 1.4;
 constexpr double radiusShare = 0.36;
 constexpr double pitchShare = 0.82; ///< between dots that would lie on one another
@@ -49,20 +48,21 @@ QList<int> columnOf(const PriorityData &data, int effort)
     return column;
 }
 
-/// Sets the dots; one that would lie on another goes to its right. How far right the column's last one went.
+/// Sets the dots from the lowest value up; one that would lie on another goes to its right, so that lines from dots to
+/// labels don't cross. How far right the farthest went.
 double placeDots(PriorityGeometry &geometry, const PriorityData &data, const QList<int> &column, double pitch)
 {
     const double room = geometry.frame.width() / levelCount * dotsShare;
     const int most = std::max(1, int(room / pitch));
     double farthest = 0;
-    for (qsizetype k = 0; k < column.size(); ++k) {
+    for (qsizetype k = column.size() - 1; k >= 0; --k) {
         const PriorityData::Point &point = data.points[column[k]];
         QPointF dot(geometry.dotX(point.effort), geometry.y(std::min(point.value, geometry.topValue)));
         const auto collides = [&](int other) {
             const QPointF apart = geometry.places[other].dot - dot;
             return std::hypot(apart.x(), apart.y()) < 2 * geometry.dotRadius;
         };
-        const auto before = column.first(k);
+        const auto before = column.sliced(k + 1);
         for (int beside = 1; beside < most && std::ranges::any_of(before, collides); ++beside)
             dot.rx() += pitch;
         geometry.places[column[k]].dot = dot;
@@ -103,7 +103,9 @@ TextLook priorityLabel(double labelSize)
 PriorityGeometry priorityGeometry(const QRectF &area, const PriorityData &data, double labelSize)
 {
     PriorityGeometry geometry;
-    const double strip = labelSize * stripShare;
+    const TextLook look = priorityLabel(labelSize);
+    const double over = textHeight(look) / 2; // a label's, beyond the values
+    const double strip = labelSize * nameShare + over;
     geometry.frame = area.adjusted(labelSize * tickWidthShare, labelSize * titleShare, 0,
                                    -labelSize * (titleShare + tickHeightShare));
     geometry.plot = geometry.frame.adjusted(0, strip, 0, -strip);
@@ -111,8 +113,6 @@ PriorityGeometry priorityGeometry(const QRectF &area, const PriorityData &data, 
     geometry.dotRadius = labelSize * radiusShare;
     geometry.nameHeight = labelSize * nameShare;
     geometry.places = QList<PriorityPlace>(data.points.size());
-    const TextLook look = priorityLabel(labelSize);
-    const double over = textHeight(look) / 2;
     for (int effort = 1; effort <= levelCount; ++effort) {
         const QList<int> column = columnOf(data, effort);
         const double dots = placeDots(geometry, data, column, labelSize * pitchShare);

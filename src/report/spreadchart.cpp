@@ -22,14 +22,19 @@ constexpr double gapShare = 1;
 constexpr double dotShare = 0.55;
 constexpr double countShare = 0.85;
 constexpr double smallShare = 0.85;
-constexpr double labelWidthShare = 0.34; ///< of the area's width
-constexpr double lastWidthShare = 0.13;
+constexpr double legendGapShare = 0.8;
+constexpr double labelWidthShare = 0.36; ///< of the area's width, at most
+constexpr double lastWidthShare = 0.15;
 
 struct Look
 {
     QPainter &painter;
     const Palette &palette;
     double size;
+    double labelWidth; ///< its mark included
+    double lastWidth;  ///< the don't knows
+
+    TextLook small() const { return {size * smallShare, QFont::Normal, palette.muted}; }
 };
 
 struct Columns
@@ -37,12 +42,29 @@ struct Columns
     QRectF label, bar, last;
 };
 
-Columns columnsOf(const QRectF &row, double size)
+QString lastTitle()
 {
-    const double gap = size * gapShare;
-    const double barLeft = row.left() + row.width() * labelWidthShare + gap;
-    const double lastLeft = row.right() - row.width() * lastWidthShare;
-    return {.label = QRectF(row.left(), row.top(), row.width() * labelWidthShare, row.height()),
+    return Spread::tr("Don’t know");
+}
+
+Look lookOf(QPainter &painter, const QRectF &area, const SpreadData &data, const Palette &palette, double size)
+{
+    Look look{painter, palette, size, 0, 0};
+    QStringList labels;
+    for (const SpreadData::Row &row : data.rows)
+        labels << row.label;
+    const double wanted = widestText(labels, {size, QFont::Normal, {}}) + 2 * size * dotShare + 1;
+    look.labelWidth = std::min(area.width() * labelWidthShare, wanted);
+    look.lastWidth = std::min(area.width() * lastWidthShare, textWidth(lastTitle(), look.small()) + 1);
+    return look;
+}
+
+Columns columnsOf(const Look &look, const QRectF &row)
+{
+    const double gap = look.size * gapShare;
+    const double barLeft = row.left() + look.labelWidth + gap;
+    const double lastLeft = row.right() - look.lastWidth;
+    return {.label = QRectF(row.left(), row.top(), look.labelWidth, row.height()),
             .bar = QRectF(barLeft, row.top(), std::max(0.0, lastLeft - gap - barLeft), row.height()),
             .last = QRectF(lastLeft, row.top(), row.right() - lastLeft, row.height())};
 }
@@ -52,22 +74,35 @@ bool opensDimension(const SpreadData &data, qsizetype row)
     return row > 0 && data.rows[row].dimension != data.rows[row - 1].dimension;
 }
 
-void paintHeader(const Look &look, const QRectF &area, const SpreadData &data)
+/// Swatches and names of the levels; all equally wide and shortened where they don't fit as they are.
+void paintLegend(const Look &look, const QRectF &area, const SpreadData &data)
 {
-    const Columns columns = columnsOf(area, look.size);
-    const TextLook small{look.size * smallShare, QFont::Normal, look.palette.muted};
-    const double slot = columns.bar.width() / levelCount;
     const double swatch = look.size * 0.75;
+    const double beside = swatch * 1.4;
+    QStringList names;
+    double wanted = -look.size * legendGapShare;
     for (int i = 0; i < levelCount; ++i) {
-        const double left = columns.bar.left() + slot * i;
+        names << Spread::tr("%1 %2", "a level and its name").arg(QString::number(i + 1), data.levels[size_t(i)]);
+        wanted += beside + textWidth(names.last(), look.small()) + 1 + look.size * legendGapShare;
+    }
+    double left = area.left();
+    for (int i = 0; i < levelCount; ++i) {
+        const double width = wanted <= area.width() ? beside + textWidth(names[i], look.small()) + 1
+                                                    : area.width() / levelCount - look.size * legendGapShare;
         look.painter.setPen(Qt::NoPen);
         look.painter.setBrush(look.palette.level[size_t(i)]);
         look.painter.drawRect(QRectF(left, area.center().y() - swatch / 2, swatch, swatch));
-        const QRectF words(left + swatch * 1.5, area.top(), slot - swatch * 2, area.height());
-        drawElidedLine(look.painter, words, Qt::AlignVCenter | Qt::AlignLeft,
-                       Spread::tr("%1 %2", "a level and its name").arg(i + 1).arg(data.levels[size_t(i)]), small);
+        drawElidedLine(look.painter, QRectF(left + beside, area.top(), std::max(0.0, width - beside), area.height()),
+                       Qt::AlignVCenter | Qt::AlignLeft, names[i], look.small());
+        left += width + look.size * legendGapShare;
     }
-    drawElidedLine(look.painter, columns.last, Qt::AlignVCenter | Qt::AlignRight, Spread::tr("Don’t know"), small);
+}
+
+void paintHeader(const Look &look, const QRectF &area, const SpreadData &data)
+{
+    const Columns columns = columnsOf(look, area);
+    paintLegend(look, columns.bar, data);
+    drawElidedLine(look.painter, columns.last, Qt::AlignVCenter | Qt::AlignRight, lastTitle(), look.small());
 }
 
 void paintParts(const Look &look, const QRectF &bar, const std::array<int, levelCount> &counts)
@@ -96,9 +131,8 @@ void paintAnswers(const Look &look, const Columns &columns, const SpreadData::Ro
 {
     const double height = look.size * barShare;
     const QRectF bar(columns.bar.left(), columns.bar.center().y() - height / 2, columns.bar.width(), height);
-    const TextLook muted{look.size * smallShare, QFont::Normal, look.palette.muted};
     const auto say = [&](const QString &words) {
-        drawElidedLine(look.painter, bar, Qt::AlignVCenter | Qt::AlignLeft, words, muted);
+        drawElidedLine(look.painter, bar, Qt::AlignVCenter | Qt::AlignLeft, words, look.small());
     };
     if (!row.counts)
         say(Spread::tr("withheld: too few people answered"));
@@ -115,7 +149,7 @@ void paintAnswers(const Look &look, const Columns &columns, const SpreadData::Ro
 
 void paintRow(const Look &look, const QRectF &area, const SpreadData::Row &row)
 {
-    const Columns columns = columnsOf(area, look.size);
+    const Columns columns = columnsOf(look, area);
     const double dot = look.size * dotShare;
     look.painter.setPen(Qt::NoPen);
     look.painter.setBrush(look.palette.dimensionFill(row.dimension));
@@ -139,7 +173,7 @@ void paintSpread(QPainter &painter, const QRectF &area, const SpreadData &data, 
                  double labelSize)
 {
     const double size = std::min(labelSize, area.height() / spreadHeight(data, 1));
-    const Look look{painter, palette, size};
+    const Look look = lookOf(painter, area, data, palette, size);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF header(area.left(), area.top(), area.width(), size * headerShare);

@@ -24,25 +24,38 @@ int answersAt(const SpreadData::Row &row, int from, int to)
     return row.counts ? std::accumulate(row.counts->begin() + from - 1, row.counts->begin() + to, 0) : 0;
 }
 
-QString levelsSentence(const Rows &rows)
+template<typename Amount> int sum(const Rows &rows, Amount amount)
 {
-    QStringList sums;
-    int all = 0;
-    for (int level = 1; level <= levelCount; ++level) {
-        const int sum = std::accumulate(rows.begin(), rows.end(), 0, [level](int before, const SpreadData::Row &row) {
-            return before + answersAt(row, level, level);
-        });
-        all += sum;
-        sums << QString::number(sum);
-    }
-    return all == 0 ? QString() : Spread::tr("Answers at levels 1 to 5: %1.").arg(listed(sums));
+    return std::accumulate(rows.begin(), rows.end(), 0,
+                           [&](int before, const SpreadData::Row &row) { return before + amount(row); });
 }
 
-/// Names the question with the most; empty where none has any.
+QString levelsSentence(const Rows &rows)
+{
+    if (sum(rows, [](const SpreadData::Row &row) { return answersAt(row, 1, levelCount); }) == 0)
+        return Spread::tr("No answers at any level are shown.");
+    QStringList sums;
+    for (int level = 1; level <= levelCount; ++level)
+        sums << QString::number(sum(rows, [=](const SpreadData::Row &row) { return answersAt(row, level, level); }));
+    return Spread::tr("Answers at levels 1 to 5: %1.").arg(listed(sums));
+}
+
+int dontKnowsOf(const SpreadData::Row &row)
+{
+    return row.dontKnow.value_or(0);
+}
+
+QString dontKnowSentence(const Rows &rows)
+{
+    const int all = sum(rows, dontKnowsOf);
+    return all == 0 ? QString() : Spread::tr("Don’t know: %1 in all.").arg(all);
+}
+
+/// Names the question with the most; empty where none has any, or several as many.
 template<typename Amount> QString mostSentence(const Rows &rows, const QString &sentence, Amount amount)
 {
     const auto most = std::ranges::max_element(rows, {}, amount);
-    if (most == rows.end() || amount(*most) == 0)
+    if (most == rows.end() || amount(*most) == 0 || std::ranges::count(rows, amount(*most), amount) > 1)
         return {};
     return sentence.arg(most->label, QString::number(amount(*most)));
 }
@@ -64,8 +77,8 @@ QString summaryOf(const Rows &rows)
                       [](const SpreadData::Row &row) { return answersAt(row, 4, levelCount); }),
          mostSentence(rows, Spread::tr("Most answers at level 1 or 2: %1 (%2).", "a question and how many"),
                       [](const SpreadData::Row &row) { return answersAt(row, 1, 2); }),
-         mostSentence(rows, Spread::tr("Most often not known: %1 (%2).", "a question and how many"),
-                      [](const SpreadData::Row &row) { return row.dontKnow.value_or(0); }),
+         dontKnowSentence(rows),
+         mostSentence(rows, Spread::tr("Most often not known: %1 (%2).", "a question and how many"), dontKnowsOf),
          withheldSentence(rows)});
 }
 

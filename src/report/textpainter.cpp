@@ -4,6 +4,8 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 namespace heartwood::report {
 namespace {
 
@@ -17,6 +19,14 @@ QFont fontOf(const TextLook &look)
 double textWidth(const QString &text, const TextLook &look)
 {
     return QFontMetricsF(fontOf(look)).horizontalAdvance(text) / textScale;
+}
+
+double widestText(const QStringList &texts, const TextLook &look)
+{
+    double widest = 0;
+    for (const QString &text : texts)
+        widest = std::max(widest, textWidth(text, look));
+    return widest;
 }
 
 double textHeight(const TextLook &look)

@@ -17,6 +17,8 @@ struct TextLook
 };
 
 double textWidth(const QString &text, const TextLook &look);
+/// Of the widest of several; 0 of none.
+double widestText(const QStringList &texts, const TextLook &look);
 double textHeight(const TextLook &look);
 QString elidedText(const QString &text, const TextLook &look, double width);
 void drawTextLine(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text,

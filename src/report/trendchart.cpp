@@ -1,7 +1,16 @@
 #include "report/trendgeometry.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace heartwood::report {
 namespace {
+
+class Trend
+{
+    Q_DECLARE_TR_FUNCTIONS(Trend)
+};
 
 // Shares of the label's size.
 constexpr double overallWidth = 0.24;
@@ -73,12 +82,14 @@ void paintLabel(const Look &look, const TrendData::Series &series, const TrendLa
 {
     if (label.rect.isEmpty())
         return;
-    const qsizetype last = lastScored(series);
+    drawTextLine(look.painter, label.rect, Qt::AlignVCenter | Qt::AlignLeft, label.text,
+                 trendLabel(series, look.palette, look.size));
+    const qsizetype last = series.scores.size() - 1;
+    if (!series.scores[last])
+        return;
     look.painter.setPen(QPen(look.palette.muted, look.size * 0.06, Qt::DotLine));
     look.painter.drawLine(QPointF(look.geometry.x[last] + look.size * 0.6, look.geometry.y(*series.scores[last])),
                           QPointF(label.rect.left() - look.size * 0.3, label.rect.center().y()));
-    drawTextLine(look.painter, label.rect, Qt::AlignVCenter | Qt::AlignLeft, label.text,
-                 trendLabel(series, look.palette, look.size));
 }
 
 } // namespace
@@ -91,6 +102,9 @@ void paintTrend(QPainter &painter, const QRectF &area, const TrendData &data, co
     painter.setRenderHint(QPainter::Antialiasing);
     paintScale(look, area);
     paintCaptions(look, data);
+    if (std::ranges::all_of(data.series, [](const TrendData::Series &series) { return lastScored(series) < 0; }))
+        drawElidedLine(painter, geometry.plot, Qt::AlignCenter, Trend::tr("not scored"),
+                       {labelSize, QFont::Normal, palette.muted});
     for (qsizetype i = 0; i < data.series.size(); ++i)
         paintLabel(look, data.series[i], geometry.labels[i]);
     // Overall comes first in the data and lies over the others.

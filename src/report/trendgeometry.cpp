@@ -45,9 +45,9 @@ QList<double> roundsX(const QRectF &plot, const QList<TrendData::Round> &rounds,
 {
     if (rounds.isEmpty())
         return {};
-    if (rounds.size() == 1)
-        return {plot.center().x()};
     const double inset = std::min(plot.width() / 4, std::max(labelSize * insetShare, plot.width() * insetWidthShare));
+    if (rounds.size() == 1)
+        return {plot.right() - inset};
     QList<double> places = placesInTime(rounds);
     const double whole = places.last();
     for (double &place : places)
@@ -85,8 +85,9 @@ void placeCaptions(TrendGeometry &geometry, const TrendData &data, const QRectF 
 
 QString labelText(const TrendData::Series &series)
 {
-    const std::optional<double> latest = series.scores.isEmpty() ? std::nullopt : series.scores.last();
-    return Trend::tr("%1 %2", "the last score and of what").arg(figure(latest), series.title);
+    if (series.scores.isEmpty() || !series.scores.last())
+        return Trend::tr("%1, not scored").arg(series.title);
+    return Trend::tr("%1 %2", "the last score and of what").arg(figure(*series.scores.last()), series.title);
 }
 
 double labelsWidth(const QRectF &area, const TrendData &data, double labelSize)

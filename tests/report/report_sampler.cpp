@@ -182,6 +182,8 @@ int main(int argc, char **argv)
     draw(folder + QStringLiteral("workshop"), q, workshop, previous);
     draw(folder + QStringLiteral("pulse"), q, pulse, pulse);
     draw(folder + QStringLiteral("long"), longQ, workshop, previous);
-    draw(folder + QStringLiteral("few-anonymous"), q, nobody, few);
+    draw(folder + QStringLiteral("nobody"), q, nobody, few);
+    few.head.mode = Mode::Anonymous;
+    draw(folder + QStringLiteral("few-anonymous"), q, few, few);
     return 0;
 }

@@ -108,7 +108,7 @@ private Q_SLOTS:
         SAYS(data.summary, "Answers at levels 1 to 5: 1, 6, 1, 4 and 3.");
         SAYS(data.summary, "Most answers at level 4 or 5: Item 0 (7).");
         SAYS(data.summary, "Most answers at level 1 or 2: Item 1 (4).");
-        SAYS(data.summary, "Most often not known: Item 1 (5).");
+        SAYS(data.summary, "Don’t know: 5 in all. Most often not known: Item 1 (5).");
         SAYS(data.summary, "Withheld: 46 of 48.");
     }
 
@@ -198,8 +198,9 @@ private Q_SLOTS:
         const QString bars = barsOf(round.questionnaire, round.scorecard).summary;
         SAYS(bars, "No dimension is scored. Not scored: Empathy, Practice 0,");
         SAYS_NOT(bars, "target");
-        QCOMPARE(spreadOf(round.questionnaire, round.scorecard).summary,
-                 QStringLiteral("How answers spread is withheld for every question."));
+        QCOMPARE(
+            spreadOf(round.questionnaire, round.scorecard).summary,
+            QStringLiteral("No answers at any level are shown. How answers spread is withheld for every question."));
         const PriorityData priority = priorityOf(round.questionnaire, round.scorecard);
         QVERIFY(priority.points.isEmpty());
         SAYS(priority.summary, "No practice has a place on the map of value and effort. Not scored: Practice 0,");
@@ -232,7 +233,8 @@ private Q_SLOTS:
         const Round round = pulseOfOne('D');
         const SpreadData spread = spreadOf(round.questionnaire, round.scorecard);
         SAYS_NOT(spread.summary, "Answers at levels");
-        SAYS(spread.summary, "Most often not known: Item 0 (1).");
+        SAYS(spread.summary, "No answers at any level are shown. Don’t know: 16 in all.");
+        SAYS_NOT(spread.summary, "Most often"); // they are all alike
         SAYS(barsOf(round.questionnaire, round.scorecard).summary, "No dimension is scored.");
     }
 };

@@ -159,9 +159,9 @@ private Q_SLOTS:
     {
         const PriorityData data = points(3, true, QStringLiteral("P"));
         const PriorityGeometry geometry = priorityGeometry(QRectF(0, 0, 480, 300), data, labelSize);
-        QCOMPARE(geometry.places[0].dot.x(), geometry.dotX(2));
-        QVERIFY(geometry.places[1].dot.x() - geometry.places[0].dot.x() >= 2 * geometry.dotRadius);
-        QVERIFY(geometry.places[2].dot.x() - geometry.places[1].dot.x() >= 2 * geometry.dotRadius);
+        QCOMPARE(geometry.places[2].dot.x(), geometry.dotX(2));
+        QVERIFY(geometry.places[1].dot.x() - geometry.places[2].dot.x() >= 2 * geometry.dotRadius);
+        QVERIFY(geometry.places[0].dot.x() - geometry.places[1].dot.x() >= 2 * geometry.dotRadius);
         QCOMPARE(geometry.places[2].dot.y(), geometry.places[0].dot.y());
     }
 
@@ -206,7 +206,7 @@ private Q_SLOTS:
         data.series[2].scores = {std::nullopt, std::nullopt, std::nullopt};
         const TrendGeometry geometry = trendGeometry(QRectF(0, 0, 480, 200), data, labelSize);
         QCOMPARE(geometry.labels[0].text, QStringLiteral("3.1 Trust"));
-        QCOMPARE(geometry.labels[1].text, QStringLiteral("– Trust"));
+        QCOMPARE(geometry.labels[1].text, QStringLiteral("Trust, not scored"));
         QVERIFY(geometry.labels[2].text.isEmpty());
         QCOMPARE(geometry.x[1] - geometry.x[0], geometry.x[2] - geometry.x[1]);
     }
