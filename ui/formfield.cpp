@@ -22,11 +22,12 @@ FormField::FormField(QWidget *control, QWidget *parent) : QWidget(parent), m_con
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().length(6));
+    // The control comes first among the children: who asks for the name shall find it, and not the label.
+    column->addWidget(control);
     m_name = makeText(this, TextSize::Body, 600);
     m_name->setBuddy(control);
     m_hint = makeText(this, TextSize::Small, 400, "muted");
-    column->addWidget(m_name);
-    column->addWidget(control);
+    column->insertWidget(0, m_name);
     column->addWidget(m_hint);
 }
 

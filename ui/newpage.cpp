@@ -1,5 +1,6 @@
 #include "ui/newpage.h"
 
+#include "ui/formfield.h"
 #include "ui/pages.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
@@ -41,9 +42,13 @@ NewPage::NewPage(Session &session, QWidget *parent) : Page(session, parent)
     m_group->setObjectName(QStringLiteral("group"));
     m_group->setEditable(true);
     m_group->lineEdit()->setMaxLength(longestName);
-    m_organizationLabel = addField(content, m_organization);
-    m_nameLabel = addField(content, m_name);
-    m_groupLabel = addField(content, m_group);
+    m_organizationField = new FormField(m_organization, this);
+    m_nameField = new FormField(m_name, this);
+    m_groupField = new FormField(m_group, this);
+    for (FormField *field : {m_organizationField, m_nameField, m_groupField}) {
+        content->addWidget(field);
+        content->addSpacing(theme().length(10));
+    }
     m_lengthLabel = makeText(this, TextSize::Body, 600);
     content->addWidget(m_lengthLabel);
     auto *lengths = new QVBoxLayout;
@@ -75,16 +80,6 @@ NewPage::NewPage(Session &session, QWidget *parent) : Page(session, parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Overview}); });
 }
 
-QLabel *NewPage::addField(QVBoxLayout *column, QWidget *field)
-{
-    QLabel *label = makeText(this, TextSize::Body, 600);
-    label->setBuddy(field);
-    column->addWidget(label);
-    column->addWidget(field);
-    column->addSpacing(theme().length(10));
-    return label;
-}
-
 void NewPage::enter(const Route &)
 {
     m_organization->clear();
@@ -113,15 +108,10 @@ void NewPage::refresh()
 {
     m_title->setText(heading());
     m_intro->setText(tr("Answer from what happened lately, not from what is planned. Nothing leaves this computer."));
-    m_organizationLabel->setText(tr("Organization"));
-    m_organization->setAccessibleName(tr("Organization"));
-    m_organization->lineEdit()->setAccessibleName(tr("Organization"));
-    m_nameLabel->setText(tr("Your name"));
-    m_name->setAccessibleName(tr("Your name"));
+    m_organizationField->setText(tr("Organization"));
+    m_nameField->setText(tr("Your name"));
     m_name->setPlaceholderText(tr("May be left out"));
-    m_groupLabel->setText(tr("Role or group"));
-    m_group->setAccessibleName(tr("Role or group"));
-    m_group->lineEdit()->setAccessibleName(tr("Role or group"));
+    m_groupField->setText(tr("Role or group"));
     const QString written = m_group->currentText();
     m_group->clear();
     m_group->addItems({tr("Executives"), tr("Managers"), tr("Front line")});

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace heartwood::ui {
 
+class FormField;
+
 /// A new self-assessment: three fields whose defaults need only Enter.
 class NewPage : public Page
 {
@@ -28,17 +30,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLabel *addField(QVBoxLayout *column, QWidget *field);
     void begin();
     Result<qint64> create();
 
     QLabel *m_title = nullptr;
     QLabel *m_intro = nullptr;
-    QLabel *m_organizationLabel = nullptr;
+    FormField *m_organizationField = nullptr;
     QComboBox *m_organization = nullptr;
-    QLabel *m_nameLabel = nullptr;
+    FormField *m_nameField = nullptr;
     QLineEdit *m_name = nullptr;
-    QLabel *m_groupLabel = nullptr;
+    FormField *m_groupField = nullptr;
     QComboBox *m_group = nullptr;
     QLabel *m_lengthLabel = nullptr;
     QPushButton *m_pulse = nullptr;

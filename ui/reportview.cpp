@@ -90,6 +90,7 @@ void ReportView::setPages(const PagesPointer &pages)
     for (int i = 0; i < pages->pageCount(); ++i) {
         m_sheets << new PageSheet(pages, i, widget());
         m_column->addWidget(m_sheets.last(), 0, Qt::AlignHCenter);
+        m_sheets.last()->show(); // a layout would only do so later, and give it no place until then
     }
     setZoom(fittingZoom());
     widget()->layout()->activate();

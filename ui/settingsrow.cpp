@@ -18,18 +18,19 @@ SettingsRow::SettingsRow(const QList<QWidget *> &controls, QWidget *parent) : QW
     m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_layout->setContentsMargins(0, theme().length(6), 0, theme().length(6));
     m_layout->setSpacing(theme().length(16));
+    // The controls come first among the children: who asks for the name shall find them, and not the label.
+    m_controls = new QHBoxLayout;
+    m_controls->setSpacing(theme().length(8));
+    m_layout->addLayout(m_controls);
+    for (QWidget *control : controls)
+        m_controls->addWidget(control);
     auto *words = new QVBoxLayout;
     words->setSpacing(theme().length(2));
     m_title = makeText(this, TextSize::Body, 600);
     m_explanation = makeText(this, TextSize::Body, 400, "muted");
     words->addWidget(m_title);
     words->addWidget(m_explanation);
-    m_layout->addLayout(words, 1);
-    m_controls = new QHBoxLayout;
-    m_controls->setSpacing(theme().length(8));
-    for (QWidget *control : controls)
-        m_controls->addWidget(control);
-    m_layout->addLayout(m_controls);
+    m_layout->insertLayout(0, words, 1);
 }
 
 void SettingsRow::setText(const QString &title, const QString &explanation)
