@@ -8,7 +8,6 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace heartwood::ui {
 

@@ -121,6 +121,10 @@ void ReportPage::makeBody(QBoxLayout *outer)
         if (row_ >= 0)
             m_preview->goToPage(m_pages.layout->bookmarks()[row_].page);
     });
+    // The section in sight may be asked for again: from its third page back to its first.
+    connect(m_contents, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        m_preview->goToPage(m_pages.layout->bookmarks()[m_contents->row(item)].page);
+    });
     connect(m_preview, &ReportView::currentPageChanged, this, &ReportPage::showPageNumber);
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void measures();
     void reportIsAPdf();
     void reportAsCsvAndJson();
+    void reportAsSpreadsheet();
     void reportsOfAll();
     void chartRings();
     void otherCharts_data();
@@ -305,6 +306,15 @@ void TestCommands::reportAsCsvAndJson()
     QCOMPARE(content(u"out.json"_qs), runProgram({u"score"_qs, m_workspace, u"1"_qs, u"--json"_qs}).output);
 }
 
+void TestCommands::reportAsSpreadsheet()
+{
+    const Run run = runProgram(
+        {u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, m_folder.filePath(u"Ärger.xlsx"_qs), u"--previous"_qs, u"2"_qs});
+    QVERIFY2(silent(run) && run.output.isEmpty(), run.shortly());
+    QVERIFY(content(u"Ärger.xlsx"_qs).startsWith("PK"));
+    QVERIFY(content(u"Ärger.xlsx"_qs).contains("xl/worksheets/sheet5.xml")); // change
+}
+
 void TestCommands::reportsOfAll()
 {
     const QString folder = m_folder.filePath(u"all/of them"_qs);
@@ -317,6 +327,9 @@ void TestCommands::reportsOfAll()
     const Run csv = runProgram({u"report"_qs, m_workspace, u"--all"_qs, u"-o"_qs, folder, u"--format=csv"_qs});
     QVERIFY(silent(csv));
     QCOMPARE(QDir(folder).entryList({u"*.csv"_qs}).size(), 8);
+    const Run xlsx = runProgram({u"report"_qs, m_workspace, u"--all"_qs, u"-o"_qs, folder, u"--format=xlsx"_qs});
+    QVERIFY2(silent(xlsx), xlsx.shortly());
+    QCOMPARE(QDir(folder).entryList({u"*.xlsx"_qs}).size(), 8);
 }
 
 void TestCommands::chartRings()

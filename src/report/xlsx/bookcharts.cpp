@@ -14,7 +14,8 @@ namespace {
 constexpr double usualWidth = 480; ///< pixels of libxlsxwriter's charts
 constexpr double usualHeight = 288;
 constexpr double width = 860;
-constexpr double outline = 1.25; ///< points
+constexpr float outline = 1.25F; ///< points
+constexpr float hairline = 0.75F;
 
 constexpr std::array<uint8_t, 3> chartTypes{LXW_CHART_BAR, LXW_CHART_BAR_STACKED_PERCENT,
                                             LXW_CHART_COLUMN}; // as SheetChartKind
@@ -57,7 +58,7 @@ void colourPoints(lxw_chart_series *series, const QList<QColor> &colours)
 void colourSeries(lxw_chart_series *series, const SheetSeries &wanted)
 {
     lxw_chart_fill fill = fillOf(wanted.colour);
-    lxw_chart_line line = lineOf(wanted.colour, float(outline));
+    lxw_chart_line line = lineOf(wanted.colour, outline);
     if (wanted.outlined) {
         fill.none = LXW_TRUE;
         chart_series_set_line(series, &line);
@@ -95,31 +96,40 @@ private:
     const ChartPlace &m_place;
 };
 
+void setValueAxis(lxw_chart_axis *axis, const SheetChart &wanted)
+{
+    lxw_chart_line grid = lineOf(lightPalette().line, hairline);
+    chart_axis_major_gridlines_set_visible(axis, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(axis, &grid);
+    if (wanted.kind == SheetChartKind::Shares)
+        return;
+    chart_axis_set_min(axis, wanted.low);
+    chart_axis_set_max(axis, wanted.high);
+    chart_axis_set_major_unit(axis, 1);
+    chart_axis_set_num_format(axis, "0");
+}
+
+void setCategoryAxis(lxw_chart_axis *axis, const SheetChart &wanted)
+{
+    chart_axis_major_gridlines_set_visible(axis, LXW_FALSE);
+    if (!lies(wanted))
+        return;
+    // The first row on top, as in the table, and the values below all the same.
+    chart_axis_set_reverse(axis);
+    chart_axis_set_crossing_max(axis);
+    chart_axis_set_interval_unit(axis, 1);
+}
+
 void setAxes(lxw_chart *chart, const SheetChart &wanted)
 {
-    // Of lying charts, too, x is the axis of categories.
-    lxw_chart_line grid = lineOf(lightPalette().line, 0.75F);
     lxw_chart_font font{};
     font.color = bookColour(lightPalette().ink);
     font.size = 9;
     font.bold = LXW_EXPLICIT_FALSE;
     chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_num_font(chart->y_axis, &font);
-    chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_TRUE);
-    chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
-    chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
-    if (wanted.kind != SheetChartKind::Shares) {
-        chart_axis_set_min(chart->y_axis, wanted.low);
-        chart_axis_set_max(chart->y_axis, wanted.high);
-        chart_axis_set_major_unit(chart->y_axis, 1);
-        chart_axis_set_num_format(chart->y_axis, "0");
-    }
-    if (lies(wanted)) {
-        // The first row on top, as in the table, and the values' axis below all the same.
-        chart_axis_set_reverse(chart->x_axis);
-        chart_axis_set_crossing_max(chart->x_axis);
-        chart_axis_set_interval_unit(chart->x_axis, 1);
-    }
+    setValueAxis(lies(wanted) ? chart->x_axis : chart->y_axis, wanted);
+    setCategoryAxis(lies(wanted) ? chart->y_axis : chart->x_axis, wanted);
 }
 
 void setLook(lxw_chart *chart, const SheetChart &wanted)
@@ -132,7 +142,7 @@ void setLook(lxw_chart *chart, const SheetChart &wanted)
     chart_title_set_name(chart, title.constData());
     chart_title_set_name_font(chart, &font);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    lxw_chart_line border = lineOf(lightPalette().line, 0.75F);
+    lxw_chart_line border = lineOf(lightPalette().line, hairline);
     chart_chartarea_set_line(chart, &border);
     chart_set_series_gap(chart, 50);
     if (lies(wanted))

@@ -27,8 +27,19 @@ const char *numberFormat(Shown shown)
     return "General";
 }
 
-void setHeader(lxw_format *format)
+/// Words keep a distance from the figures before them.
+void setBeginning(lxw_format *format)
 {
+    format_set_align(format, LXW_ALIGN_LEFT);
+    format_set_indent(format, 1);
+}
+
+void setHeader(lxw_format *format, bool figures)
+{
+    if (figures)
+        format_set_align(format, LXW_ALIGN_RIGHT);
+    else
+        setBeginning(format);
     format_set_bold(format);
     format_set_text_wrap(format);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
@@ -39,11 +50,12 @@ void setHeader(lxw_format *format)
 void setNote(lxw_format *format)
 {
     format_set_font_color(format, bookColour(lightPalette().muted));
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    setBeginning(format);
 }
 
 void setTitle(lxw_format *format, double size)
 {
+    setBeginning(format);
     format_set_bold(format);
     format_set_font_size(format, size);
     format_set_font_color(format, bookColour(lightPalette().bark));
@@ -62,8 +74,8 @@ void setValue(lxw_format *format, const Look &look)
         format_set_num_format(format, "d mmm yyyy");
         break;
     }
-    if (look.page || look.value == Look::Value::Date)
-        format_set_align(format, LXW_ALIGN_LEFT);
+    if (look.page || look.value != Look::Value::Number)
+        setBeginning(format);
 }
 
 void setCell(lxw_format *format, const Look &look)
@@ -102,7 +114,7 @@ lxw_format *BookFormats::make(const Look &look) const
     if (!format)
         return nullptr;
     if (look.kind == Look::Kind::Header)
-        setHeader(format);
+        setHeader(format, look.figures);
     else if (look.kind == Look::Kind::Note)
         setNote(format);
     else if (look.row == RowStyle::Title || look.row == RowStyle::Heading)

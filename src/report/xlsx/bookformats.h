@@ -20,7 +20,8 @@ struct Look
     enum class Value { Words, Number, Date } value = Value::Words;
     Shown shown = Shown::Tenths;
     int dimension = -1;
-    bool page = false; ///< of a page to read: everything begins at the left
+    bool page = false;    ///< of a page to read: everything begins at the left
+    bool figures = false; ///< a header above figures
     auto operator<=>(const Look &) const = default;
 };
 

@@ -18,6 +18,7 @@
 #endif
 #endif
 
+#include <algorithm>
 #include <memory>
 
 namespace heartwood::report::xlsx {
@@ -25,8 +26,10 @@ namespace {
 
 constexpr uint8_t a4Paper = 9;
 constexpr uint8_t letterPaper = 1;
-constexpr double headerHeight = 34; ///< points
-constexpr int firstYear = 1900;     ///< Excel's dates begin
+constexpr double lineHeight = 15;  ///< points
+constexpr double headerMargin = 6; ///< points
+constexpr double tallestRow = 405; ///< points; Excel's limit is 409
+constexpr int firstYear = 1900;    ///< Excel's dates begin
 
 /// libxlsxwriter prints numbers with printf, which would write a decimal comma where the user's language has one.
 class PlainNumbers
@@ -93,20 +96,45 @@ private:
 
     void writeHeader()
     {
-        note(worksheet_set_row(m_worksheet, 0, headerHeight, nullptr));
-        lxw_format *format = m_formats.of({.kind = Look::Kind::Header});
-        for (qsizetype i = 0; i < m_sheet.columns.size(); ++i)
-            writeText(0, int(i), m_sheet.columns[i].title, format);
+        int lines = 1;
+        for (qsizetype i = 0; i < m_sheet.columns.size(); ++i) {
+            const SheetColumn &column = m_sheet.columns[i];
+            writeText(0, int(i), column.title, m_formats.of({.kind = Look::Kind::Header, .figures = hasFigures(i)}));
+            // Bold, and beside the button of the filter.
+            lines = std::max(lines, linesIn(column.title, column.width * 0.8));
+        }
+        note(worksheet_set_row(m_worksheet, 0, lines * lineHeight + headerMargin, nullptr));
         worksheet_freeze_panes(m_worksheet, 1, lxw_col_t(m_sheet.frozenColumns));
         note(worksheet_autofilter(m_worksheet, 0, 0, lxw_row_t(lastRow()), lxw_col_t(m_sheet.columns.size() - 1)));
         note(worksheet_repeat_rows(m_worksheet, 0, 0));
     }
 
+    bool hasFigures(qsizetype column) const
+    {
+        return std::ranges::any_of(m_sheet.rows, [column](const SheetRow &row) {
+            return std::holds_alternative<double>(row.cells.value(column).value);
+        });
+    }
+
     void writeRow(int row)
     {
         const SheetRow &wanted = m_sheet.rows[row];
-        for (qsizetype i = 0; i < wanted.cells.size(); ++i)
-            writeCell(m_firstRow + row, int(i), wanted.cells[i], wanted.style);
+        const qsizetype columns = m_sheet.table ? m_sheet.columns.size() : wanted.cells.size();
+        for (qsizetype i = 0; i < columns; ++i)
+            writeCell(m_firstRow + row, int(i), wanted.cells.value(i), wanted.style);
+        if (wanted.style == RowStyle::Plain)
+            setHeight(row);
+    }
+
+    void setHeight(int row)
+    {
+        int lines = 1;
+        for (qsizetype i = 0; i < m_sheet.rows[row].cells.size(); ++i)
+            if (const auto *words = std::get_if<QString>(&m_sheet.rows[row].cells[i].value))
+                lines = std::max(lines, linesIn(*words, m_sheet.columns[i].width));
+        if (lines > 1)
+            note(worksheet_set_row(m_worksheet, lxw_row_t(m_firstRow + row), std::min(lines * lineHeight, tallestRow),
+                                   nullptr));
     }
 
     /// Words are always strings: whatever they begin with, no cell is a formula.

@@ -1,6 +1,10 @@
 #include "report/xlsx/celltext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
 
 namespace heartwood::report::xlsx {
 namespace {
@@ -15,6 +19,13 @@ constexpr qsizetype longestFooter = 200; ///< of ours: page numbers are added to
 bool inXml(char32_t c)
 {
     return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF && !QChar::isSurrogate(c) : c == '\t' || c == '\n';
+}
+
+/// In characters of Latin script; those of East Asia are twice as wide.
+double widthOf(const QString &word)
+{
+    constexpr char16_t firstWide = 0x2E80;
+    return double(word.size() + std::ranges::count_if(word, [](QChar c) { return c.unicode() >= firstWide; }));
 }
 
 QString cut(const QString &text, qsizetype length)
@@ -33,7 +44,9 @@ QString cellText(const QString &text)
     for (const uint c : clean.toUcs4())
         if (inXml(c))
             kept << c;
+    static const QRegularExpression escapes(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
     clean = QString::fromUcs4(reinterpret_cast<const char32_t *>(kept.constData()), kept.size());
+    clean.replace(escapes, QStringLiteral("_x005F_"));
     if (clean.size() <= longestCell)
         return clean;
     const QString mark = CellText::tr(" … [cut here: a cell holds no more]", "at the end of a text that is too long");
@@ -58,6 +71,25 @@ QString sheetName(const QString &title, const QStringList &taken)
         free = cut(name, longestSheetName - ending.size()) + ending;
     }
     return free;
+}
+
+int linesIn(const QString &text, double width)
+{
+    int lines = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        double used = 0;
+        ++lines;
+        for (const QString &word : paragraph.split(u' ')) {
+            const double length = widthOf(word);
+            if (used > 0 && used + length > width) {
+                ++lines;
+                used = 0;
+            }
+            lines += int(length / width); // a word wider than the cell is broken
+            used += std::fmod(length, width) + 1;
+        }
+    }
+    return lines;
 }
 
 QString footerText(const QString &text)

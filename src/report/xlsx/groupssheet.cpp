@@ -23,7 +23,7 @@ using GroupList = QList<const scoring::GroupResult *>;
 
 bool isShown(const scoring::GroupResult &group)
 {
-    return std::ranges::any_of(group.practices, &scoring::GroupPractice::shown);
+    return group.n > 0 && std::ranges::any_of(group.practices, &scoring::GroupPractice::shown);
 }
 
 GroupList shownGroups(const Facts &facts)
@@ -39,9 +39,15 @@ QStringList withheldNames(const Facts &facts)
 {
     QStringList names;
     for (const scoring::GroupResult &group : facts.scorecard.groups)
-        if (!isShown(group))
+        if (group.n > 0 && !isShown(group))
             names << group.name;
     return names;
+}
+
+/// Whether there is more than one group to compare.
+bool isDivided(const Facts &facts)
+{
+    return std::ranges::count_if(facts.scorecard.groups, [](const auto &group) { return group.n > 0; }) > 1;
 }
 
 bool hasGap(const Facts &facts)
@@ -55,11 +61,11 @@ QList<SheetColumn> columnsOf(const Facts &facts, const GroupList &groups)
     QList<SheetColumn> columns = placeColumns();
     for (const scoring::GroupResult *group : groups)
         columns << SheetColumn{
-            Groups::tr("%1 · %2", "a group’s name and how many people").arg(group->name, words::people(group->n)), 16};
+            Groups::tr("%1 · %2", "a group’s name and how many people").arg(group->name, words::people(group->n)), 18};
     if (hasGap(facts))
         columns << SheetColumn{Groups::tr("Leaders"), 9} << SheetColumn{Groups::tr("Front line"), 9}
-                << SheetColumn{Groups::tr("Gap between them"), 10} << SheetColumn{Groups::tr("Gap likely from"), 9}
-                << SheetColumn{Groups::tr("Gap likely to"), 9} << SheetColumn{Groups::tr("Reading of the gap"), 24};
+                << SheetColumn{Groups::tr("Gap between them"), 12} << SheetColumn{Groups::tr("Gap likely from"), 12}
+                << SheetColumn{Groups::tr("Gap likely to"), 12} << SheetColumn{Groups::tr("Reading of the gap"), 24};
     return columns;
 }
 
@@ -124,7 +130,7 @@ QStringList notesOf(const Facts &facts)
 std::optional<Sheet> groupsSheet(const Facts &facts)
 {
     const GroupList groups = shownGroups(facts);
-    if (facts.practices.isEmpty() || facts.scorecard.groups.size() < 2 || groups.isEmpty())
+    if (facts.practices.isEmpty() || !isDivided(facts) || groups.isEmpty())
         return std::nullopt;
     Sheet sheet{.name = Groups::tr("Groups"), .columns = columnsOf(facts, groups), .frozenColumns = firstGroupColumn};
     sheet.rows << rollUpRow(wholePlace(), groups, [](const auto &group) { return group.overall; });

@@ -16,7 +16,7 @@ constexpr int firstCountColumn = 7;
 
 QList<SheetColumn> columns()
 {
-    QList<SheetColumn> list{{Items::tr("Key"), 30},      {Items::tr("Dimension"), 14}, {Items::tr("Practice"), 24},
+    QList<SheetColumn> list{{Items::tr("Key"), 40},      {Items::tr("Dimension"), 14}, {Items::tr("Practice"), 24},
                             {Items::tr("In short"), 24}, {Items::tr("Question"), 60},  {Items::tr("Mean"), 8},
                             {Items::tr("Answers"), 9}};
     for (int level = 1; level <= levelCount; ++level)
@@ -54,7 +54,7 @@ SheetChart chartOf(int rows)
     SheetChart chart{.kind = SheetChartKind::Shares,
                      .title = Items::tr("How the answers spread"),
                      .categories = {0, labelColumn, rows - 1, labelColumn},
-                     .height = 140 + 18 * rows};
+                     .height = 120 + 15 * rows};
     for (int level = 0; level < levelCount; ++level) {
         const int column = firstCountColumn + level;
         chart.series << SheetSeries{-1, column, {0, column, rows - 1, column}, lightPalette().level[size_t(level)]};

@@ -46,7 +46,7 @@ QList<SheetRow> rowsOn(const Facts &facts, int item)
 
 QList<SheetColumn> columns(const Facts &facts)
 {
-    QList<SheetColumn> list{{NotesSheet::tr("Key"), 30},      {NotesSheet::tr("Dimension"), 14},
+    QList<SheetColumn> list{{NotesSheet::tr("Key"), 40},      {NotesSheet::tr("Dimension"), 14},
                             {NotesSheet::tr("Practice"), 24}, {NotesSheet::tr("Question"), 50},
                             {NotesSheet::tr("Kind"), 15},     {NotesSheet::tr("Text"), 70}};
     if (attributed(facts))

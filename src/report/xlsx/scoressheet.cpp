@@ -30,14 +30,14 @@ QList<SheetColumn> columns()
                                                {Scores::tr("Gap"), 7},
                                                {Scores::tr("Importance"), 11},
                                                {Scores::tr("Rank"), 7},
-                                               {Scores::tr("Worth doing"), 22},
+                                               {Scores::tr("Quadrant"), 38},
                                                {Scores::tr("Alignment"), 11},
                                                {Scores::tr("Average deviation"), 10},
                                                {Scores::tr("Answered"), 10},
                                                {Scores::tr("Of", "n of m answered"), 7},
                                                {Scores::tr("Confidence"), 12},
                                                {Scores::tr("Claimed"), 9},
-                                               {Scores::tr("Remark"), 36}};
+                                               {Scores::tr("Remark"), 40}};
 }
 
 QList<SheetCell> figures(const scoring::Node &node)

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace heartwood::report::xlsx {
 namespace {
 
@@ -23,6 +25,19 @@ constexpr OptionalSheet optionalSheets[] = {
     {"measures", measuresSheet}, {"roadmap", actionsSheet}, {"appendix", notesSheet},
 };
 
+/// The last column is for remarks; where there are none, it goes.
+void dropEmptyRemarks(Sheet &sheet)
+{
+    const qsizetype last = sheet.columns.size() - 1;
+    const bool empty = std::ranges::all_of(
+        sheet.rows, [last](const SheetRow &row) { return row.cells.value(last).value.index() == 0; });
+    if (!empty)
+        return;
+    sheet.columns.removeLast();
+    for (SheetRow &row : sheet.rows)
+        row.cells.resize(std::min(row.cells.size(), last));
+}
+
 } // namespace
 
 QList<Sheet> sheetsOf(const ReportInput &input)
@@ -34,8 +49,10 @@ QList<Sheet> sheetsOf(const ReportInput &input)
             if (std::optional<Sheet> sheet = make(facts))
                 sheets << *std::move(sheet);
     QStringList taken;
-    for (Sheet &sheet : sheets)
+    for (Sheet &sheet : sheets) {
+        dropEmptyRemarks(sheet);
         taken << (sheet.name = sheetName(sheet.name, taken));
+    }
     return sheets;
 }
 
