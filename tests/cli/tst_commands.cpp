@@ -37,9 +37,8 @@ private Q_SLOTS:
     void reportAsCsvAndJson();
     void reportAsSpreadsheet();
     void reportsOfAll();
-    void chartRings();
-    void otherCharts_data();
-    void otherCharts();
+    void charts_data();
+    void charts();
     void questionnaires();
     void checkIsSilent();
 
@@ -332,20 +331,10 @@ void TestCommands::reportsOfAll()
     QCOMPARE(QDir(folder).entryList({u"*.xlsx"_qs}).size(), 8);
 }
 
-void TestCommands::chartRings()
-{
-    const Run svg =
-        runProgram({u"chart"_qs, m_workspace, u"latest"_qs, u"rings"_qs, u"-o"_qs, m_folder.filePath(u"rings.svg"_qs)});
-    QVERIFY2(silent(svg) && svg.output.isEmpty(), svg.shortly());
-    QVERIFY(content(u"rings.svg"_qs).contains("<svg"));
-    QVERIFY(silent(
-        runProgram({u"chart"_qs, m_workspace, u"1"_qs, u"rings"_qs, u"-o"_qs, m_folder.filePath(u"rings.png"_qs)})));
-    QVERIFY(content(u"rings.png"_qs).startsWith("\x89PNG"));
-}
-
-void TestCommands::otherCharts_data()
+void TestCommands::charts_data()
 {
     QTest::addColumn<QByteArray>("words");
+    QTest::newRow("rings") << QByteArray("Overall maturity ");
     QTest::newRow("bars") << QByteArray("Scores on a scale of 1 to 5: Empathy (");
     QTest::newRow("spread") << QByteArray("Answers at levels 1 to 5: ");
     QTest::newRow("priority") << QByteArray("Practices by value and effort");
@@ -353,7 +342,7 @@ void TestCommands::otherCharts_data()
     QTest::newRow("trend") << QByteArray("One round: Leaders 2026 (");
 }
 
-void TestCommands::otherCharts()
+void TestCommands::charts()
 {
     QFETCH(QByteArray, words);
     for (const QString &ending : {u"svg"_qs, u"png"_qs}) {
