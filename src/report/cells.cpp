@@ -74,6 +74,11 @@ HeadingBlock heading(const QString &text, int level)
     return {.text = text, .level = level};
 }
 
+bool meetsFigures(const QList<Column> &columns, qsizetype column)
+{
+    return column > 0 && columns[column - 1].alignment == Qt::AlignRight && columns[column].alignment == Qt::AlignLeft;
+}
+
 void addParagraph(QList<Block> &blocks, const QString &text, TextStyle style)
 {
     if (!text.isEmpty())

@@ -92,6 +92,7 @@ td ul,th ul{margin:0;padding-inline-start:1rem;list-style-type:'\2013\2002'}
 .dense .heat,.dense .middle{padding-inline:.3rem}
 .end{text-align:end}
 .middle{text-align:center}
+.apart{padding-inline-start:1.1rem}
 .strong,.spanning th{font-weight:600}
 .toned{color:var(--tone)}
 .endless{overflow-wrap:anywhere}
@@ -107,7 +108,9 @@ footer{margin-top:4.5rem;padding-top:1rem;border-top:1px solid var(--line);color
 @media (max-width:44rem){
   .columns{display:block}
   .columns h3:first-child{margin-top:1.6rem}
-  .wide{min-width:42rem}
+  .wide{min-width:36rem}
+  .wide th[scope=row],.wide th[scope=col]:first-child{position:sticky;inset-inline-start:0;background:var(--card);
+    max-width:9.5rem}
   nav{padding:1.1rem 1.1rem}
 }
 @media print{
@@ -158,7 +161,7 @@ QString barkBackground(const QList<double> &rings)
               << QStringLiteral("%1 %2% %3%").arg(ring.name()).arg(edge + border, 0, 'f', 2).arg(next, 0, 'f', 2);
         edge = next;
     }
-    return QStringLiteral("radial-gradient(ellipse farthest-corner at 74% 68%,%1)").arg(stops.join(u','));
+    return QStringLiteral("radial-gradient(circle farthest-corner at 74% 68%,%1)").arg(stops.join(u','));
 }
 
 } // namespace heartwood::report::html

@@ -1,4 +1,5 @@
 #include "report/barwords.h"
+#include "report/cells.h"
 #include "report/heat.h"
 #include "report/htmlparts.h"
 
@@ -25,9 +26,20 @@ bool hasEndlessWord(const QString &text)
     return text.contains(endless);
 }
 
-QString classesOf(const Cell &cell, const Column &column)
+QString columnClasses(const QList<Column> &columns, qsizetype column)
 {
-    QString classes = sideOf(column.alignment) + dimensionClass(cell.dimension);
+    return sideOf(columns[column].alignment) + (meetsFigures(columns, column) ? QStringLiteral(" apart") : QString());
+}
+
+/// Null where there are none.
+QString trimmed(const QString &classes)
+{
+    return classes.isEmpty() ? QString() : classes.trimmed();
+}
+
+QString classesOf(const Cell &cell)
+{
+    QString classes = dimensionClass(cell.dimension);
     if (cell.dimension >= 0)
         classes += QStringLiteral(" toned");
     if (cell.strong)
@@ -38,7 +50,7 @@ QString classesOf(const Cell &cell, const Column &column)
         classes += QStringLiteral(" heat");
     if (hasEndlessWord(cell.text) || hasEndlessWord(cell.detail))
         classes += QStringLiteral(" endless");
-    return classes.isEmpty() ? QString() : classes.trimmed();
+    return classes;
 }
 
 QString heatStyle(double share)
@@ -109,11 +121,9 @@ void writeHead(Markup &page, const QList<Column> &columns)
 {
     page.open("thead");
     page.open("tr");
-    for (const Column &column : columns) {
-        const QString side = sideOf(column.alignment).trimmed();
-        page.element("th", column.title,
-                     {{"scope", QStringLiteral("col")}, {"class", side.isEmpty() ? QString() : side}});
-    }
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        page.element("th", columns[i].title,
+                     {{"scope", QStringLiteral("col")}, {"class", trimmed(columnClasses(columns, i))}});
     page.close();
     page.close();
     page.newLine();
@@ -125,7 +135,7 @@ void writeRow(Markup &page, const QList<Cell> &row, const QList<Column> &columns
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const Cell cell = row.value(i);
         page.open(i == 0 ? "th" : "td", {{"scope", i == 0 ? QStringLiteral("row") : QString()},
-                                         {"class", classesOf(cell, columns[i])},
+                                         {"class", trimmed(columnClasses(columns, i) + classesOf(cell))},
                                          {"style", cell.kind == Cell::Kind::Heat ? heatStyle(cell.share) : QString()}});
         writeContents(page, cell);
         page.close();
@@ -139,7 +149,7 @@ void writeSpanningRow(Markup &page, const Cell &cell, const QList<Column> &colum
     page.open("tr", {{"class", QStringLiteral("spanning")}});
     page.open("th", {{"scope", QStringLiteral("rowgroup")},
                      {"colspan", QString::number(columns.size())},
-                     {"class", classesOf(cell, Column{})}});
+                     {"class", trimmed(classesOf(cell))}});
     writeContents(page, cell);
     page.close();
     page.close();

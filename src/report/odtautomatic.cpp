@@ -90,7 +90,8 @@ QString AutomaticStyles::columns(double left, double right, double gap)
     const auto share = [&](double width) { return QStringLiteral("%1*").arg(qRound((width + gap / 2) * 20)); };
     m_markup.open("style:style", {{"style:name", name}, {"style:family", QStringLiteral("section")}});
     m_markup.open("style:section-properties", {{"text:dont-balance-text-columns", QStringLiteral("true")}});
-    m_markup.open("style:columns", {{"fo:column-count", QStringLiteral("2")}, {"fo:column-gap", points(gap)}});
+    // A gap of the whole would make the columns equally wide.
+    m_markup.open("style:columns", {{"fo:column-count", QStringLiteral("2")}});
     m_markup.single(
         "style:column",
         {{"style:rel-width", share(left)}, {"fo:start-indent", points(0)}, {"fo:end-indent", points(gap / 2)}});

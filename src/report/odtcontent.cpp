@@ -54,7 +54,7 @@ QString Content::brokenBefore(const QString &style)
     const QString master = std::exchange(m_master, QString());
     if (std::exchange(m_columnEnds, false))
         return m_styles.named("paragraph", style, "style:paragraph-properties",
-                              {{"fo:break-before", QStringLiteral("column")}});
+                              {{"fo:break-before", QStringLiteral("column")}, {"fo:margin-top", points(0)}});
     return master.isEmpty() ? style : m_styles.named("paragraph", style, "", {}, master);
 }
 
@@ -207,7 +207,11 @@ void Content::operator()(const FigureBlock &block)
         writeSpan(QStringLiteral("Unit"), block.unit);
     }
     m_markup.close();
-    writeParagraph(QStringLiteral("Chip"), block.chip);
+    if (block.chip.isEmpty())
+        return;
+    openParagraph(QStringLiteral("Chip"));
+    writeSpan(QStringLiteral("Chip_20_words"), QChar(QChar::Nbsp) + block.chip + QChar(QChar::Nbsp));
+    m_markup.close();
 }
 
 void Content::operator()(const std::shared_ptr<ColumnsBlock> &block)

@@ -73,9 +73,10 @@ private:
     void writeRow(const TableBlock &table, const QList<Cell> &row);
     void writeSpanningRow(const TableBlock &table, const Cell &cell);
     void openRow();
-    void openCell(const Cell &cell, bool dense, qsizetype span);
+    void openCell(const Cell &cell, const TableBlock &table, qsizetype column, qsizetype span);
     void writeCell(const Cell &cell, const Column &column, double width);
     void writeList(const Cell &cell);
+    QString wordStyle(const Cell &cell);
     void writeCellText(const Cell &cell, const QString &text);
 
     QSizeF m_paper;

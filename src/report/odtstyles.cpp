@@ -21,7 +21,7 @@ struct Look
     TextLook text;
     double before = 0; ///< points
     double after = 0;
-    int lines = 120; ///< hundredths of the font's own line height
+    int lines = 115; ///< hundredths of the font's own line height
     bool keepWithNext = false;
     int outline = 0;
     const char *next = nullptr;
@@ -70,9 +70,9 @@ QList<Look> looks()
                           {"fo:padding-top", points(5)}};
     const TextLook light{7.4, QFont::Normal, page::palette().muted};
     return {
-        {.name = "Text_20_body", .parent = "Standard", .text = page::body(), .after = 6},
-        {.name = "Lead", .parent = "Text_20_body", .text = page::lead(), .after = 6},
-        {.name = "Muted_20_text", .parent = "Text_20_body", .text = page::muted(), .after = 6},
+        {.name = "Text_20_body", .parent = "Standard", .text = page::body(), .after = 4},
+        {.name = "Lead", .parent = "Text_20_body", .text = page::lead(), .after = 4},
+        {.name = "Muted_20_text", .parent = "Text_20_body", .text = page::muted(), .after = 4},
         {.name = "Small_20_text", .parent = "Text_20_body", .text = page::small(), .after = 3},
         {.name = "List_20_Contents", .parent = "Text_20_body", .text = page::body(), .after = 2},
         {.name = "Cover_20_author", .parent = "Standard", .text = page::coverSubtitle(), .before = 24, .after = 30},
@@ -98,7 +98,7 @@ QList<Look> looks()
         {.name = "Heading_20_2",
          .parent = "Standard",
          .text = page::heading2(),
-         .before = page::beforeHeading2,
+         .before = page::beforeHeading2 - 4,
          .after = 4,
          .keepWithNext = true,
          .outline = 2,
@@ -198,6 +198,7 @@ void writeWordStyles(Markup &markup)
                 {"style:font-weight-complex", QStringLiteral("bold")}});
     writeWords(markup, QStringLiteral("Muted_20_words"), {{"fo:color", palette.muted.name()}});
     writeWords(markup, QStringLiteral("On_20_dark"), {{"fo:color", palette.card.name()}});
+    writeWords(markup, QStringLiteral("Chip_20_words"), {{"fo:background-color", palette.accentSoft.name()}});
     writeWords(markup, QStringLiteral("Unit"), textAttributes(page::figureUnit()));
     for (int i = 0; i < int(palette.dimensionText.size()); ++i)
         writeWords(markup, dimensionStyle(i), {{"fo:color", palette.dimensionText[size_t(i)].name()}});

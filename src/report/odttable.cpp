@@ -1,4 +1,5 @@
 #include "report/barwords.h"
+#include "report/cells.h"
 #include "report/heat.h"
 #include "report/odtparts.h"
 #include "report/pagestyle.h"
@@ -37,7 +38,7 @@ QString aligned(AutomaticStyles &styles, const char *style, Qt::Alignment alignm
                           : styles.named("paragraph", name, "style:paragraph-properties", {{"fo:text-align", side}});
 }
 
-QString cellStyle(AutomaticStyles &styles, const Cell &cell, bool dense)
+QString cellStyle(AutomaticStyles &styles, const Cell &cell, bool dense, bool apart)
 {
     const Palette &palette = page::palette();
     const QString padding = points(dense ? page::densePadding * 0.7 : page::rowPadding * 0.7);
@@ -52,7 +53,7 @@ QString cellStyle(AutomaticStyles &styles, const Cell &cell, bool dense)
                          {"fo:border-right", QStringLiteral("none")},
                          {"fo:border-top", QStringLiteral("none")},
                          {"fo:border-bottom", QStringLiteral("0.5pt solid ") + palette.line.name()},
-                         {"fo:padding-left", points(0)},
+                         {"fo:padding-left", points(apart ? cellEnd : 0)},
                          {"fo:padding-right", points(cellEnd)},
                          {"fo:padding-top", padding},
                          {"fo:padding-bottom", padding}});
@@ -96,20 +97,22 @@ void Content::openRow()
                                                        {{"fo:keep-together", QStringLiteral("always")}})}});
 }
 
-void Content::openCell(const Cell &cell, bool dense, qsizetype span)
+void Content::openCell(const Cell &cell, const TableBlock &table, qsizetype column, qsizetype span)
 {
-    m_markup.open("table:table-cell", {{"table:style-name", cellStyle(m_styles, cell, dense)},
-                                       {"office:value-type", QStringLiteral("string")},
-                                       {"table:number-columns-spanned", span > 1 ? QString::number(span) : QString()}});
+    m_markup.open("table:table-cell",
+                  {{"table:style-name", cellStyle(m_styles, cell, table.dense, meetsFigures(table.columns, column))},
+                   {"office:value-type", QStringLiteral("string")},
+                   {"table:number-columns-spanned", span > 1 ? QString::number(span) : QString()}});
 }
 
 void Content::writeTableHead(const TableBlock &table)
 {
     m_markup.open("table:table-header-rows");
     openRow();
-    for (const Column &column : table.columns) {
-        openCell(Cell{}, table.dense, 1);
-        m_markup.open("text:p", {{"text:style-name", aligned(m_styles, "Table_20_Heading", column.alignment)}});
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        const Column &column = table.columns[i];
+        openCell(Cell{}, table, i, 1);
+        openParagraph(aligned(m_styles, "Table_20_Heading", column.alignment));
         writeText(m_markup, column.title);
         m_markup.close();
         m_markup.close();
@@ -123,7 +126,7 @@ void Content::writeRow(const TableBlock &table, const QList<Cell> &row)
     openRow();
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         const Cell cell = row.value(i);
-        openCell(cell, table.dense, 1);
+        openCell(cell, table, i, 1);
         writeCell(cell, table.columns[i], m_widths[i]);
         m_markup.close();
     }
@@ -133,8 +136,13 @@ void Content::writeRow(const TableBlock &table, const QList<Cell> &row)
 void Content::writeSpanningRow(const TableBlock &table, const Cell &cell)
 {
     openRow();
-    openCell(cell, table.dense, table.columns.size());
-    writeCell(cell, Column{}, m_width);
+    openCell(cell, table, 0, table.columns.size());
+    // A heading that stays with the rows below it.
+    openParagraph(m_styles.named("paragraph", QStringLiteral("Table_20_Contents"), "style:paragraph-properties",
+                                 {{"fo:keep-with-next", QStringLiteral("always")}}));
+    writeCellText(cell, cell.text);
+    m_markup.close();
+    writeParagraph(QStringLiteral("Table_20_Detail"), cell.detail);
     m_markup.close();
     for (qsizetype i = 1; i < table.columns.size(); ++i)
         m_markup.single("table:covered-table-cell");
@@ -171,24 +179,34 @@ void Content::writeList(const Cell &cell)
     m_markup.close();
 }
 
+/// The character style of a cell's words; null where the paragraph's will do.
+QString Content::wordStyle(const Cell &cell)
+{
+    const Palette &palette = page::palette();
+    QString style;
+    if (cell.dimension >= 0)
+        style = dimensionStyle(cell.dimension);
+    else if (cell.muted)
+        style = QStringLiteral("Muted_20_words");
+    else if (cell.kind == Cell::Kind::Heat && legibleOn(heatColour(cell.share, palette), palette) == palette.card)
+        style = QStringLiteral("On_20_dark");
+    if (!cell.strong)
+        return style;
+    // Of two styles one within the other, only the inner one's colour would be seen.
+    return style.isEmpty() ? QStringLiteral("Strong_20_Emphasis")
+                           : m_styles.named("text", style, "style:text-properties",
+                                            {{"fo:font-weight", QStringLiteral("bold")},
+                                             {"style:font-weight-asian", QStringLiteral("bold")},
+                                             {"style:font-weight-complex", QStringLiteral("bold")}});
+}
+
 void Content::writeCellText(const Cell &cell, const QString &text)
 {
-    const bool dark = cell.kind == Cell::Kind::Heat &&
-                      legibleOn(heatColour(cell.share, page::palette()), page::palette()) == page::palette().card;
-    QStringList styles;
-    if (cell.dimension >= 0)
-        styles << dimensionStyle(cell.dimension);
-    else if (cell.muted)
-        styles << QStringLiteral("Muted_20_words");
-    else if (dark)
-        styles << QStringLiteral("On_20_dark");
-    if (cell.strong)
-        styles << QStringLiteral("Strong_20_Emphasis");
-    for (const QString &style : std::as_const(styles))
-        m_markup.open("text:span", {{"text:style-name", style}});
-    writeText(m_markup, text);
-    for (qsizetype i = 0; i < styles.size(); ++i)
-        m_markup.close();
+    const QString style = wordStyle(cell);
+    if (style.isEmpty())
+        writeText(m_markup, text);
+    else
+        writeSpan(style, text);
 }
 
 } // namespace heartwood::report::odt

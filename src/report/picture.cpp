@@ -19,7 +19,7 @@ template<typename Draw> QByteArray pngOf(const QSizeF &size, double scale, const
     draw(painter);
     painter.end();
     QBuffer buffer;
-    image.save(&buffer, "PNG", 0);
+    image.save(&buffer, "PNG");
     return buffer.data();
 }
 

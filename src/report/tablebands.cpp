@@ -1,4 +1,5 @@
 #include "report/band.h"
+#include "report/cells.h"
 #include "report/heat.h"
 #include "report/pagestyle.h"
 
@@ -24,14 +25,11 @@ struct Grid
     Measurer &measurer;
 };
 
-/// A figure flush right and a word flush left would all but touch.
 double gapBefore(const TableBlock &table, qsizetype column)
 {
     if (column == 0)
         return 0;
-    const bool meeting =
-        table.columns[column - 1].alignment == Qt::AlignRight && table.columns[column].alignment == Qt::AlignLeft;
-    return meeting ? page::cellGap * 1.9 : page::cellGap;
+    return meetsFigures(table.columns, column) ? page::cellGap * 1.9 : page::cellGap;
 }
 
 TextLook lookOf(const Cell &cell)

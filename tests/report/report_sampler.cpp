@@ -3,6 +3,8 @@
 #include "exchange/answercsv.h"
 #include "model/questionnairedocument.h"
 #include "report/chartfile.h"
+#include "report/htmlwriter.h"
+#include "report/odtwriter.h"
 #include "report/pdfwriter.h"
 
 #include <QGuiApplication>
@@ -107,8 +109,11 @@ void write(const QString &file, const Questionnaire &q, const Assessment &a, con
                                .comparison = comparison,
                                .branding = {.firm = QStringLiteral("Alder & Co. \u00B7 Advisory")}});
     const report::PageLayout layout(document, paper);
-    const auto result = report::writePdf(layout, file, {.pdfA = pdfA});
-    QTextStream(stdout) << file << (result ? " ok, " : " FAILED, ") << layout.pageCount() << " pages\n";
+    const QString stem = file.chopped(4);
+    const bool ok = report::writePdf(layout, file, {.pdfA = pdfA}).ok() &&
+                    report::writeHtml(document, stem + QStringLiteral(".html")).ok() &&
+                    report::writeOdt(document, stem + QStringLiteral(".odt"), paper).ok();
+    QTextStream(stdout) << file << (ok ? " ok, " : " FAILED, ") << layout.pageCount() << " pages\n";
 }
 
 /// Every chart as a picture: FILE-bars.png and so on. The trend leads from previous to a.
