@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>ReportNotices</name>
+    <message numerus="yes">
+        <source>%n action(s) without an owner.</source>
+        <translation>
+            <numerusform>%n action without an owner.</numerusform>
+            <numerusform>%n actions without an owner.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message numerus="yes">
         <source>%n answer(s) with a level; of %1 questions, %2 are needed.</source>

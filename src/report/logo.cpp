@@ -4,6 +4,7 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QtEndian>
 
 namespace heartwood::report {
 
@@ -30,8 +31,26 @@ QImage paintedSvg(const QByteArray &file, const QSizeF &box, double pixelsAPoint
     return image;
 }
 
+/// Whether its chunks are all there, up to the last: libpng complains of what is missing on standard error.
+bool isWholePng(const QByteArray &file)
+{
+    constexpr qsizetype signature = 8;
+    constexpr qsizetype around = 12; // a chunk's length, type and checksum
+    if (!file.startsWith("\x89PNG\r\n\x1a\n"))
+        return false;
+    for (qsizetype at = signature; at + around <= file.size();) {
+        const auto length = qFromBigEndian<quint32>(file.constData() + at);
+        if (QByteArrayView(file).sliced(at + 4, 4) == "IEND")
+            return true;
+        at += around + qsizetype(length);
+    }
+    return false;
+}
+
 QImage paintedPicture(QByteArray file, const QSizeF &box, double pixelsAPoint, const QColor &ground)
 {
+    if (!isWholePng(file))
+        return {};
     QBuffer buffer(&file);
     QImageReader reader(&buffer, "png");
     const QSize claimed = reader.size();

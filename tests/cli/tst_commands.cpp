@@ -339,7 +339,7 @@ void TestCommands::charts_data()
     QTest::newRow("spread") << QByteArray("Answers at levels 1 to 5: ");
     QTest::newRow("priority") << QByteArray("Practices by value and effort");
     QTest::newRow("aspects") << QByteArray("Approach: ");
-    QTest::newRow("trend") << QByteArray("One round: Leaders 2026 (");
+    QTest::newRow("trend") << QByteArray("Rounds, oldest first: ");
 }
 
 void TestCommands::charts()
