@@ -16,13 +16,13 @@ const char *numberFormat(Shown shown)
     case Shown::Tenths:
         return "0.0";
     case Shown::SignedTenths:
-        return "+0.0;\u22120.0;0.0";
+        return "+0.0;-0.0;0.0";
     case Shown::Hundredths:
         return "0.00";
     case Shown::Whole:
         return "0";
     case Shown::SignedWhole:
-        return "+0;\u22120;0";
+        return "+0;-0;0";
     }
     return "General";
 }

@@ -30,7 +30,7 @@ Wave npsWave(const Measure &measure)
             nps.n,
             nps.missing,
             nps.invalid,
-            Measures::tr("share of 9 and 10 less share of 0 to 6, −100 to 100"),
+            Measures::tr("Share of 9 and 10 less share of 0 to 6, −100 to 100"),
             nps.n > 0 && nps.smallSample ? Measures::tr("Small sample") : QString()};
 }
 
@@ -43,7 +43,7 @@ Wave csatWave(const Measure &measure)
             csat.n,
             csat.missing,
             csat.invalid,
-            Measures::tr("per cent who chose one of the two best of %1").arg(measure.scaleMax),
+            Measures::tr("Per cent who chose one of the two best of %1").arg(measure.scaleMax),
             {}};
 }
 
@@ -56,7 +56,7 @@ Wave cesWave(const Measure &measure)
     else if (ces.ciNote == scoring::IntervalNote::NoVariation)
         remark = Measures::tr("No range: all answers alike");
     return {
-        ces.mean, ces.ciLow, ces.ciHigh, ces.n, ces.missing, ces.invalid, Measures::tr("mean of 1 to 7, 7 is easiest"),
+        ces.mean, ces.ciLow, ces.ciHigh, ces.n, ces.missing, ces.invalid, Measures::tr("Mean of 1 to 7, 7 is easiest"),
         remark};
 }
 
@@ -134,7 +134,7 @@ std::optional<Sheet> measuresSheet(const Facts &facts)
                             {Measures::tr("Change likely from"), 10},
                             {Measures::tr("Change likely to"), 10},
                             {Measures::tr("Verdict"), 18},
-                            {Measures::tr("What the figure is"), 44},
+                            {Measures::tr("What the figure is"), 54},
                             {Measures::tr("Remark"), 28}},
                 .frozenColumns = 2};
     for (const Measure &measure : facts.measures)

@@ -1,3 +1,4 @@
+#include "report/figures.h"
 #include "report/notes.h"
 #include "report/xlsx/sheets.h"
 
@@ -34,7 +35,7 @@ QList<SheetRow> rowsOn(const Facts &facts, int item)
 {
     QList<SheetRow> rows;
     for (const QString &evidence : evidenceOn(facts, item))
-        rows << noteRow(facts, item, NotesSheet::tr("Evidence"), evidence);
+        rows << noteRow(facts, item, NotesSheet::tr("Evidence"), sentenceCase(evidence));
     for (const QuotedNote &note : notesOn(facts, item)) {
         if (!note.reason.isEmpty())
             rows << noteRow(facts, item, NotesSheet::tr("Does not apply"), note.reason, note.author);

@@ -30,7 +30,7 @@ QList<SheetColumn> columns()
                                                {Scores::tr("Gap"), 7},
                                                {Scores::tr("Importance"), 11},
                                                {Scores::tr("Rank"), 7},
-                                               {Scores::tr("Quadrant"), 38},
+                                               {Scores::tr("Quadrant"), 42},
                                                {Scores::tr("Alignment"), 11},
                                                {Scores::tr("Average deviation"), 10},
                                                {Scores::tr("Answered"), 10},
