@@ -80,10 +80,11 @@ img{display:block;max-width:100%;height:auto;border-radius:.3rem}
 .columns{display:grid;grid-template-columns:var(--shares);gap:2.1rem;margin:1.6rem 0}
 .columns h3:first-child,.columns figure:first-child{margin-top:0}
 .scroll{overflow-x:auto;max-width:100%}
-table{width:100%;border-collapse:collapse;margin:.8rem 0 1.2rem;font-size:.9rem;line-height:1.45;
+table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:1px solid var(--line);margin:.8rem 0 1.2rem;font-size:.9rem;line-height:1.45;
   overflow-wrap:break-word}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th,td{padding:.5rem .5rem;text-align:start;vertical-align:top;font-weight:400;border-bottom:1px solid var(--line)}
+th,td{padding:.5rem .5rem;text-align:start;vertical-align:top;font-weight:400}
+tbody th,tbody td{border-top:1px solid var(--line)}
 th:first-child{padding-inline-start:0}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{font-size:.78rem;font-weight:600;color:var(--muted);vertical-align:bottom;line-height:1.25}
@@ -97,7 +98,8 @@ td ul,th ul{margin:0;padding-inline-start:1rem;list-style-type:'\2013\2002'}
 .toned{color:var(--tone)}
 .endless{overflow-wrap:anywhere}
 .detail{display:block;font-size:.84rem;font-weight:400;color:var(--muted)}
-.heat{background:var(--light);color:var(--on-light);border:2px solid var(--card);vertical-align:middle}
+.heat{background:var(--light);color:var(--on-light);vertical-align:middle}
+tbody .heat{border:1px solid var(--card)}
 .bar{display:block;width:100%;min-width:5.5rem;height:1.1rem;margin-top:.1rem}
 .track{fill:var(--track)}
 .fill{fill:var(--fill,var(--bark))}
@@ -108,7 +110,7 @@ footer{margin-top:4.5rem;padding-top:1rem;border-top:1px solid var(--line);color
 @media (max-width:44rem){
   .columns{display:block}
   .columns h3:first-child{margin-top:1.6rem}
-  .wide{min-width:36rem}
+  .wide{min-width:39rem}
   .wide th[scope=row],.wide th[scope=col]:first-child{position:sticky;inset-inline-start:0;background:var(--card);
     max-width:9.5rem}
   nav{padding:1.1rem 1.1rem}

@@ -48,13 +48,19 @@ void writeText(Markup &markup, const QString &text)
 
 Content::Content(const QSizeF &paper) : m_paper(paper), m_width(paper.width() - 2 * page::marginX) {}
 
-/// Where a page or a column begins, the paragraph's style says so.
+/// Where a page, a section or a column begins, the paragraph's style says so. LibreOffice takes the space above and
+/// below for one property: to name the one is to reset the other.
 QString Content::brokenBefore(const QString &style)
 {
     const QString master = std::exchange(m_master, QString());
+    if (std::exchange(m_sectionFollows, false))
+        return m_styles.named("paragraph", style, "style:paragraph-properties",
+                              {{"fo:margin-top", points(page::beforeSection)}, {"fo:margin-bottom", points(0)}});
     if (std::exchange(m_columnEnds, false))
         return m_styles.named("paragraph", style, "style:paragraph-properties",
-                              {{"fo:break-before", QStringLiteral("column")}, {"fo:margin-top", points(0)}});
+                              {{"fo:break-before", QStringLiteral("column")},
+                               {"fo:margin-top", points(0)},
+                               {"fo:margin-bottom", points(spaceAfter)}});
     return master.isEmpty() ? style : m_styles.named("paragraph", style, "", {}, master);
 }
 
@@ -130,9 +136,10 @@ void Content::writeCover(const Cover &cover)
     writeParagraph(QStringLiteral("Small_20_text"), cover.confidentiality);
 }
 
-void Content::writeSection(const Section &section)
+void Content::writeSection(const Section &section, bool first)
 {
-    m_master = QStringLiteral("Standard");
+    m_sectionFollows = !section.newPage && !first;
+    m_master = m_sectionFollows ? QString() : QStringLiteral("Standard");
     if (!section.kicker.isEmpty()) {
         openParagraph(QStringLiteral("Kicker"));
         if (section.dimension >= 0)

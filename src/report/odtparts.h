@@ -9,6 +9,9 @@
 /// The parts that the OpenDocument writer puts together. Style names are as OpenDocument encodes them: _20_ is a space.
 namespace heartwood::report::odt {
 
+/// Points below headings and running text.
+constexpr double spaceAfter = 4;
+
 /// Attributes that declare the namespaces, and the version.
 Attributes rootAttributes();
 /// styles.xml: every style that a reader of the document may want to change, the pages, and the footer.
@@ -44,7 +47,8 @@ public:
     explicit Content(const QSizeF &paper);
 
     void writeCover(const Cover &cover);
-    void writeSection(const Section &section);
+    /// The first opens a page whatever it says.
+    void writeSection(const Section &section, bool first);
 
     void operator()(const TextBlock &block);
     void operator()(const HeadingBlock &block);
@@ -85,8 +89,9 @@ private:
     Markup m_markup{&m_bytes};
     AutomaticStyles m_styles;
     QList<ZipEntry> m_pictures;
-    QString m_master;          ///< the page that the next paragraph opens
-    bool m_columnEnds = false; ///< the next paragraph opens the right column
+    QString m_master;              ///< the page that the next paragraph opens
+    bool m_sectionFollows = false; ///< the next paragraph opens a section on the same page
+    bool m_columnEnds = false;     ///< the next paragraph opens the right column
     QString m_lastHeading;
     int m_depth = 1;
     int m_tables = 0;

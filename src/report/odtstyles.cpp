@@ -70,10 +70,10 @@ QList<Look> looks()
                           {"fo:padding-top", points(5)}};
     const TextLook light{7.4, QFont::Normal, page::palette().muted};
     return {
-        {.name = "Text_20_body", .parent = "Standard", .text = page::body(), .after = 4},
-        {.name = "Lead", .parent = "Text_20_body", .text = page::lead(), .after = 4},
-        {.name = "Muted_20_text", .parent = "Text_20_body", .text = page::muted(), .after = 4},
-        {.name = "Small_20_text", .parent = "Text_20_body", .text = page::small(), .after = 3},
+        {.name = "Text_20_body", .parent = "Standard", .text = page::body(), .after = spaceAfter},
+        {.name = "Lead", .parent = "Text_20_body", .text = page::lead(), .after = spaceAfter},
+        {.name = "Muted_20_text", .parent = "Text_20_body", .text = page::muted(), .after = spaceAfter},
+        {.name = "Small_20_text", .parent = "Text_20_body", .text = page::small(), .after = spaceAfter},
         {.name = "List_20_Contents", .parent = "Text_20_body", .text = page::body(), .after = 2},
         {.name = "Cover_20_author", .parent = "Standard", .text = page::coverSubtitle(), .before = 24, .after = 30},
         {.name = "Title",
@@ -99,7 +99,7 @@ QList<Look> looks()
          .parent = "Standard",
          .text = page::heading2(),
          .before = page::beforeHeading2 - 4,
-         .after = 4,
+         .after = spaceAfter,
          .keepWithNext = true,
          .outline = 2,
          .next = "Text_20_body"},
@@ -107,7 +107,7 @@ QList<Look> looks()
          .parent = "Standard",
          .text = page::heading3(),
          .before = page::beforeHeading3,
-         .after = 3,
+         .after = spaceAfter,
          .keepWithNext = true,
          .outline = 3,
          .next = "Text_20_body"},

@@ -64,7 +64,7 @@ Result<QByteArray> odtOf(const ReportDocument &document, QPageSize::PageSizeId p
     odt::Content content(size);
     content.writeCover(document.cover);
     for (const Section &section : document.sections)
-        content.writeSection(section);
+        content.writeSection(section, &section == &document.sections.first());
     QList<ZipEntry> entries{{.name = QStringLiteral("content.xml"), .bytes = content.xml()},
                             {.name = QStringLiteral("styles.xml"), .bytes = odt::stylesXml(document, size)},
                             {.name = QStringLiteral("meta.xml"), .bytes = odt::metaXml(document)}};
