@@ -11,9 +11,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace heartwood;
@@ -67,6 +70,8 @@ private Q_SLOTS:
     void enterExplains();
     void ringsLeadToTheirRow();
     void ringsAreCopied();
+    void supposedScoresMoveTheWhole();
+    void anyEarlierRoundIsCompared();
     void pulseGoesDeeper();
     void nothingFinishedIsSaid();
     void isReadable_data();
@@ -243,6 +248,50 @@ void tst_Results::ringsAreCopied()
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(copied->hasImage());
     QCOMPARE(copied->text(), rings->data().summary);
+}
+
+void tst_Results::supposedScoresMoveTheWhole()
+{
+    Results results({.people = 12});
+    const auto before = results.window.session.round(results.id).value()->scorecard;
+    results.select(firstPractice);
+    results.window.key(Qt::Key_Space);
+    QVERIFY(results.window.find<QPushButton>("whatIf")->isChecked());
+    const double score = *results.model()->scoreAt(firstPractice);
+    for (int i = 0; i < 3; ++i)
+        results.window.key(Qt::Key_Right, Qt::ShiftModifier);
+    const double supposed = *results.model()->scoreAt(firstPractice);
+    QVERIFY(supposed > score);
+    QVERIFY(*results.model()->scoreAt(0) > *before.dimensions[0].score.score);
+    QVERIFY(results.window.find<QLabel>("whatIfText")->text().startsWith(QStringLiteral("Supposed: ")));
+    QCOMPARE(results.aim(0), before.practices[0].aim); // nothing is saved
+    results.window.key(Qt::Key_Escape);
+    QCOMPARE(*results.model()->scoreAt(firstPractice), score);
+    QVERIFY(!results.window.find<QPushButton>("whatIf")->isChecked());
+    QVERIFY(!results.window.find<QLabel>("whatIfText")->isVisible());
+}
+
+void tst_Results::anyEarlierRoundIsCompared()
+{
+    Results results({.people = 12});
+    QVERIFY(!results.window.find<QFrame>("since")->isVisible());
+    Assessment earlier = *results.window.session.assessments().load(results.id);
+    earlier.head.title = QStringLiteral("Leaders 2025");
+    earlier.head.date = QDate(2025, 5, 4);
+    QVERIFY(results.window.session.assessments().add(earlier).ok());
+    earlier.head.date = QDate(2024, 5, 4);
+    QVERIFY(results.window.session.assessments().add(earlier).ok());
+    results.window.session.touched();
+    results.show();
+    auto *since = results.window.find<QComboBox>("earlier");
+    QVERIFY(since->isVisible());
+    QCOMPARE(since->count(), 3); // none, and two rounds
+    QVERIFY(since->currentText().contains(QStringLiteral("2025")));
+    since->setCurrentIndex(0);
+    Q_EMIT since->activated(0);
+    const auto rings = [&results] { return results.window.find<RingsWidget>("rings"); };
+    QVERIFY(rings());
+    QVERIFY(results.window.find<QFrame>("since")->isVisible());
 }
 
 void tst_Results::pulseGoesDeeper()
