@@ -86,11 +86,13 @@ std::optional<Section> aspectsSection(const Facts &facts)
     section.tocTitle = partTitle(section.key);
     section.kicker = Aspects::tr("Obsession against centricity").toUpper();
     section.title = titleOf(facts, placed);
-    addParagraph(section.blocks,
-                 Aspects::tr("A customer-centric company serves well the customers it has. A customer-obsessed one is "
-                             "built around what they will need next. Four aspects tell the two apart; each is the mean "
-                             "of its own questions, a position between two poles and not a level."),
-                 TextStyle::Muted);
+    if (!facts.brief)
+        addParagraph(
+            section.blocks,
+            Aspects::tr("A customer-centric company serves well the customers it has. A customer-obsessed one is "
+                        "built around what they will need next. Four aspects tell the two apart; each is the mean "
+                        "of its own questions, a position between two poles and not a level."),
+            TextStyle::Muted);
     section.blocks << ChartBlock{.data = aspectsOf(facts.questionnaire, facts.scorecard), .title = section.tocTitle};
     TableBlock table;
     table.title = Aspects::tr("What each position means");

@@ -76,11 +76,13 @@ std::optional<Section> measuresSection(const Facts &facts)
     section.kicker = section.tocTitle.toUpper();
     section.title = titleOf(facts);
     section.newPage = false;
-    addParagraph(section.blocks,
-                 MeasuresPage::tr("Maturity is what the company does; these are what customers say of it. They stand "
-                                  "side by side and never enter each other’s figures. Practices take time to reach "
-                                  "customers, so that one may move before the other."),
-                 TextStyle::Muted);
+    if (!facts.brief)
+        addParagraph(
+            section.blocks,
+            MeasuresPage::tr("Maturity is what the company does; these are what customers say of it. They stand "
+                             "side by side and never enter each other’s figures. Practices take time to reach "
+                             "customers, so that one may move before the other."),
+            TextStyle::Muted);
     section.blocks << wavesTable(facts);
     for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
         if (latestOf(facts, kind))

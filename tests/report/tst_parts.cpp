@@ -260,6 +260,11 @@ private Q_SLOTS:
                 spread(each, {6, 6, 0, 6, 6}, 1.5);
         }
         ReportInput input = round.input();
+        Measure wave;
+        wave.date = QDate(2026, 10, 31);
+        wave.scaleMax = 10;
+        wave.answers = QList<std::optional<double>>(100, 9.0);
+        input.measures = {wave, wave, wave, wave};
         input.parts = partsOf(Cut::Board);
         input.brief = true;
         QVERIFY(PageLayout(composeReport(input), QPageSize::A4).pageCount() <= 8);
