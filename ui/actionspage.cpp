@@ -1,57 +1,82 @@
 #include "ui/actionspage.h"
 
-#include "report/figures.h"
-#include "report/words.h"
-#include "ui/adviceview.h"
+#include "ui/actionlist.h"
 #include "ui/pagehead.h"
+#include "ui/proposals.h"
 #include "ui/teaching.h"
 #include "ui/widgets.h"
 
+#include <QComboBox>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace heartwood::ui {
 
 namespace {
 
 constexpr int columnWidth = 860;
-constexpr qsizetype practicesShown = 6; ///< more than that nobody starts at once
 
-/// The newest finished one; the sample's only where there is no other.
-const AssessmentHead *newestFinished(const QList<AssessmentHead> &heads)
+/// The newest finished one of each organization; one's own before the sample's.
+QList<AssessmentHead> newestFinished(const QList<AssessmentHead> &heads)
 {
-    const AssessmentHead *sample = nullptr;
+    QList<AssessmentHead> newest;
     for (const AssessmentHead &head : heads) {
-        if (head.state != State::Finished)
-            continue;
-        if (!head.sample)
-            return &head;
-        if (!sample)
-            sample = &head;
+        const auto same = [&head](const AssessmentHead &other) {
+            return other.organization == head.organization && other.sample == head.sample;
+        };
+        if (head.state == State::Finished && std::ranges::none_of(newest, same))
+            newest << head;
     }
-    return sample;
+    std::ranges::stable_sort(newest, {}, &AssessmentHead::sample);
+    return newest;
 }
 
 } // namespace
 
 ActionsPage::ActionsPage(Session &session, QWidget *parent) : Page(session, parent)
 {
-    m_content = makeCanvas(this, columnWidth);
+    QVBoxLayout *content = makeCanvas(this, columnWidth, &m_scroller);
+    makeHead();
+    m_teaching = new Teaching(this);
+    m_teaching->button()->setObjectName(QStringLiteral("start"));
+    m_list = new ActionList(session, this);
+    m_proposals = new Proposals(this);
+    content->addWidget(m_head);
+    content->addWidget(m_organization);
+    content->addWidget(m_list);
+    content->addWidget(m_proposals);
+    content->addWidget(m_teaching, 1);
+    content->addStretch(1);
+    connect(m_teaching->button(), &QPushButton::clicked, this,
+            [this] { Q_EMIT goTo({.place = Place::NewAssessment}); });
+    connect(m_list, &ActionList::notify, this, &Page::notify);
+    connect(m_list, &ActionList::changed, this, [this] { m_proposals->mark(m_list->states()); });
+    connect(m_proposals, &Proposals::wanted, this,
+            [this](const Action &action) { keepProposalsInPlace([this, action] { m_list->add(action); }); });
+    connect(&session, &Session::changed, this, [this] {
+        if (isVisible())
+            enter({});
+    });
+}
+
+void ActionsPage::makeHead()
+{
     m_head = new PageHead(this);
     m_results = makeButton(this);
     m_results->setObjectName(QStringLiteral("results"));
     m_head->addButton(m_results);
-    m_teaching = new Teaching(this);
-    m_teaching->button()->setObjectName(QStringLiteral("start"));
-    m_content->addWidget(m_head);
-    m_content->addWidget(m_teaching, 1);
-    m_content->addStretch(1);
+    m_organization = new QComboBox(this);
+    m_organization->setObjectName(QStringLiteral("organization"));
+    m_organization->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    ignoreWheel(m_organization);
     connect(m_results, &QPushButton::clicked, this,
             [this] { Q_EMIT goTo({.place = Place::Results, .assessment = m_round->assessment.head.id}); });
-    connect(m_teaching->button(), &QPushButton::clicked, this,
-            [this] { Q_EMIT goTo({.place = Place::NewAssessment}); });
-    connect(&session, &Session::changed, this, [this] {
-        if (isVisible())
-            enter({});
+    connect(m_organization, &QComboBox::activated, this, [this](int index) {
+        m_wanted = m_newest[index].id;
+        enter({});
     });
 }
 
@@ -64,11 +89,14 @@ void ActionsPage::enter(const Route &)
 void ActionsPage::read()
 {
     m_round.reset();
-    const auto heads = session().heads();
-    const AssessmentHead *head = newestFinished(heads);
-    const auto round = head ? session().round(head->id) : Result<RoundPointer>(RoundPointer());
-    if (round)
-        m_round = *round;
+    m_newest = newestFinished(session().heads());
+    const auto wanted = std::ranges::find(m_newest, m_wanted, &AssessmentHead::id);
+    if (!m_newest.isEmpty()) {
+        const auto round = session().round(wanted == m_newest.end() ? m_newest.first().id : wanted->id);
+        if (round)
+            m_round = *round;
+    }
+    m_list->read(m_round);
 }
 
 QString ActionsPage::heading() const
@@ -78,20 +106,36 @@ QString ActionsPage::heading() const
 
 QWidget *ActionsPage::firstFocus()
 {
-    return m_round ? m_results : m_teaching->button();
+    return m_round ? m_list->firstFocus() : m_teaching->button();
 }
 
 void ActionsPage::refresh()
 {
-    const bool any = m_round && !m_round->scorecard.priority.order.isEmpty();
-    QString source;
-    if (m_round) {
-        const AssessmentHead &head = m_round->assessment.head;
-        source = tr("Proposed by %1, %2").arg(report::words::quoted(head.title), report::longDate(head.date));
-        if (!head.organization.isEmpty())
-            source = tr("%1 · %2").arg(head.organization, source);
+    showOrganizations();
+    setTexts();
+    m_list->setVisible(bool(m_round));
+    m_list->refresh();
+    m_proposals->show(m_round, !session().readOnly());
+    m_proposals->mark(m_list->states());
+    m_teaching->setVisible(m_proposals->isHidden());
+}
+
+void ActionsPage::showOrganizations()
+{
+    m_organization->clear();
+    for (const AssessmentHead &head : m_newest) {
+        const QString name = head.organization.isEmpty() ? tr("No organization") : head.organization;
+        m_organization->addItem(head.sample ? tr("%1 (sample)").arg(name) : name);
+        if (m_round && m_round->assessment.head.id == head.id)
+            m_organization->setCurrentIndex(m_organization->count() - 1);
     }
-    m_head->setText(heading(), source);
+    m_organization->setVisible(m_newest.size() > 1);
+    m_organization->setAccessibleName(tr("Organization"));
+}
+
+void ActionsPage::setTexts()
+{
+    m_head->setText(heading(), m_round ? m_round->assessment.head.organization : QString());
     m_results->setText(tr("Results"));
     m_results->setVisible(bool(m_round));
     m_teaching->button()->setEnabled(!session().readOnly());
@@ -102,69 +146,19 @@ void ActionsPage::refresh()
         m_teaching->setText(
             tr("What to do next follows from what was answered"),
             tr("Finish an assessment, and the steps worth taking first stand here: what to do, why, and "
-               "how to begin within 30 days."),
+               "how to begin within 30 days. Make them actions, and see in the next round what they moved."),
             tr("Start self-assessment"));
-    m_teaching->setVisible(!any);
-    rebuild();
 }
 
-void ActionsPage::rebuild()
+void ActionsPage::keepProposalsInPlace(const std::function<void()> &change)
 {
-    delete m_steps;
-    m_steps = nullptr;
-    if (!m_round || m_round->scorecard.priority.order.isEmpty())
-        return;
-    m_steps = new QWidget(this);
-    auto *column = new QVBoxLayout(m_steps);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme().length(12));
-    addGroup(tr("Quick wins"), tr("Much to gain, little effort."), scoring::Quadrant::QuickWin);
-    addGroup(tr("Major projects"), tr("Much to gain, much effort."), scoring::Quadrant::MajorProject);
-    addGroup(tr("Fill-ins"), tr("Less to gain, little effort."), scoring::Quadrant::FillIn);
-    addLater();
-    m_content->insertWidget(1, m_steps);
-}
-
-QList<int> ActionsPage::shown(scoring::Quadrant quadrant) const
-{
-    QList<int> practices;
-    for (const int position : m_round->scorecard.priority.order.mid(0, practicesShown))
-        if (m_round->scorecard.practices[position].priority.quadrant == quadrant)
-            practices << position;
-    return practices;
-}
-
-void ActionsPage::addGroup(const QString &title, const QString &meaning, scoring::Quadrant quadrant)
-{
-    const QList<int> practices = shown(quadrant);
-    if (practices.isEmpty())
-        return;
-    QLabel *name = makeText(m_steps, TextSize::Large, 700);
-    name->setText(title);
-    QLabel *explanation = makeText(m_steps, TextSize::Body, 400, "muted");
-    explanation->setText(meaning);
-    QLayout *column = m_steps->layout();
-    column->addWidget(name);
-    column->addWidget(explanation);
-    for (const int position : practices)
-        column->addWidget(makeAdviceCard(*m_round, m_round->scorecard.practices[position], m_steps));
-}
-
-void ActionsPage::addLater()
-{
-    const QList<int> &order = m_round->scorecard.priority.order;
-    QStringList later;
-    for (qsizetype rank = 0; rank < order.size(); ++rank) {
-        const scoring::PracticeResult &result = m_round->scorecard.practices[order[rank]];
-        const bool waits = !result.priority.quadrant || result.priority.quadrant == scoring::Quadrant::Defer;
-        if (rank >= practicesShown || waits)
-            later << m_round->questionnaire.practices[result.practice].title;
-    }
-    if (later.isEmpty())
-        return;
-    QLabel *label = makeText(m_steps, TextSize::Body, 400, "muted");
-    label->setText(tr("These can wait: %1.").arg(report::listed(later)));
-    m_steps->layout()->addWidget(label);
+    QWidget *canvas = m_scroller->widget();
+    const int before = m_proposals->mapTo(canvas, QPoint(0, 0)).y();
+    change();
+    settleLayouts();
+    const int after = m_proposals->mapTo(canvas, QPoint(0, 0)).y();
+    QScrollBar *bar = m_scroller->verticalScrollBar();
+    bar->setValue(bar->value() + after - before);
 }
 
 } // namespace heartwood::ui

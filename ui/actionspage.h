@@ -3,15 +3,20 @@
 #include "ui/page.h"
 #include "ui/session.h"
 
+#include <functional>
+
+class QComboBox;
 class QPushButton;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace heartwood::ui {
 
+class ActionList;
 class PageHead;
+class Proposals;
 class Teaching;
 
-/// Next steps that the newest finished assessment proposes, by priority.
+/// What an organization undertook, and below it the next steps that its newest finished assessment proposes.
 class ActionsPage : public Page
 {
     Q_OBJECT
@@ -24,18 +29,23 @@ public:
     QWidget *firstFocus() override;
 
 private:
+    void makeHead();
     void read();
-    void rebuild();
-    void addGroup(const QString &title, const QString &meaning, scoring::Quadrant quadrant);
-    void addLater();
-    QList<int> shown(scoring::Quadrant quadrant) const;
+    void showOrganizations();
+    void setTexts();
+    /// What is being read stays where it is when the list above grows or shrinks.
+    void keepProposalsInPlace(const std::function<void()> &change);
 
-    RoundPointer m_round; ///< none while nothing is finished
+    RoundPointer m_round;             ///< none while nothing is finished
+    QList<AssessmentHead> m_newest{}; ///< finished, one an organization; one's own before the sample's
+    qint64 m_wanted = 0;              ///< whose organization is shown; 0: the first of m_newest
     PageHead *m_head = nullptr;
     QPushButton *m_results = nullptr;
+    QComboBox *m_organization = nullptr; ///< only where there are several
     Teaching *m_teaching = nullptr;
-    QVBoxLayout *m_content = nullptr;
-    QWidget *m_steps = nullptr; ///< made anew for every round and language
+    QScrollArea *m_scroller = nullptr;
+    ActionList *m_list = nullptr;
+    Proposals *m_proposals = nullptr;
 };
 
 } // namespace heartwood::ui

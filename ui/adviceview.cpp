@@ -72,7 +72,8 @@ void addAdvice(QFrame *card, const Questionnaire &questionnaire, const Advice &a
 
 } // namespace
 
-QWidget *makeAdviceCard(const Round &round, const scoring::PracticeResult &result, QWidget *parent)
+QWidget *makeAdviceCard(const Round &round, const scoring::PracticeResult &result, QWidget *parent,
+                        const AdviceFooter &footer)
 {
     static constexpr const char *tones[] = {"dim0", "dim1", "dim2", "dim3"};
     const Practice &practice = round.questionnaire.practices[result.practice];
@@ -84,8 +85,11 @@ QWidget *makeAdviceCard(const Round &round, const scoring::PracticeResult &resul
     addText(card, standing(result), TextSize::Body, "muted");
     const QString &portrait = practice.portraits[size_t(std::min(level, levelCount - 1))];
     addText(card, Words::tr("What level %1 looks like: %2").arg(level + 1).arg(portrait));
-    for (const Advice &advice : practice.adviceFrom(level))
+    for (const Advice &advice : practice.adviceFrom(level)) {
         addAdvice(card, round.questionnaire, advice);
+        if (footer)
+            footer(card, advice);
+    }
     return card;
 }
 

@@ -217,7 +217,7 @@ void QuestionPage::toggleEvidence()
         return;
     }
     m_evidence->focusFirst();
-    m_scroller->widget()->layout()->activate();
+    settleLayouts();
     m_scroller->ensureWidgetVisible(m_evidence);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QScrollArea>
@@ -117,6 +119,28 @@ QVBoxLayout *makeCanvas(QWidget *page, int maximumWidth, QScrollArea **scroller)
     if (scroller)
         *scroller = area;
     return content;
+}
+
+void ignoreWheel(QWidget *control)
+{
+    class Guard : public QObject
+    {
+    public:
+        using QObject::QObject;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Wheel)
+                event->ignore();
+            return event->type() == QEvent::Wheel;
+        }
+    };
+    control->setFocusPolicy(Qt::StrongFocus); // nor does the wheel take the keyboard
+    control->installEventFilter(new Guard(control));
+}
+
+void settleLayouts()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void repolish(QWidget *widget)

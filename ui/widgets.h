@@ -27,6 +27,10 @@ QVBoxLayout *cardLayout(QFrame *card);
 QFrame *makeRule(QWidget *parent);
 /// A page's scrolling canvas: the returned layout takes the content, at most maximumWidth (design pixels) wide.
 QVBoxLayout *makeCanvas(QWidget *page, int maximumWidth, QScrollArea **scroller = nullptr);
+/// Scrolling a page must not change what the pointer happens to pass over: the wheel goes on to the page.
+void ignoreWheel(QWidget *control);
+/// Lays out at once what changed, for whoever asks where things are before the next turn of the event loop.
+void settleLayouts();
 /// Re-reads a widget's style after one of its properties changed.
 void repolish(QWidget *widget);
 

@@ -9,14 +9,16 @@
 namespace heartwood::ui::test {
 
 /// A self-assessment of the Pulse with every answer at this level; its id.
-inline qint64 addPulse(Session &session, const QString &title, int level, bool finished)
+inline qint64 addPulse(Session &session, const QString &title, int level, bool finished,
+                       const QDate &date = QDate(2026, 5, 4),
+                       const QString &organization = QStringLiteral("Larkfield Stores"))
 {
     const auto hash = session.currentQuestionnaire();
     const auto questionnaire = session.questionnaire(*hash);
     storage::NewAssessment wanted;
     wanted.title = title;
-    wanted.organization = QStringLiteral("Larkfield Stores");
-    wanted.date = QDate(2026, 5, 4);
+    wanted.organization = organization;
+    wanted.date = date;
     wanted.questionnaireHash = *hash;
     wanted.variant = QStringLiteral("pulse");
     const qint64 id = *session.assessments().create(wanted);

@@ -1,5 +1,6 @@
 #include "fixture.h"
 
+#include "scoring/itemsmoved.h"
 #include "scoring/scorecard.h"
 
 #include <QTest>
@@ -44,6 +45,12 @@ Comparison compared(const Assessment &later, const Assessment &earlier)
     return comparisonOf(twoByOne(), later, twoByOne(), earlier);
 }
 
+std::optional<ItemsMoved> moved(const QStringList &keys, const Assessment &earlier, const Assessment &later)
+{
+    const Questionnaire asked = twoByOne();
+    return itemsMoved(keys, asked, scoreOf(asked, earlier), asked, scoreOf(asked, later));
+}
+
 } // namespace
 
 class ComparisonTest : public QObject
@@ -51,6 +58,8 @@ class ComparisonTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void itemsMoveWhereBothRoundsShowThem();
+    void itemsOfTooFewPeopleStayHidden();
     void theSamePeopleAreMatchedByName()
     {
         Assessment later = after();
@@ -165,6 +174,33 @@ private Q_SLOTS:
         QVERIFY(!comparison.overall.meanBefore);
     }
 };
+
+/// Two people: the first item is 1 and 3, then 4 and 5; the second 2 and left open, then 4 and 4.
+void ComparisonTest::itemsMoveWhereBothRoundsShowThem()
+{
+    const Assessment earlier = roundOf(twoByOne(), {QStringLiteral("12N 333"), QStringLiteral("3-N 333")});
+    const Assessment later = roundOf(twoByOne(), {QStringLiteral("441 333"), QStringLiteral("541 333")});
+    const auto both = moved({QStringLiteral("d0.p0.i0"), QStringLiteral("d0.p0.i1")}, earlier, later);
+    QCOMPARE(both->items, 2);
+    QVERIFY(isNear(both->before, 2.0)); // 2 and 2
+    QVERIFY(isNear(both->after, 4.25)); // 4.5 and 4
+    // The third applied to nobody before, and a key that nobody asks says nothing.
+    const auto one =
+        moved({QStringLiteral("d0.p0.i0"), QStringLiteral("d0.p0.i2"), QStringLiteral("gone")}, earlier, later);
+    QCOMPARE(one->items, 1);
+    QVERIFY(isNear(one->after, 4.5));
+    QVERIFY(!moved({QStringLiteral("d0.p0.i2")}, earlier, later));
+    QVERIFY(!moved({}, earlier, later));
+}
+
+void ComparisonTest::itemsOfTooFewPeopleStayHidden()
+{
+    const QStringList few{QStringLiteral("111 333"), QStringLiteral("222 333"), QStringLiteral("333 333"),
+                          QStringLiteral("333 333")};
+    const QStringList key{QStringLiteral("d0.p0.i0")};
+    QVERIFY(moved(key, before(Mode::Anonymous), after(Mode::Anonymous)));
+    QVERIFY(!moved(key, roundOf(twoByOne(), few, Mode::Anonymous), after(Mode::Anonymous)));
+}
 
 QTEST_APPLESS_MAIN(ComparisonTest)
 #include "tst_comparison.moc"

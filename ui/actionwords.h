@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/action.h"
+
+/// Actions in words.
+namespace heartwood::ui {
+
+QString actionStateName(ActionState state);
+
+/// Whether somebody still has something to do.
+bool isToDo(ActionState state);
+
+/// What is said of an action's due date when it presses; empty while it doesn't.
+struct DueMark
+{
+    QString text{};
+    const char *tone = nullptr; ///< of a label (widgets.h)
+};
+DueMark dueMarkOf(const Action &action, const QDate &today);
+
+} // namespace heartwood::ui

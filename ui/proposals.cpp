@@ -1,0 +1,145 @@
+#include "ui/proposals.h"
+
+#include "report/figures.h"
+#include "report/words.h"
+#include "ui/actionwords.h"
+#include "ui/adviceview.h"
+#include "ui/widgets.h"
+
+#include <QVBoxLayout>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr qsizetype practicesShown = 6; ///< more than that nobody starts at once
+
+Action actionOf(const Questionnaire &questionnaire, const Advice &advice)
+{
+    QStringList moves;
+    for (const int item : advice.moves)
+        moves << questionnaire.items[item].key;
+    return {.practice = questionnaire.practices[advice.practice].key,
+            .advice = advice.key,
+            .text = advice.text,
+            .owner = {},
+            .due = {},
+            .moves = moves};
+}
+
+} // namespace
+
+Proposals::Proposals(QWidget *parent) : QWidget(parent)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+}
+
+void Proposals::show(const RoundPointer &round, bool writable)
+{
+    delete m_content;
+    m_content = nullptr;
+    m_footers.clear();
+    m_round = round;
+    m_writable = writable;
+    setVisible(m_round && !m_round->scorecard.priority.order.isEmpty());
+    if (!m_round || m_round->scorecard.priority.order.isEmpty())
+        return;
+    m_content = new QWidget(this);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().length(12));
+    addHead();
+    addGroup(tr("Quick wins"), tr("much to gain, little effort"), scoring::Quadrant::QuickWin);
+    addGroup(tr("Major projects"), tr("much to gain, much effort"), scoring::Quadrant::MajorProject);
+    addGroup(tr("Fill-ins"), tr("less to gain, little effort"), scoring::Quadrant::FillIn);
+    addLater();
+    layout()->addWidget(m_content);
+    m_content->show();
+}
+
+void Proposals::addHead()
+{
+    const AssessmentHead &head = m_round->assessment.head;
+    QLabel *title = makeText(m_content, TextSize::Large, 700);
+    title->setText(tr("What to do next"));
+    QLabel *source = makeText(m_content, TextSize::Body, 400, "muted");
+    source->setText(tr("Proposed by %1, %2").arg(report::words::quoted(head.title), report::longDate(head.date)));
+    auto *column = static_cast<QVBoxLayout *>(m_content->layout());
+    column->addSpacing(theme().length(14));
+    column->addWidget(title);
+    column->addWidget(source);
+}
+
+QList<int> Proposals::shown(scoring::Quadrant quadrant) const
+{
+    QList<int> practices;
+    for (const int position : m_round->scorecard.priority.order.mid(0, practicesShown))
+        if (m_round->scorecard.practices[position].priority.quadrant == quadrant)
+            practices << position;
+    return practices;
+}
+
+void Proposals::addGroup(const QString &title, const QString &meaning, scoring::Quadrant quadrant)
+{
+    const QList<int> practices = shown(quadrant);
+    if (practices.isEmpty())
+        return;
+    QLabel *name = makeText(m_content, TextSize::Body, 600);
+    name->setText(tr("%1: %2", "a kind of step and what it means").arg(title, meaning));
+    QLayout *column = m_content->layout();
+    column->addWidget(name);
+    const auto footer = [this](QFrame *card, const Advice &advice) { addFooter(card, advice); };
+    for (const int position : practices)
+        column->addWidget(makeAdviceCard(*m_round, m_round->scorecard.practices[position], m_content, footer));
+}
+
+void Proposals::addFooter(QFrame *card, const Advice &advice)
+{
+    Footer footer{.make = makeButton(card, ButtonKind::Small), .made = makeText(card, TextSize::Small, 600, "bark")};
+    footer.make->setObjectName(QStringLiteral("makeAction"));
+    footer.make->setText(tr("Make this an action"));
+    footer.make->setAccessibleName(tr("Make this an action: %1").arg(advice.text));
+    footer.make->setEnabled(m_writable);
+    footer.made->setObjectName(QStringLiteral("madeAction"));
+    footer.made->setProperty("focusable", true);
+    footer.made->setFocusPolicy(Qt::StrongFocus);
+    cardLayout(card)->addWidget(footer.made);
+    cardLayout(card)->addWidget(footer.make);
+    m_footers.insert(advice.key, footer);
+    connect(footer.make, &QPushButton::clicked, this, [this, advice, made = footer.made] {
+        Q_EMIT wanted(actionOf(m_round->questionnaire, advice));
+        if (made->isVisible()) // the button went, and with it the keyboard's place
+            made->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void Proposals::mark(const QHash<QString, ActionState> &states)
+{
+    for (auto each = m_footers.cbegin(); each != m_footers.cend(); ++each) {
+        const auto state = states.constFind(each.key());
+        const bool made = state != states.cend();
+        each->made->setVisible(made);
+        each->made->setText(made ? tr("Among our actions: %1").arg(actionStateName(*state)) : QString());
+        each->make->setVisible(!made || !isToDo(*state)); // what is over may be begun again
+    }
+}
+
+void Proposals::addLater()
+{
+    const QList<int> &order = m_round->scorecard.priority.order;
+    QStringList later;
+    for (qsizetype rank = 0; rank < order.size(); ++rank) {
+        const scoring::PracticeResult &result = m_round->scorecard.practices[order[rank]];
+        const bool waits = !result.priority.quadrant || result.priority.quadrant == scoring::Quadrant::Defer;
+        if (rank >= practicesShown || waits)
+            later << m_round->questionnaire.practices[result.practice].title;
+    }
+    if (later.isEmpty())
+        return;
+    QLabel *label = makeText(m_content, TextSize::Body, 400, "muted");
+    label->setText(tr("These can wait: %1.").arg(report::listed(later)));
+    m_content->layout()->addWidget(label);
+}
+
+} // namespace heartwood::ui

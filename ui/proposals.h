@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/action.h"
+#include "ui/session.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+
+namespace heartwood::ui {
+
+/// Next steps that a round proposes, by priority; each can be made an action.
+class Proposals : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Proposals(QWidget *parent);
+
+    /// Made anew for every round and language.
+    void show(const RoundPointer &round, bool writable);
+    /// Which advice has been made an action, and how far that one is.
+    void mark(const QHash<QString, ActionState> &states);
+
+Q_SIGNALS:
+    void wanted(const heartwood::Action &action);
+
+private:
+    void addHead();
+    void addGroup(const QString &title, const QString &meaning, scoring::Quadrant quadrant);
+    void addFooter(QFrame *card, const Advice &advice);
+    void addLater();
+    QList<int> shown(scoring::Quadrant quadrant) const;
+
+    /// What stands below a piece of advice.
+    struct Footer
+    {
+        QPushButton *make = nullptr;
+        QLabel *made = nullptr;
+    };
+    RoundPointer m_round;
+    bool m_writable = false;
+    QHash<QString, Footer> m_footers; ///< by the advice's key
+    QWidget *m_content = nullptr;
+};
+
+} // namespace heartwood::ui
