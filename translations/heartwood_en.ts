@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation>
+            <numerusform>Due in %n day</numerusform>
+            <numerusform>Due in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionMoved</name>
+    <message numerus="yes">
+        <source>Did it move? %n question(s): %1 in %2, %3 in %4</source>
+        <translation>
+            <numerusform>Did it move? %n question: %1 in %2, %3 in %4</numerusform>
+            <numerusform>Did it move? %n questions: %1 in %2, %3 in %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Agreement</name>
     <message numerus="yes">
         <source>Views are mixed on %n practice(s).</source>
