@@ -49,7 +49,9 @@ QByteArray svgOf(const ChartData &data, const QString &title)
     const QString words = QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n")
                               .arg(title.toHtmlEscaped(), chartSummary(data).toHtmlEscaped());
     QByteArray svg = buffer.data();
-    return svg.insert(svg.indexOf("<defs>"), words.toUtf8());
+    const qsizetype end = svg.indexOf("<defs>");
+    const qsizetype begin = svg.first(end).indexOf("<title>"); // the generator's own, where it writes one
+    return svg.replace(begin < 0 ? end : begin, begin < 0 ? 0 : end - begin, words.toUtf8());
 }
 
 QByteArray pngOf(const ChartData &data, const QString &title)

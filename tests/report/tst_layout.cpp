@@ -242,6 +242,7 @@ private Q_SLOTS:
         const QString svg = folder.filePath(QStringLiteral("aspects.svg"));
         QVERIFY(writeChart(data, QStringLiteral("Larkfield"), svg).ok());
         QVERIFY(contentOf(svg).contains("<desc>" + data.summary.toHtmlEscaped().toUtf8() + "</desc>"));
+        QCOMPARE(contentOf(svg).count("<title>"), 1);
         QVERIFY(!contentOf(svg).contains("opacity=\"0"));
         const QString png = folder.filePath(QStringLiteral("aspects.png"));
         QVERIFY(writeChart(data, QStringLiteral("Larkfield"), png).ok());
