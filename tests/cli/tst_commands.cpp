@@ -36,6 +36,7 @@ private Q_SLOTS:
     void reportIsAPdf();
     void reportAsCsvAndJson();
     void reportAsSpreadsheet();
+    void reportAsHtmlAndOdt();
     void reportsOfAll();
     void charts_data();
     void charts();
@@ -312,6 +313,23 @@ void TestCommands::reportAsSpreadsheet()
     QVERIFY2(silent(run) && run.output.isEmpty(), run.shortly());
     QVERIFY(content(u"Ärger.xlsx"_qs).startsWith("PK"));
     QVERIFY(content(u"Ärger.xlsx"_qs).contains("xl/worksheets/sheet5.xml")); // change
+}
+
+void TestCommands::reportAsHtmlAndOdt()
+{
+    for (const QString &name : {u"out.html"_qs, u"out.odt"_qs}) {
+        const Run run = runProgram(
+            {u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, m_folder.filePath(name), u"--previous"_qs, u"2"_qs});
+        QVERIFY2(silent(run) && run.output.isEmpty(), run.shortly());
+    }
+    QVERIFY(content(u"out.html"_qs).startsWith("<!DOCTYPE html>"));
+    QVERIFY(content(u"out.html"_qs).trimmed().endsWith("</html>"));
+    QCOMPARE(content(u"out.odt"_qs).mid(30, 47), QByteArray("mimetypeapplication/vnd.oasis.opendocument.text"));
+    const QString folder = m_folder.filePath(u"all pages"_qs);
+    for (const QString &format : {u"html"_qs, u"odt"_qs}) {
+        QVERIFY(silent(runProgram({u"report"_qs, m_workspace, u"--all"_qs, u"-o"_qs, folder, u"--format"_qs, format})));
+        QCOMPARE(QDir(folder).entryList({u"*."_qs + format}).size(), 8);
+    }
 }
 
 void TestCommands::reportsOfAll()

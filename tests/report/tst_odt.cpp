@@ -55,8 +55,12 @@ QByteArray entry(const QList<Entry> &entries, const QString &name)
 
 QList<Entry> written(const ReportDocument &document, QPageSize::PageSizeId paper = QPageSize::A4)
 {
-    const Result<QByteArray> zip = odtOf(document, paper);
-    return zip ? entriesOf(*zip) : QList<Entry>();
+    static QHash<QString, QList<Entry>> known; // each takes a while
+    QList<Entry> &entries = known[document.title + document.language + QString::number(paper)];
+    if (entries.isEmpty())
+        if (const Result<QByteArray> zip = odtOf(document, paper))
+            entries = entriesOf(*zip);
+    return entries;
 }
 
 ReportDocument plainReport()
