@@ -19,6 +19,7 @@ public:
     AnswerHeader read(const std::vector<QByteArrayView> &cells)
     {
         std::vector<QByteArray> names;
+        names.reserve(cells.size());
         for (const QByteArrayView cell : cells)
             names.push_back(cell.toByteArray().toLower());
         while (!names.empty() && names.back().isEmpty()) // spreadsheets leave separators at the end of a row

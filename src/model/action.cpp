@@ -1,7 +1,5 @@
 #include "model/action.h"
 
-#include <algorithm>
-
 namespace heartwood {
 
 namespace {
@@ -17,9 +15,10 @@ QString actionStateKey(ActionState state)
 
 std::optional<ActionState> actionStateOfKey(const QString &key)
 {
-    const auto found =
-        std::ranges::find_if(allActionStates, [&key](ActionState s) { return actionStateKey(s) == key; });
-    return found == allActionStates.end() ? std::nullopt : std::optional(*found);
+    for (const ActionState state : allActionStates)
+        if (actionStateKey(state) == key)
+            return state;
+    return std::nullopt;
 }
 
 } // namespace heartwood

@@ -45,12 +45,12 @@ QList<Section> sectionsOf(const QString &part, const Facts &facts)
             sections << dimensionSection(facts, i);
         return sections;
     }
-    const auto *const single =
-        std::ranges::find_if(singleParts, [&part](const Part &p) { return part == QLatin1String(p.key); });
-    if (single == singleParts.end() || (single->needsScores && facts.practices.isEmpty()))
-        return sections;
-    if (std::optional<Section> section = single->compose(facts))
-        sections << *std::move(section);
+    for (const Part &single : singleParts) {
+        if (part != QLatin1String(single.key) || (single.needsScores && facts.practices.isEmpty()))
+            continue;
+        if (std::optional<Section> section = single.compose(facts))
+            sections << *std::move(section);
+    }
     return sections;
 }
 

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace heartwood::report {
 
 namespace {
@@ -59,8 +57,10 @@ QString cutKey(Cut cut)
 
 std::optional<Cut> cutOfKey(const QString &key)
 {
-    const auto found = std::ranges::find_if(allCuts, [&key](Cut cut) { return cutKey(cut) == key; });
-    return found == allCuts.end() ? std::nullopt : std::optional(*found);
+    for (const Cut cut : allCuts)
+        if (cutKey(cut) == key)
+            return cut;
+    return std::nullopt;
 }
 
 QStringList allParts()
@@ -82,9 +82,10 @@ QStringList partsOf(Cut cut)
 
 QString partTitle(const QString &part)
 {
-    const auto *const found =
-        std::ranges::find_if(parts, [&part](const Part &each) { return part == QLatin1String(each.key); });
-    return found == parts.end() ? QString() : Parts::tr(found->title);
+    for (const Part &each : parts)
+        if (part == QLatin1String(each.key))
+            return Parts::tr(each.title);
+    return {};
 }
 
 } // namespace heartwood::report
