@@ -81,9 +81,9 @@ calc() { first_paint soffice "-env:UserInstallation=file://$work/calc" --calc --
 one_round() {
     local limits=$bin/tests/bench
     # Warm is what has just run: the work before in this round has its own place in the caches.
-    first_paint "$heartwood" "$work/w1.heartwood" >/dev/null 2>>"$work/errors.txt"
+    record warming first_paint "$heartwood" "$work/w1.heartwood"
     record start first_paint "$heartwood" "$work/w1.heartwood"
-    first_paint "$limits/limit_window" >/dev/null 2>>"$work/errors.txt"
+    record warming first_paint "$limits/limit_window"
     record limit_start first_paint "$limits/limit_window"
     record loaded first_paint "$heartwood" "$work/w10000.heartwood"
     if command -v soffice >/dev/null; then record calc calc; fi
