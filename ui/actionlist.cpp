@@ -1,6 +1,7 @@
 #include "ui/actionlist.h"
 
 #include "report/figures.h"
+#include "report/words.h"
 #include "ui/actionform.h"
 #include "ui/actionmoved.h"
 #include "ui/actionwords.h"
@@ -110,8 +111,9 @@ void ActionList::setTexts()
     m_filter->setItemText(0, counted(tr("All"), m_actions.size()));
     for (const ActionState state : allActionStates) {
         const auto has = [state](const storage::KeptAction &kept) { return kept.action.state == state; };
-        m_filter->setItemText(m_filter->findData(int(state)),
-                              counted(actionStateName(state), std::ranges::count_if(m_actions, has)));
+        m_filter->setItemText(
+            m_filter->findData(int(state)),
+            counted(report::sentenceCase(report::words::actionState(state)), std::ranges::count_if(m_actions, has)));
     }
     m_filter->setAccessibleName(tr("State"));
     m_filter->setVisible(!m_actions.isEmpty());

@@ -1,5 +1,7 @@
 #include "ui/actionrow.h"
 
+#include "report/figures.h"
+#include "report/words.h"
 #include "ui/actionwords.h"
 #include "ui/dueedit.h"
 #include "ui/formfield.h"
@@ -95,7 +97,7 @@ void ActionRow::makeState(bool writable)
     m_state = new QComboBox(this);
     m_state->setObjectName(QStringLiteral("state"));
     for (const ActionState state : allActionStates)
-        m_state->addItem(actionStateName(state), int(state));
+        m_state->addItem(report::sentenceCase(report::words::actionState(state)), int(state));
     m_state->setCurrentIndex(m_state->findData(int(m_kept.action.state)));
     m_state->setAccessibleName(tr("State: %1").arg(m_kept.action.text));
     m_state->setEnabled(writable);

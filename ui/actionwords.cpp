@@ -15,26 +15,6 @@ class Words
 
 } // namespace
 
-QString actionStateName(ActionState state)
-{
-    switch (state) {
-    case ActionState::Open:
-        return Words::tr("Open");
-    case ActionState::Doing:
-        return Words::tr("Under way");
-    case ActionState::Done:
-        return Words::tr("Done");
-    case ActionState::Dropped:
-        return Words::tr("Dropped");
-    }
-    return {};
-}
-
-bool isToDo(ActionState state)
-{
-    return state == ActionState::Open || state == ActionState::Doing;
-}
-
 DueMark dueMarkOf(const Action &action, const QDate &today)
 {
     if (!action.due || !isToDo(action.state))

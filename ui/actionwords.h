@@ -5,11 +5,6 @@
 /// Actions in words.
 namespace heartwood::ui {
 
-QString actionStateName(ActionState state);
-
-/// Whether somebody still has something to do.
-bool isToDo(ActionState state);
-
 /// What is said of an action's due date when it presses; empty while it doesn't.
 struct DueMark
 {

@@ -1,6 +1,7 @@
 #include "ui/adviceview.h"
 
 #include "report/figures.h"
+#include "report/steps.h"
 #include "report/words.h"
 #include "ui/widgets.h"
 
@@ -85,7 +86,7 @@ QWidget *makeAdviceCard(const Round &round, const scoring::PracticeResult &resul
     addText(card, standing(result), TextSize::Body, "muted");
     const QString &portrait = practice.portraits[size_t(std::min(level, levelCount - 1))];
     addText(card, Words::tr("What level %1 looks like: %2").arg(level + 1).arg(portrait));
-    for (const Advice &advice : practice.adviceFrom(level)) {
+    for (const Advice &advice : report::stepsFrom(practice, level)) {
         addAdvice(card, round.questionnaire, advice);
         if (footer)
             footer(card, advice);

@@ -151,6 +151,8 @@ bool AimEditor::released(const QMouseEvent &event)
     const QModelIndex index = m_table->indexAt(event.position().toPoint());
     if (event.button() != Qt::LeftButton || !index.isValid() || overHandle(index, event.position().toPoint()))
         return false;
+    if (m_supposing && m_model->columnAt(index.column()) == ResultsModel::Importance)
+        return false; // what is supposed is scores, and nothing is saved
     if (m_model->columnAt(index.column()) != ResultsModel::Importance) {
         Q_EMIT whyAsked(index, figureOf(index));
     } else if (m_model->practiceAt(index.row()) >= 0) {
@@ -221,7 +223,7 @@ void AimEditor::changeTarget(double by)
 void AimEditor::changeImportance(int by)
 {
     const int row = m_table->currentIndex().row();
-    if (row < 0 || m_model->practiceAt(row) < 0)
+    if (m_supposing || row < 0 || m_model->practiceAt(row) < 0)
         return;
     Aim aim = m_model->aimAt(row);
     aim.importance = std::clamp(aim.importance + by, 1, levelCount);

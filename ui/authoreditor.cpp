@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,8 +24,9 @@ constexpr int textHeight = 190;
 
 } // namespace
 
-AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<WritableSection> &sections, QWidget *parent)
-    : QDialog(parent), m_session(session), m_assessment(assessment), m_sections(sections)
+AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<WritableSection> &sections,
+                           const QList<AuthorText> &texts, QWidget *parent)
+    : QDialog(parent), m_session(session), m_assessment(assessment), m_sections(sections), m_texts(texts)
 {
     setWindowTitle(tr("Your own words"));
     auto *layout = new QVBoxLayout(this);
@@ -56,16 +58,17 @@ AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<Writ
     add(m_section, tr("Section"));
     add(m_headline, tr("Headline"));
     add(m_text, tr("Paragraphs"));
+    m_trouble = makeText(this, TextSize::Body, 400, "danger");
+    m_trouble->hide();
     layout->addWidget(m_replaces);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_close, 0, Qt::AlignTrailing);
     resize(theme().length(widthWanted), sizeHint().height());
-    if (const auto texts = m_session.reportWords().authorTexts(m_assessment))
-        m_texts = *texts;
-    connect(m_section, &QComboBox::currentIndexChanged, this, &AuthorEditor::show);
+    connect(m_section, &QComboBox::currentIndexChanged, this, &AuthorEditor::showSection);
     connect(m_headline, &QLineEdit::editingFinished, this, &AuthorEditor::save);
     connect(m_replaces, &QCheckBox::toggled, this, &AuthorEditor::save);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    show(m_section->currentIndex());
+    showSection(m_section->currentIndex());
 }
 
 void AuthorEditor::choose(const QString &section)
@@ -74,9 +77,13 @@ void AuthorEditor::choose(const QString &section)
         m_section->setCurrentIndex(at);
 }
 
-void AuthorEditor::show(int section)
+void AuthorEditor::showSection(int section)
 {
-    save();
+    if (!save()) { // the words stay where they can be read until they are kept
+        const QSignalBlocker blocker(m_section);
+        m_section->setCurrentIndex(m_shown);
+        return;
+    }
     m_shown = -1; // filling the fields saves nothing
     if (section < 0)
         return;
@@ -84,7 +91,7 @@ void AuthorEditor::show(int section)
     const auto found = std::ranges::find(m_texts, chosen.key, &AuthorText::section);
     const AuthorText text = found == m_texts.end() ? AuthorText() : *found;
     m_headline->setText(text.headline);
-    m_headline->setPlaceholderText(chosen.headline);
+    m_headline->setPlaceholderText(text.headline.isEmpty() ? chosen.headline : QString());
     m_text->setPlainText(text.text);
     m_replaces->setChecked(text.replaces);
     m_shown = section;
@@ -98,29 +105,31 @@ AuthorText AuthorEditor::written() const
             .replaces = m_replaces->isChecked()};
 }
 
-void AuthorEditor::save()
+bool AuthorEditor::save()
 {
     if (m_shown < 0)
-        return;
+        return true;
     const AuthorText text = written();
     const auto before = std::ranges::find(m_texts, text.section, &AuthorText::section);
     const AuthorText none{.section = text.section, .headline = {}, .text = {}};
     if (text == (before == m_texts.end() ? none : *before))
-        return;
+        return true;
     const auto kept = m_session.reportWords().saveAuthorText(m_assessment, text);
-    if (!kept) {
-        Q_EMIT notify({.text = problemText(kept.error())});
-        return;
-    }
+    m_trouble->setText(kept ? QString() : problemText(kept.error()));
+    m_trouble->setVisible(!kept);
+    if (!kept)
+        return false;
     m_texts.removeIf([&text](const AuthorText &other) { return other.section == text.section; });
     m_texts << text;
     Q_EMIT saved();
+    return true;
 }
 
 void AuthorEditor::done(int result)
 {
-    save();
-    QDialog::done(result);
+    // Esc leaves in any case; Close does not lose what could not be kept.
+    if (save() || result == QDialog::Rejected)
+        QDialog::done(result);
 }
 
 } // namespace heartwood::ui

@@ -29,21 +29,22 @@ class AuthorEditor : public QDialog
 {
     Q_OBJECT
 public:
-    AuthorEditor(Session &session, qint64 assessment, const QList<WritableSection> &sections, QWidget *parent);
+    AuthorEditor(Session &session, qint64 assessment, const QList<WritableSection> &sections,
+                 const QList<AuthorText> &texts, QWidget *parent);
 
     /// Begins with this section, where it is there.
     void choose(const QString &section);
 
 Q_SIGNALS:
     void saved();
-    void notify(const heartwood::ui::Notice &notice);
 
 protected:
     void done(int result) override;
 
 private:
-    void show(int section);
-    void save();
+    void showSection(int section);
+    /// Says what is wrong where it cannot.
+    bool save();
     AuthorText written() const;
 
     Session &m_session;
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_headline = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QCheckBox *m_replaces = nullptr;
+    QLabel *m_trouble = nullptr;
     QPushButton *m_close = nullptr;
 };
 

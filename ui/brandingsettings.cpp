@@ -58,6 +58,9 @@ void BrandingSettings::refresh()
 {
     const auto kept = m_session.reportWords().branding();
     m_branding = kept ? *kept : Branding();
+    const bool writable = kept && !m_session.readOnly(); // what could not be read is not written over
+    if (!kept)
+        Q_EMIT notify({.text = problemText(kept.error())});
     m_title->setText(tr("Reports"));
     m_firmField->setText(tr("Your firm"), tr("Stands on the cover, and beside your own words."));
     m_confidentialityField->setText(
@@ -72,7 +75,7 @@ void BrandingSettings::refresh()
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(tr("Remove the logo"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_firm, m_footer, m_confidentiality, m_choose, m_remove})
-        widget->setEnabled(!m_session.readOnly());
+        widget->setEnabled(writable);
     showLogo();
 }
 

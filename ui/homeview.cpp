@@ -1,6 +1,7 @@
 #include "ui/homeview.h"
 
 #include "report/figures.h"
+#include "report/steps.h"
 #include "report/words.h"
 #include "ui/changetable.h"
 #include "ui/progressbar.h"
@@ -18,9 +19,9 @@ namespace {
 
 constexpr int pageWidth = 1440;
 constexpr int leastRings = 360;
-constexpr int aroundRings = 330;  ///< what else stands on a page, above and below the rings
-constexpr double tallest = 0.85;  ///< rings, of their width
-constexpr int stackedBelow = 900; ///< design pixels: the two columns stand one above the other
+constexpr int aroundRings = 330;    ///< what else stands on a page, above and below the rings
+constexpr double ringsShare = 0.38; ///< height of the rings, of the page's width
+constexpr int stackedBelow = 900;   ///< design pixels: the two columns stand one above the other
 constexpr int stepsShown = 3;
 
 void clear(QVBoxLayout *list)
@@ -256,11 +257,11 @@ void HomeView::showSteps()
         const auto &card = m_latest->scorecard;
         for (const int at : card.priority.order) {
             const scoring::PracticeResult &practice = card.practices[at];
-            const auto advice = m_latest->questionnaire.practices[practice.practice].adviceFrom(*practice.score.level);
-            if (advice.isEmpty())
+            const auto steps =
+                report::stepsFrom(m_latest->questionnaire.practices[practice.practice], practice.score.level);
+            if (steps.isEmpty())
                 continue;
-            const auto easiest = std::ranges::min_element(advice, {}, &Advice::effort);
-            m_stepsList->addWidget(stepRow(*easiest, practice));
+            m_stepsList->addWidget(stepRow(steps.first(), practice));
             if (++shown == stepsShown)
                 break;
         }
@@ -291,7 +292,8 @@ void HomeView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool stacked = width() < theme().length(stackedBelow);
     m_columns->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int room = std::min(height() - theme().length(aroundRings), int(m_rings->width() * tallest));
+    const int room = std::min(height() - theme().length(aroundRings),
+                              int(std::min(width(), theme().length(pageWidth)) * ringsShare));
     m_rings->setMinimumHeight(std::max(room, theme().length(leastRings)));
 }
 

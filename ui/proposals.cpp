@@ -50,9 +50,9 @@ void Proposals::show(const RoundPointer &round, bool writable)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().length(12));
     addHead();
-    addGroup(tr("Quick wins"), tr("much to gain, little effort"), scoring::Quadrant::QuickWin);
-    addGroup(tr("Major projects"), tr("much to gain, much effort"), scoring::Quadrant::MajorProject);
-    addGroup(tr("Fill-ins"), tr("less to gain, little effort"), scoring::Quadrant::FillIn);
+    using enum scoring::Quadrant;
+    for (const scoring::Quadrant quadrant : {QuickWin, MajorProject, FillIn})
+        addGroup(quadrant);
     addLater();
     layout()->addWidget(m_content);
     m_content->show();
@@ -80,13 +80,13 @@ QList<int> Proposals::shown(scoring::Quadrant quadrant) const
     return practices;
 }
 
-void Proposals::addGroup(const QString &title, const QString &meaning, scoring::Quadrant quadrant)
+void Proposals::addGroup(scoring::Quadrant quadrant)
 {
     const QList<int> practices = shown(quadrant);
     if (practices.isEmpty())
         return;
     QLabel *name = makeText(m_content, TextSize::Body, 600);
-    name->setText(tr("%1: %2", "a kind of step and what it means").arg(title, meaning));
+    name->setText(report::words::quadrantHeading(quadrant));
     QLayout *column = m_content->layout();
     column->addWidget(name);
     const auto footer = [this](QFrame *card, const Advice &advice) { addFooter(card, advice); };
@@ -120,7 +120,9 @@ void Proposals::mark(const QHash<QString, ActionState> &states)
         const auto state = states.constFind(each.key());
         const bool made = state != states.cend();
         each->made->setVisible(made);
-        each->made->setText(made ? tr("Among our actions: %1").arg(actionStateName(*state)) : QString());
+        each->made->setText(
+            made ? tr("Among our actions: %1").arg(report::sentenceCase(report::words::actionState(*state)))
+                 : QString());
         each->make->setVisible(!made || !isToDo(*state)); // what is over may be begun again
     }
 }

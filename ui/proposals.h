@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void addHead();
-    void addGroup(const QString &title, const QString &meaning, scoring::Quadrant quadrant);
+    void addGroup(scoring::Quadrant quadrant);
     void addFooter(QFrame *card, const Advice &advice);
     void addLater();
     QList<int> shown(scoring::Quadrant quadrant) const;

@@ -104,15 +104,19 @@ void ReportPage::writeOwnWords()
 {
     if (!m_pages.round)
         return;
+    const auto texts = session().reportWords().authorTexts(m_id);
+    if (!texts) {
+        say(problemText(texts.error()));
+        return;
+    }
     QList<WritableSection> sections;
     for (const report::Section &section : m_pages.layout->document().sections)
         sections << WritableSection{.key = section.key, .topic = section.tocTitle, .headline = section.title};
-    auto *editor = new AuthorEditor(session(), m_id, sections, this);
+    auto *editor = new AuthorEditor(session(), m_id, sections, *texts, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     if (const int row = m_contents->currentRow(); row >= 0 && row < sections.size())
         editor->choose(sections[row].key);
     connect(editor, &AuthorEditor::saved, this, &ReportPage::compose);
-    connect(editor, &AuthorEditor::notify, this, &ReportPage::notify);
     editor->open();
 }
 

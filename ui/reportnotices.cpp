@@ -28,9 +28,8 @@ QString hiddenGroups(const scoring::Scorecard &card)
 
 QString ownerless(const QList<Action> &actions)
 {
-    const auto count = std::ranges::count_if(actions, [](const Action &action) {
-        return action.owner.isEmpty() && (action.state == ActionState::Open || action.state == ActionState::Doing);
-    });
+    const auto count = std::ranges::count_if(
+        actions, [](const Action &action) { return action.owner.isEmpty() && isToDo(action.state); });
     return count == 0 ? QString() : Words::tr("%n action(s) without an owner.", nullptr, int(count));
 }
 

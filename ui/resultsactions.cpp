@@ -74,9 +74,9 @@ void ResultsPage::fitTables()
 
 QString ResultsPage::hint() const
 {
-    const QString why = tr("click a figure, or Enter: why this number");
     if (m_supposing)
         return tr("Drag a bar, or ← and →: what if · Esc puts everything back");
+    const QString why = tr("click a figure, or Enter: why this number");
     if (session().readOnly())
         return tr("Open for reading: targets cannot be changed") + QStringLiteral(" · ") + why;
     const bool dots = !m_table->isColumnHidden(m_model->position(ResultsModel::Importance));
@@ -101,6 +101,8 @@ void ResultsPage::goDeeper()
 
 void ResultsPage::explain(const QModelIndex &index, Figure figure)
 {
+    if (refuseToExplain())
+        return;
     const int practice = m_model->practiceAt(index.row());
     const WhyText why = practice < 0 ? whyDimension(shown(), m_model->dimensionAt(index.row()), figure)
                                      : whyPractice(shown(), practice, figure);
@@ -111,6 +113,8 @@ void ResultsPage::explain(const QModelIndex &index, Figure figure)
 
 void ResultsPage::explainOverall()
 {
+    if (refuseToExplain())
+        return;
     m_popup->show(whyOverall(shown(), Figure::All), QRect(m_why->mapToGlobal(QPoint()), m_why->size()));
 }
 

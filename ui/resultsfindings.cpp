@@ -196,7 +196,7 @@ QString changedPractices(const Round &round, const scoring::Comparison &comparis
         sentences << Findings::tr("Declined beyond noise: %1.").arg(report::listed(declined));
     if (sentences.isEmpty())
         sentences << Findings::tr("No practice has changed beyond noise.");
-    if (const auto &noise = comparison.before.overall.mdc)
+    if (const auto &noise = comparison.after.overall.mdc)
         sentences << Findings::tr("For the whole, changes below %1 are noise.").arg(figure(*noise));
     return sentences.join(u' ');
 }

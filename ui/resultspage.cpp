@@ -49,7 +49,6 @@ ResultsPage::ResultsPage(Session &session, QWidget *parent) : Page(session, pare
 {
     QVBoxLayout *content = makeCanvas(this, widest, &m_scroller);
     makeHead(content);
-    makeWhatIf(content);
     m_body = new QWidget(this);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
     m_columns->setContentsMargins(0, 0, 0, 0);
@@ -156,7 +155,8 @@ void ResultsPage::makeRight()
     m_practiceDelegate = new PracticeDelegate(this);
     m_barDelegate = new BarDelegate(this);
     m_dotsDelegate = new DotsDelegate(this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_tableTitle, m_tableHint, m_table})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_tableTitle, m_tableHint, makeWhatIf(m_tableCard), m_table})
         cardLayout(m_tableCard)->addWidget(widget);
     right->addWidget(m_tableCard);
     makeSince(right);
@@ -202,7 +202,7 @@ void ResultsPage::enter(const Route &route)
 {
     m_id = route.assessment;
     m_undoPractice = -1;
-    m_earlier = nullptr;
+    m_wantedEarlier.reset();
     m_supposing = false;
     m_whatIf->setChecked(false);
     m_editor->setSupposing(false);
@@ -239,29 +239,34 @@ void ResultsPage::refresh()
         widget->setVisible(known);
     if (!known) {
         m_head->setText(tr("These results cannot be shown"), m_trouble);
-        for (QWidget *widget :
-             std::initializer_list<QWidget *>{m_remark, m_why, m_whatIf, m_whatIfCard, m_answers, m_deeper})
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_remark, m_why, m_whatIf, m_answers, m_deeper})
             widget->hide();
         return;
     }
     const AssessmentHead &head = m_round->assessment.head;
     m_breadcrumb->setText(head.organization.isEmpty() ? head.title
                                                       : QStringLiteral("%1 › %2").arg(head.organization, head.title));
-    const Headline headline = headlineOf(shown());
-    m_head->setText(headline.title, headline.figures);
-    m_remark->setText(headline.remark);
-    m_remark->setVisible(!headline.remark.isEmpty());
     refreshButtons();
-    refreshCards();
     m_editor->setEditable(!session().readOnly());
-    m_model->setRound(m_shown);
-    showSupposed();
+    showScores();
     showSince();
-    showCharts();
     m_groups->setRound(m_round);
     m_groupsHidden->setText(m_groups->hiddenLines().join(u'\n'));
     m_groupsHidden->setVisible(!m_groupsHidden->text().isEmpty());
     arrange();
+}
+
+/// All that changes with a supposed score.
+void ResultsPage::showScores()
+{
+    const Headline headline = headlineOf(shown());
+    m_head->setText(headline.title, headline.figures);
+    m_remark->setText(headline.remark);
+    m_remark->setVisible(!headline.remark.isEmpty());
+    refreshCards();
+    m_model->setRound(m_shown);
+    showSupposed();
+    showCharts();
 }
 
 void ResultsPage::refreshButtons()

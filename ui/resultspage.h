@@ -54,6 +54,7 @@ private:
     void reload();
     void refreshButtons();
     void refreshCards();
+    void showScores();
     void arrange();
     void fitTables();
     QString hint() const;
@@ -68,8 +69,10 @@ private:
     /// practice: index in the questionnaire.
     bool store(qint64 assessment, int practice, const Aim &aim);
     QString practiceTitle(int practice) const;
+    /// While scores are supposed there are no answers to explain them with: says so.
+    bool refuseToExplain();
 
-    void makeWhatIf(QBoxLayout *content);
+    QFrame *makeWhatIf(QWidget *parent);
     void toggleWhatIf();
     void suppose(int practice, double score);
     /// What the page shows: the round, or the round as it is supposed.
@@ -88,7 +91,8 @@ private:
     RoundPointer m_shown;
     QHash<int, double> m_supposed; ///< by position in Scorecard::practices
     bool m_supposing = false;
-    RoundPointer m_earlier; ///< compared with; none: nothing is
+    std::optional<qint64> m_wantedEarlier; ///< chosen to compare with, 0 for nothing; none: the one before
+    RoundPointer m_earlier;                ///< compared with; none: nothing is
     std::shared_ptr<const scoring::Comparison> m_comparison;
     /// Where Undo leads: the aim before a run of changes to one practice.
     int m_undoPractice = -1;

@@ -17,9 +17,10 @@
 /// The results page: what if, since last time, and the charts below the table.
 namespace heartwood::ui {
 
-void ResultsPage::makeWhatIf(QBoxLayout *content)
+/// Beside the table, so that what follows is in sight while a bar is moved.
+QFrame *ResultsPage::makeWhatIf(QWidget *parent)
 {
-    m_whatIfCard = new QFrame(this);
+    m_whatIfCard = new QFrame(parent);
     m_whatIfCard->setProperty("notice", QStringLiteral("true"));
     auto *row = new QHBoxLayout(m_whatIfCard);
     m_whatIfText = makeText(m_whatIfCard);
@@ -28,8 +29,8 @@ void ResultsPage::makeWhatIf(QBoxLayout *content)
     m_putBack->setObjectName(QStringLiteral("putBack"));
     row->addWidget(m_whatIfText, 1);
     row->addWidget(m_putBack);
-    content->addWidget(m_whatIfCard);
     connect(m_putBack, &QPushButton::clicked, this, &ResultsPage::toggleWhatIf);
+    return m_whatIfCard;
 }
 
 void ResultsPage::toggleWhatIf()
@@ -39,8 +40,11 @@ void ResultsPage::toggleWhatIf()
     m_shown = m_round;
     m_whatIf->setChecked(m_supposing);
     m_editor->setSupposing(m_supposing);
-    refresh();
+    showScores();
+    fitTables();
     m_table->setFocus(Qt::OtherFocusReason);
+    if (m_supposing && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(m_model->rowOfPractice(0), 0));
 }
 
 void ResultsPage::suppose(int practice, double score)
@@ -49,7 +53,7 @@ void ResultsPage::suppose(int practice, double score)
     auto supposed = std::make_shared<Round>(*m_round);
     supposed->scorecard = scoring::supposing(m_round->questionnaire, m_round->scorecard, m_supposed);
     m_shown = std::move(supposed);
-    refresh();
+    showScores();
 }
 
 void ResultsPage::showSupposed()
@@ -58,6 +62,7 @@ void ResultsPage::showSupposed()
     m_whatIf->setToolTip(tr("Suppose other scores and see what follows; nothing is saved (Space)"));
     m_putBack->setText(tr("Put back"));
     m_whatIfCard->setVisible(m_supposing);
+    m_tableHint->setVisible(!m_supposing);
     if (!m_supposing)
         return;
     if (m_supposed.isEmpty()) {
@@ -92,8 +97,10 @@ void ResultsPage::makeSince(QBoxLayout *content)
     cardLayout(m_sinceCard)->addLayout(m_sinceRows);
     content->addWidget(m_sinceCard);
     connect(m_since, &QComboBox::activated, this, [this] {
-        compareWith(m_since->currentData().toLongLong());
-        refresh();
+        m_wantedEarlier = m_since->currentData().toLongLong();
+        compareWith(*m_wantedEarlier);
+        showScores();
+        showSince();
     });
 }
 
@@ -106,7 +113,7 @@ void ResultsPage::offerEarlier()
     for (const AssessmentHead &earlier : session().earlierThan(head))
         m_since->addItem(tr("%1, %2", "a round and its date").arg(earlier.title, report::longDate(earlier.date)),
                          earlier.id);
-    const qint64 wanted = m_earlier ? m_earlier->assessment.head.id : previous ? previous->id : 0;
+    const qint64 wanted = m_wantedEarlier.value_or(previous ? previous->id : 0);
     m_since->setCurrentIndex(std::max(0, m_since->findData(wanted)));
     compareWith(m_since->currentData().toLongLong());
 }
@@ -137,6 +144,17 @@ void ResultsPage::showSince()
     QLabel *rest = makeText(m_sinceCard, TextSize::Small, 400, "muted");
     rest->setText(changedPractices(*m_round, *m_comparison));
     m_sinceRows->addWidget(rest);
+}
+
+bool ResultsPage::refuseToExplain()
+{
+    if (m_supposed.isEmpty())
+        return false;
+    Q_EMIT notify(
+        {.text = tr("A supposed score has no answers behind it. Put it back to see why a figure is what it is."),
+         .actionText = {},
+         .action = {}});
+    return true;
 }
 
 QFrame *ResultsPage::makeChart(QBoxLayout *content, QLabel *&title, ChartWidget *&chart)

@@ -21,4 +21,9 @@ std::optional<ActionState> actionStateOfKey(const QString &key)
     return std::nullopt;
 }
 
+bool isToDo(ActionState state)
+{
+    return state == ActionState::Open || state == ActionState::Doing;
+}
+
 } // namespace heartwood

@@ -15,6 +15,8 @@ inline constexpr std::array allActionStates{ActionState::Open, ActionState::Doin
 /// The key in files: open, doing, done, dropped.
 QString actionStateKey(ActionState state);
 std::optional<ActionState> actionStateOfKey(const QString &key);
+/// Whether somebody still has something to do.
+bool isToDo(ActionState state);
 
 /// What somebody undertook because of an assessment, and what it should move by the next one.
 struct Action

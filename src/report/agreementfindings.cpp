@@ -70,7 +70,7 @@ QList<UnseenItem> unseenItems(const Facts &facts, int atMost)
         for (const scoring::ItemResult &item : practice.items) {
             const int dontKnow = item.dontKnow.value_or(0);
             const int asked = dontKnow + item.n.value_or(0) + item.unanswered.value_or(0);
-            if (dontKnow >= fewestUnaware && dontKnow >= notable * asked - scoring::tolerance)
+            if (dontKnow >= fewestUnaware && dontKnow > notable * asked + scoring::tolerance)
                 items << UnseenItem{item.item, dontKnow, asked};
         }
     }

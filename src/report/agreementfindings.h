@@ -16,7 +16,7 @@ struct UnseenItem
     int dontKnow = 0;
     int asked = 0; ///< people to whom it applies
 };
-/// Items that at least one in five of those asked don't know, and two people; the most first.
+/// Items that more than one in five of those asked don't know, and two people at least; the most first.
 QList<UnseenItem> unseenItems(const Facts &facts, int atMost);
 
 } // namespace heartwood::report

@@ -85,7 +85,7 @@ void addUnseen(QList<Block> &blocks, const Facts &facts)
             textCell(facts.questionnaire.items[item.item].question),
             figureCell(AgreementPage::tr("%1 of %2", "how many of how many").arg(item.dontKnow).arg(item.asked))};
     blocks << heading(table.title)
-           << paragraph(AgreementPage::tr("At least one in five did not know. That is a finding about the company: "
+           << paragraph(AgreementPage::tr("More than one in five did not know. That is a finding about the company: "
                                           "somebody knows, and it does not travel."),
                         TextStyle::Muted)
            << table;

@@ -50,7 +50,7 @@ QString titleOf(const Facts &facts, const QList<qsizetype> &placed)
     if (figure(score(lowest)) == figure(score(highest)))
         return Aspects::tr("Between centricity and obsession, alike on every aspect.");
     return Aspects::tr("Closest to obsession in %1, furthest from it in %2.")
-        .arg(textOf(facts, highest).title.toLower(), textOf(facts, lowest).title.toLower());
+        .arg(textOf(facts, highest).title, textOf(facts, lowest).title);
 }
 
 QString positionText(const AspectText &text, double score)

@@ -87,8 +87,7 @@ TableBlock commitmentsTable(const Facts &facts)
                      {Ninety::tr("By when"), 1.2, Qt::AlignLeft},
                      {Ninety::tr("Signature"), 1.6, Qt::AlignLeft}};
     for (const Action &action : facts.actions) {
-        const bool undertaken = action.state == ActionState::Open || action.state == ActionState::Doing;
-        if (undertaken && table.rows.size() < commitments)
+        if (isToDo(action.state) && table.rows.size() < commitments)
             table.rows << QList<Cell>{textCell(action.text), textCell(action.owner),
                                       textCell(action.due ? longDate(*action.due) : QString()), textCell({})};
     }

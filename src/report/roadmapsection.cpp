@@ -47,24 +47,6 @@ QString titleOf(const Facts &facts)
     return Roadmap::tr("Small gaps only: begin with %1.").arg(namesOf(facts, facts.gaps));
 }
 
-QString quadrantHeading(scoring::Quadrant quadrant)
-{
-    switch (quadrant) {
-    case scoring::Quadrant::QuickWin:
-        return Roadmap::tr("Quick wins: much to gain, little effort");
-    case scoring::Quadrant::MajorProject:
-        return Roadmap::tr("Major projects: much to gain, much effort");
-    case scoring::Quadrant::FillIn:
-        return Roadmap::tr("Fill-ins: less to gain, little effort");
-    case scoring::Quadrant::Defer:
-        return Roadmap::tr("Later: less to gain, much effort");
-    case scoring::Quadrant::NotScored:
-    case scoring::Quadrant::OnTarget:
-        break;
-    }
-    return {};
-}
-
 TableBlock quadrantTable(const Facts &facts)
 {
     using enum scoring::Quadrant;
@@ -79,7 +61,7 @@ TableBlock quadrantTable(const Facts &facts)
         const bool valuable = quadrant == QuickWin || quadrant == MajorProject;
         if (positions.isEmpty() || (facts.brief && !valuable))
             continue;
-        Cell title = textCell(quadrantHeading(quadrant));
+        Cell title = textCell(words::quadrantHeading(quadrant));
         title.strong = true;
         table.rows << QList<Cell>{title};
         for (const int position : positions) {

@@ -17,14 +17,16 @@ class Steps
 
 } // namespace
 
-QList<Advice> nextSteps(const Facts &facts, int position)
+QList<Advice> stepsFrom(const Practice &practice, std::optional<int> level)
 {
-    const std::optional<int> level = facts.practice(position).score.level;
-    if (!level)
-        return {};
-    QList<Advice> steps = facts.practiceText(position).adviceFrom(*level);
+    QList<Advice> steps = level ? practice.adviceFrom(*level) : QList<Advice>();
     std::ranges::stable_sort(steps, {}, [](const Advice &advice) { return std::tuple(advice.effort, -advice.effect); });
     return steps;
+}
+
+QList<Advice> nextSteps(const Facts &facts, int position)
+{
+    return stepsFrom(facts.practiceText(position), facts.practice(position).score.level);
 }
 
 QList<FirstStep> firstSteps(const Facts &facts, int atMost)

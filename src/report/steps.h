@@ -5,8 +5,10 @@
 /// Which advice to take first: one rule for all pages.
 namespace heartwood::report {
 
-/// The advice for the next step of a practice, the least effort first, then the most effect, then the document's
-/// order. Empty where the practice has no score or stands at level 5.
+/// The advice for the step from this level, the least effort first, then the most effect, then the document's order.
+/// Empty where there is no level, or none above.
+QList<Advice> stepsFrom(const Practice &practice, std::optional<int> level);
+/// For the practice at a position of the scorecard.
 QList<Advice> nextSteps(const Facts &facts, int position);
 
 struct FirstStep

@@ -254,6 +254,24 @@ QString quadrantTitle(scoring::Quadrant quadrant)
     return {};
 }
 
+QString quadrantHeading(scoring::Quadrant quadrant)
+{
+    switch (quadrant) {
+    case scoring::Quadrant::QuickWin:
+        return Words::tr("Quick wins: much to gain, little effort");
+    case scoring::Quadrant::MajorProject:
+        return Words::tr("Major projects: much to gain, much effort");
+    case scoring::Quadrant::FillIn:
+        return Words::tr("Fill-ins: less to gain, little effort");
+    case scoring::Quadrant::Defer:
+        return Words::tr("Can wait: less to gain, much effort");
+    case scoring::Quadrant::NotScored:
+    case scoring::Quadrant::OnTarget:
+        break;
+    }
+    return quadrantTitle(quadrant);
+}
+
 QString quoted(const QString &text)
 {
     return Words::tr("\u201C%1\u201D", "a quotation").arg(text);

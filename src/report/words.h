@@ -29,6 +29,8 @@ QString grade(int oneToFive);
 QString quadrant(scoring::Quadrant quadrant);
 /// Its name alone, for the practices that lie there: "Quick wins".
 QString quadrantTitle(scoring::Quadrant quadrant);
+/// The same with what it means: "Quick wins: much to gain, little effort".
+QString quadrantHeading(scoring::Quadrant quadrant);
 QString actionState(ActionState state);
 /// “text”, in the language's quotation marks.
 QString quoted(const QString &text);

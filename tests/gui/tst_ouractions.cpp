@@ -2,6 +2,7 @@
 #include "layoutcheck.h"
 #include "testrounds.h"
 
+#include "report/steps.h"
 #include "ui/actionrow.h"
 
 #include <QCheckBox>
@@ -74,7 +75,7 @@ private Q_SLOTS:
         press(window, "makeAction");
         const auto round = *window.session.round(id);
         const auto &first = round->scorecard.practices[round->scorecard.priority.order.first()];
-        const Advice advice = round->questionnaire.practices[first.practice].adviceFrom(2).first();
+        const Advice advice = report::stepsFrom(round->questionnaire.practices[first.practice], 2).first();
         QCOMPARE(stored(window, id).size(), 1);
         const Action made = stored(window, id).first();
         QCOMPARE(made.advice, advice.key);

@@ -264,7 +264,11 @@ void tst_Results::supposedScoresMoveTheWhole()
     QVERIFY(supposed > score);
     QVERIFY(*results.model()->scoreAt(0) > *before.dimensions[0].score.score);
     QVERIFY(results.window.find<QLabel>("whatIfText")->text().startsWith(QStringLiteral("Supposed: ")));
+    results.window.key(Qt::Key_Plus); // importance is no score, and would be saved
+    QCOMPARE(*results.model()->scoreAt(firstPractice), supposed);
     QCOMPARE(results.aim(0), before.practices[0].aim); // nothing is saved
+    results.window.key(Qt::Key_Return);
+    QVERIFY(results.notices.last().contains(QStringLiteral("no answers behind it")));
     results.window.key(Qt::Key_Escape);
     QCOMPARE(*results.model()->scoreAt(firstPractice), score);
     QVERIFY(!results.window.find<QPushButton>("whatIf")->isChecked());
@@ -289,9 +293,12 @@ void tst_Results::anyEarlierRoundIsCompared()
     QVERIFY(since->currentText().contains(QStringLiteral("2025")));
     since->setCurrentIndex(0);
     Q_EMIT since->activated(0);
-    const auto rings = [&results] { return results.window.find<RingsWidget>("rings"); };
-    QVERIFY(rings());
-    QVERIFY(results.window.find<QFrame>("since")->isVisible());
+    QVERIFY(since->isVisible());
+    results.select(firstPractice);
+    results.window.key(Qt::Key_Right); // a saved target reads the round again
+    QCOMPARE(since->currentIndex(), 0);
+    results.show();
+    QVERIFY(since->currentText().contains(QStringLiteral("2025"))); // another visit begins anew
 }
 
 void tst_Results::pulseGoesDeeper()

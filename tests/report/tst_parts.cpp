@@ -90,7 +90,7 @@ private Q_SLOTS:
         round.scorecard.aspects[1] = {4.2, 5, 6};
         round.scorecard.aspects[2] = {2.4, 6, 6};
         const QString text = partText(round, "aspects");
-        QVERIFY(text.contains(QLatin1String("Closest to obsession in aspect 1, furthest from it in aspect 2.")));
+        QVERIFY(text.contains(QLatin1String("Closest to obsession in Aspect 1, furthest from it in Aspect 2.")));
         QVERIFY(text.contains(QLatin1String("High 1")) && text.contains(QLatin1String("Low 2")));
         QVERIFY(text.contains(QLatin1String("5 of 6 questions counted")));
         QVERIFY(text.contains(QLatin1String("Too few questions were answered")));
@@ -146,12 +146,12 @@ private Q_SLOTS:
     {
         Round round;
         spread(item(round, 2, 0), {0, 0, 16, 0, 0}, 0);
-        item(round, 2, 0).dontKnow = 3; // of 19: less than one in five
+        item(round, 2, 0).dontKnow = 4; // of 20: one in five, not more
         QVERIFY(!partText(round, "agreement").contains(QLatin1String("What we cannot see")));
-        item(round, 2, 0).dontKnow = 4; // of 20
+        item(round, 2, 0).dontKnow = 5; // of 21
         const QString text = partText(round, "agreement");
         QVERIFY(text.contains(QLatin1String("What we cannot see")));
-        QVERIFY(text.contains(QLatin1String("4 of 20")));
+        QVERIFY(text.contains(QLatin1String("5 of 21")));
     }
 
     void blindSpotsStandTogether()

@@ -26,9 +26,7 @@ class TestXlsx : public QObject
 
     XlsxFile written(const ReportInput &input)
     {
-        const QString file = m_folder.filePath(QStringLiteral("Bericht – 顧客.xlsx"));
-        const Result<void> result = writeXlsx(input, file);
-        return XlsxFile(result ? file : QString());
+        return writtenXlsx(input, m_folder.filePath(QStringLiteral("Bericht – 顧客.xlsx")));
     }
 
 private Q_SLOTS:

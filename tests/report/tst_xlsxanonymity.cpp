@@ -24,9 +24,7 @@ class TestXlsxAnonymity : public QObject
 
     XlsxFile written(const ReportInput &input)
     {
-        const QString file = m_folder.filePath(QStringLiteral("report.xlsx"));
-        const Result<void> result = writeXlsx(input, file);
-        return XlsxFile(result ? file : QString());
+        return writtenXlsx(input, m_folder.filePath(QStringLiteral("report.xlsx")));
     }
 
 private Q_SLOTS:

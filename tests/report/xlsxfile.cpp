@@ -1,5 +1,7 @@
 #include "xlsxfile.h"
 
+#include "report/xlsxwriter.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -152,4 +154,9 @@ QList<double> XlsxFile::numbers(const QString &sheet) const
         if (!each.string)
             numbers << each.number();
     return numbers;
+}
+
+XlsxFile writtenXlsx(const heartwood::report::ReportInput &input, const QString &file)
+{
+    return XlsxFile(heartwood::report::writeXlsx(input, file) ? file : QString());
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/reportdocument.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QStringList>
@@ -50,3 +52,6 @@ private:
     QStringList m_sheets;
     QHash<QString, QHash<QString, Cell>> m_cells;
 };
+
+/// Writes a report and reads it back; a fault where it cannot be written.
+XlsxFile writtenXlsx(const heartwood::report::ReportInput &input, const QString &file);
