@@ -42,9 +42,11 @@ void ResultsPage::toggleWhatIf()
     m_editor->setSupposing(m_supposing);
     showScores();
     fitTables();
-    m_table->setFocus(Qt::OtherFocusReason);
-    if (m_supposing && !m_table->currentIndex().isValid())
+    // A dimension's score follows from its practices': the keys need a practice to begin with.
+    const int row = m_table->currentIndex().row();
+    if (m_supposing && (row < 0 || m_model->practiceAt(row) < 0))
         m_table->setCurrentIndex(m_model->index(m_model->rowOfPractice(0), 0));
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultsPage::suppose(int practice, double score)

@@ -53,6 +53,10 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
         return Usage{Words::tr("--paper takes a4 or letter, not %1").arg(paper)};
     options.paper = paper == QLatin1String("a4") ? QPageSize::A4 : QPageSize::Letter;
     options.pdfA = arguments.has(u"pdfa"_qs);
+    const bool figuresOnly = options.format == QLatin1String("csv") || options.format == QLatin1String("json");
+    if (figuresOnly && (arguments.has(u"cut"_qs) || arguments.has(u"sections"_qs)))
+        return Usage{
+            Words::tr("--cut and --sections go with pdf, html, odt and xlsx; %1 has all figures").arg(options.format)};
     const auto parts = readParts(arguments);
     if (const auto *wrong = std::get_if<Usage>(&parts))
         return *wrong;

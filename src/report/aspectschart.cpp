@@ -76,14 +76,17 @@ void paintAxis(const Look &look, const QRectF &area, const AspectsData::Axis &ax
 {
     const QRectF title(area.left(), area.top(), area.width(), look.size * titleShare);
     const QRectF scale(area.left(), title.bottom(), area.width(), look.size * scaleShare);
-    const double half = std::max(0.0, area.width() - look.size * polesGapShare) / 2;
-    const QRectF low(area.left(), scale.bottom(), half, look.size * polesShare);
     const TextLook pole{look.size, QFont::Normal, look.palette.muted};
+    // Half each, and what one leaves is the other's.
+    const double free = std::max(0.0, area.width() - look.size * polesGapShare);
+    const double half = free / 2;
+    const double lowWidth = std::min(textWidth(axis.low, pole), std::max(half, free - textWidth(axis.high, pole)));
+    const QRectF low(area.left(), scale.bottom(), lowWidth, look.size * polesShare);
+    const QRectF high(area.right() - (free - lowWidth), scale.bottom(), free - lowWidth, look.size * polesShare);
     paintTitle(look, title, axis);
     paintScale(look, scale, axis.position);
     drawElidedLine(look.painter, low, Qt::AlignVCenter | Qt::AlignLeft, axis.low, pole);
-    drawElidedLine(look.painter, low.translated(area.width() - half, 0), Qt::AlignVCenter | Qt::AlignRight, axis.high,
-                   pole);
+    drawElidedLine(look.painter, high, Qt::AlignVCenter | Qt::AlignRight, axis.high, pole);
 }
 
 } // namespace

@@ -157,6 +157,7 @@ void TestBadInput::usage_data()
     row("report W 1 -o f.docx", "is no format");
     row("report W 1 -o f", "is no format");
     row("report W 1 -o f.pdf --slides", "--slides is not offered by this version");
+    row("report W 1 -o f.csv --cut board", "--cut and --sections go with pdf, html, odt and xlsx");
     row("report W 1 -o f.pdf --cut a", "--cut takes board, leadership or facilitator, not a");
     row("report W 1 -o f.pdf --sections a", "there is no section a; there are ninety, summary");
     row("report W 1 -o f.pdf --password-file p", "--password-file is not offered by this version");

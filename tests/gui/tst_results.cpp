@@ -254,9 +254,13 @@ void tst_Results::supposedScoresMoveTheWhole()
 {
     Results results({.people = 12});
     const auto before = results.window.session.round(results.id).value()->scorecard;
+    QTest::mouseClick(results.window.find<QPushButton>("whatIf"), Qt::LeftButton);
+    QVERIFY(results.window.find<QPushButton>("whatIf")->isChecked());
+    QCOMPARE(results.table()->currentIndex().row(), firstPractice); // the keys work at once
+    results.window.key(Qt::Key_Space);
+    QVERIFY(!results.window.find<QPushButton>("whatIf")->isChecked());
     results.select(firstPractice);
     results.window.key(Qt::Key_Space);
-    QVERIFY(results.window.find<QPushButton>("whatIf")->isChecked());
     const double score = *results.model()->scoreAt(firstPractice);
     for (int i = 0; i < 3; ++i)
         results.window.key(Qt::Key_Right, Qt::ShiftModifier);
