@@ -117,8 +117,11 @@ bool AuthorEditor::save()
     const auto kept = m_session.reportWords().saveAuthorText(m_assessment, text);
     m_trouble->setText(kept ? QString() : problemText(kept.error()));
     m_trouble->setVisible(!kept);
-    if (!kept)
+    if (!kept) {
+        layout()->activate();
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
         return false;
+    }
     m_texts.removeIf([&text](const AuthorText &other) { return other.section == text.section; });
     m_texts << text;
     Q_EMIT saved();

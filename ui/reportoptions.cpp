@@ -53,8 +53,11 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     if (QLocale::system().measurementSystem() == QLocale::ImperialUSSystem)
         m_choice.paper = QPageSize::Letter;
     m_paper->setCurrentIndex(m_paper->findData(m_choice.paper));
+    for (QComboBox *combo : {m_cut, m_paper})
+        combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_cut, m_parts, m_earlier, m_client, m_paper})
-        row->addWidget(widget);
+        row->addWidget(widget, widget == m_earlier ? 1000 : 0);
+    row->addStretch(1); // where there is no earlier round
     connect(m_cut, &QComboBox::activated, this, &ReportOptions::chooseCut);
     connect(m_parts, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_parts->mapToGlobal(QPoint(0, m_parts->height()))); });
