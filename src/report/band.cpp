@@ -1,11 +1,9 @@
 #include "report/band.h"
 
-#include "report/pagestyle.h"
-
 namespace heartwood::report {
 namespace {
 
-void paintShape(QPainter &painter, const BoxPiece &piece, const QPointF &at)
+void paintShape(QPainter &painter, const BoxPiece &piece, const QPointF &at, const PageStyle &)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(piece.colour);
@@ -16,17 +14,17 @@ void paintShape(QPainter &painter, const BoxPiece &piece, const QPointF &at)
         painter.drawRect(rect);
 }
 
-void paintShape(QPainter &painter, const BarPiece &piece, const QPointF &at)
+void paintShape(QPainter &painter, const BarPiece &piece, const QPointF &at, const PageStyle &style)
 {
-    paintScoreBar(painter, piece.rect.translated(at), piece.bar, page::palette());
+    paintScoreBar(painter, piece.rect.translated(at), piece.bar, style.palette);
 }
 
-void paintShape(QPainter &painter, const ChartPiece &piece, const QPointF &at)
+void paintShape(QPainter &painter, const ChartPiece &piece, const QPointF &at, const PageStyle &style)
 {
-    paintChart(painter, piece.rect.translated(at), *piece.data, page::chart());
+    paintChart(painter, piece.rect.translated(at), *piece.data, style.chart());
 }
 
-void paintShape(QPainter &, const LinePiece &, const QPointF &) {}
+void paintShape(QPainter &, const LinePiece &, const QPointF &, const PageStyle &) {}
 
 void movePiece(Piece &piece, const QPointF &by)
 {
@@ -50,10 +48,10 @@ void Band::add(const TextLines &lines, const QPointF &at)
     }
 }
 
-void Band::paintShapes(QPainter &painter, const QPointF &at) const
+void Band::paintShapes(QPainter &painter, const QPointF &at, const PageStyle &style) const
 {
     for (const Piece &piece : pieces)
-        std::visit([&](const auto &p) { paintShape(painter, p, at); }, piece);
+        std::visit([&](const auto &p) { paintShape(painter, p, at, style); }, piece);
 }
 
 void Band::paintText(QPainter &painter, const QPointF &at) const

@@ -42,7 +42,7 @@ struct Band
 
     void add(const TextLines &lines, const QPointF &at);
     /// All but the text, and the text; the latter's painter is scaled as TextLines::paint wants it.
-    void paintShapes(QPainter &painter, const QPointF &at) const;
+    void paintShapes(QPainter &painter, const QPointF &at, const PageStyle &style) const;
     void paintText(QPainter &painter, const QPointF &at) const;
     void append(const Band &other, const QPointF &at);
 };

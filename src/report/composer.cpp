@@ -89,6 +89,7 @@ ReportDocument composeReport(const ReportInput &input)
     document.author = input.branding.firm;
     document.language = input.questionnaire.language;
     document.date = head.date;
+    document.accent = QColor(input.branding.accent);
     document.footer = input.branding.footer.isEmpty() ? document.title : input.branding.footer;
     document.cover = coverOf(facts, input.branding);
     for (const QString &part : allParts()) {

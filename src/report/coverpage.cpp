@@ -1,7 +1,6 @@
 #include "report/coverpage.h"
 
 #include "report/logo.h"
-#include "report/pagestyle.h"
 
 #include <QPainterPath>
 #include <QtMath>
@@ -23,11 +22,10 @@ struct Wood
     QColor dark, light, line, bright;
 };
 
-Wood wood()
+Wood woodOf(const Palette &palette)
 {
-    const Palette &palette = page::palette();
-    return {palette.level[4], mixed(palette.level[4], palette.level[3], 0.32),
-            mixed(palette.level[4], palette.level[2], 0.55), palette.level[2]};
+    const auto &[dark, middle, bright] = palette.wood;
+    return {dark, mixed(dark, middle, 0.32), mixed(dark, bright, 0.55), bright};
 }
 
 /// How far a ring departs from the circle at an angle; neighbouring rings depart alike, as in a tree.
@@ -85,9 +83,9 @@ QList<double> radiiOf(const QList<double> &widths, double reach)
 }
 
 /// The painter's unit is 1 / textScale of a point.
-void paintBark(QPainter &painter, const QRectF &area, const QList<double> &widths)
+void paintBark(QPainter &painter, const QRectF &area, const QList<double> &widths, const Palette &palette)
 {
-    const Wood w = wood();
+    const Wood w = woodOf(palette);
     painter.fillRect(area, w.dark);
     const QPointF heart(area.width() * 0.74, area.height() * 0.68);
     const double reach = std::hypot(heart.x(), heart.y()) * 1.02;
@@ -107,20 +105,20 @@ void paintBark(QPainter &painter, const QRectF &area, const QList<double> &width
 }
 
 /// At the foot of the page, at the end of the confidentiality line, whatever its proportions.
-void paintLogo(QPainter &painter, const QByteArray &file, const QSizeF &size)
+void paintLogo(QPainter &painter, const QByteArray &file, const QSizeF &size, const PageStyle &style)
 {
-    const QImage logo = logoPicture(file, logoBox, pixelsAPoint, page::palette().card);
+    const QImage logo = logoPicture(file, logoBox, pixelsAPoint, style.palette.card);
     if (logo.isNull())
         return;
     const QSizeF drawn = QSizeF(logo.size()) / pixelsAPoint;
-    const QPointF corner(size.width() - page::marginX - drawn.width(),
-                         size.height() - page::footerLine - drawn.height());
+    const QPointF corner(size.width() - style.marginX - drawn.width(),
+                         size.height() - style.footerLine - drawn.height());
     painter.drawImage(QRectF(corner * textScale, drawn * textScale), logo);
 }
 
 } // namespace
 
-void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
+void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const PageStyle &style)
 {
     const QRectF bark(0, 0, size.width(), size.height() * barkShare);
     painter.save();
@@ -129,24 +127,24 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect clip(0, 0, qRound(bark.width() * textScale), qRound(bark.height() * textScale));
     painter.setClipRect(clip);
-    paintBark(painter, clip, cover.rings);
+    paintBark(painter, clip, cover.rings, style.palette);
     painter.restore();
-    Measurer measurer;
-    const double width = size.width() - 2 * page::marginX;
+    Measurer measurer(style);
+    const double width = size.width() - 2 * style.marginX;
     const auto put = [&](const TextLines &lines, double y) {
         for (int i = 0; i < lines.count; ++i)
-            lines.paint(painter, i, QPointF(page::marginX, y + lines.lineHeight * i));
+            lines.paint(painter, i, QPointF(style.marginX, y + lines.lineHeight * i));
         return y + lines.height();
     };
-    put(measurer.lines(cover.author, page::coverAuthor(), width, page::leading), page::marginTop);
-    paintLogo(painter, cover.logo, size);
-    double y = put(measurer.spaced(cover.kicker, page::kicker(), width), bark.bottom() + 36);
-    y = put(measurer.lines(cover.title, page::coverTitle(), width, page::titleLeading), y + 6);
-    put(measurer.lines(cover.subtitle, page::coverSubtitle(), width, page::leading), y + 6);
-    const double beside = cover.logo.isEmpty() ? width : width - logoBox.width() - page::columnGap;
-    const TextLines caption = measurer.lines(cover.ringsCaption, page::small(), beside, page::leading);
-    const TextLines secret = measurer.lines(cover.confidentiality, page::small(), beside, page::leading);
-    const double bottom = size.height() - page::footerLine;
+    put(measurer.lines(cover.author, style.coverAuthor(), width, PageStyle::leading), style.marginTop);
+    paintLogo(painter, cover.logo, size, style);
+    double y = put(measurer.spaced(cover.kicker, style.kicker(), width), bark.bottom() + 36);
+    y = put(measurer.lines(cover.title, style.coverTitle(), width, PageStyle::titleLeading), y + 6);
+    put(measurer.lines(cover.subtitle, style.coverSubtitle(), width, PageStyle::leading), y + 6);
+    const double beside = cover.logo.isEmpty() ? width : width - logoBox.width() - style.columnGap;
+    const TextLines caption = measurer.lines(cover.ringsCaption, style.small(), beside, PageStyle::leading);
+    const TextLines secret = measurer.lines(cover.confidentiality, style.small(), beside, PageStyle::leading);
+    const double bottom = size.height() - style.footerLine;
     put(caption, bottom - caption.height() - secret.height());
     put(secret, bottom - secret.height());
     painter.restore();

@@ -104,9 +104,9 @@ void BlockWriter::operator()(const ChartBlock &block)
     page.open("div", {{"class", QStringLiteral("scroll")}});
     page.open("picture");
     page.single("source", {{"media", QStringLiteral("screen and (prefers-color-scheme: dark)")},
-                           {"srcset", picture(darkPalette())}});
+                           {"srcset", picture(schemes.dark)}});
     page.single("img", {{"role", QStringLiteral("img")},
-                        {"src", picture(lightPalette())},
+                        {"src", picture(schemes.light)},
                         {"width", pixels(size.width())},
                         {"height", pixels(size.height())},
                         {"alt", block.title.isEmpty() ? summary : words.join(QStringLiteral(". "))}});
@@ -142,11 +142,12 @@ void BlockWriter::operator()(const FigureBlock &block)
 void BlockWriter::operator()(const std::shared_ptr<ColumnsBlock> &block)
 {
     const double whole = width;
-    const double left = (whole - page::columnGap) * block->leftShare;
+    const double gap = PageStyle().columnGap;
+    const double left = (whole - gap) * block->leftShare;
     const auto share = [&](double points) {
         return QString::number(qRound(100 * points / whole)) + QStringLiteral("fr");
     };
-    const double right = whole - page::columnGap - left;
+    const double right = whole - gap - left;
     page.open("div", {{"class", QStringLiteral("columns")},
                       {"style", QStringLiteral("--shares:minmax(0,%1) minmax(0,%2)").arg(share(left), share(right))}});
     for (const auto &[blocks, column] : {std::pair(&block->left, left), std::pair(&block->right, right)}) {

@@ -133,31 +133,31 @@ footer{margin-top:4.5rem;padding-top:1rem;border-top:1px solid var(--line);color
 
 } // namespace
 
-QString styleSheet()
+QString styleSheet(const Schemes &schemes)
 {
-    const Palette &palette = lightPalette();
+    const Palette &palette = schemes.light;
     QString layout = QString::fromLatin1(layoutRules);
-    layout.replace(QLatin1String("BARK"), palette.level[4].name());
-    layout.replace(QLatin1String("PALE"), palette.level[0].name());
+    layout.replace(QLatin1String("BARK"), palette.wood[0].name());
+    layout.replace(QLatin1String("PALE"), palette.woodText.name());
     return schemeRules(palette) + layout +
            QStringLiteral("@media screen and (prefers-color-scheme:dark){\n%1"
                           ".heat{background:var(--dark);color:var(--on-dark)}\n}\n")
-               .arg(schemeRules(darkPalette()));
+               .arg(schemeRules(schemes.dark));
 }
 
-QString barkBackground(const QList<double> &rings)
+QString barkBackground(const QList<double> &rings, const Palette &palette)
 {
     constexpr int fallbackRings = 16;
     constexpr double heart = 5;   // hundredths of the whole
     constexpr double border = .3; // likewise: the line between two rings
-    const auto &wood = lightPalette().level;
+    const auto &[dark, middle, bright] = palette.wood;
     const QList<double> widths = rings.isEmpty() ? QList<double>(fallbackRings, 1.0) : rings;
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
-    QStringList stops{mixed(wood[4], wood[3], 0.3).name() + QStringLiteral(" 0 %1%").arg(heart)};
+    QStringList stops{mixed(dark, middle, 0.3).name() + QStringLiteral(" 0 %1%").arg(heart)};
     double edge = heart;
     for (qsizetype i = 0; i < widths.size(); ++i) {
-        const QColor line = mixed(wood[4], wood[2], i % 3 == 0 ? 0.8 : 0.5);
-        const QColor ring = mixed(wood[4], wood[3], i % 2 == 0 ? 0.0 : 0.3);
+        const QColor line = mixed(dark, bright, i % 3 == 0 ? 0.8 : 0.5);
+        const QColor ring = mixed(dark, middle, i % 2 == 0 ? 0.0 : 0.3);
         const double next = edge + (100 - heart) * widths[i] / all;
         stops << QStringLiteral("%1 %2% %3%").arg(line.name()).arg(edge, 0, 'f', 2).arg(edge + border, 0, 'f', 2)
               << QStringLiteral("%1 %2% %3%").arg(ring.name()).arg(edge + border, 0, 'f', 2).arg(next, 0, 'f', 2);

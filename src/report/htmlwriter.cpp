@@ -20,7 +20,7 @@ class Html
 /// Charts and columns have the proportions of a printed page.
 double pageWidth()
 {
-    return QPageSize::size(QPageSize::A4, QPageSize::Point).width() - 2 * page::marginX;
+    return QPageSize::size(QPageSize::A4, QPageSize::Point).width() - 2 * PageStyle().marginX;
 }
 
 void meta(Markup &page, const char *name, const QString &content)
@@ -29,7 +29,7 @@ void meta(Markup &page, const char *name, const QString &content)
         page.single("meta", {{"name", QString::fromLatin1(name)}, {"content", content}});
 }
 
-void writeHead(Markup &page, const ReportDocument &document)
+void writeHead(Markup &page, const ReportDocument &document, const html::Schemes &schemes)
 {
     page.open("head");
     page.single("meta", {{"charset", QStringLiteral("utf-8")}});
@@ -39,7 +39,7 @@ void writeHead(Markup &page, const ReportDocument &document)
     meta(page, "description", document.subject);
     meta(page, "generator", QStringLiteral("Heartwood"));
     meta(page, "color-scheme", QStringLiteral("light dark"));
-    page.element("style", html::styleSheet());
+    page.element("style", html::styleSheet(schemes));
     page.close();
     page.newLine();
 }
@@ -50,12 +50,13 @@ void paragraph(Markup &page, const char *kind, const QString &text)
         page.element("p", text, {{"class", QString::fromLatin1(kind)}});
 }
 
-void writeCover(Markup &page, const ReportDocument &document)
+void writeCover(Markup &page, const ReportDocument &document, const html::Schemes &schemes)
 {
     const Cover &cover = document.cover;
     page.open("header", {{"class", QStringLiteral("cover")}});
-    page.open("div", {{"class", QStringLiteral("bark")},
-                      {"style", QStringLiteral("background-image:") + html::barkBackground(cover.rings)}});
+    page.open("div",
+              {{"class", QStringLiteral("bark")},
+               {"style", QStringLiteral("background-image:") + html::barkBackground(cover.rings, schemes.light)}});
     paragraph(page, "author", cover.author);
     page.close();
     paragraph(page, "kicker", cover.kicker);
@@ -90,7 +91,7 @@ void writeContents(Markup &page, const QList<Section> &sections)
     page.newLine();
 }
 
-void writeSection(Markup &page, const Section &section, const QString &id)
+void writeSection(Markup &page, const Section &section, const QString &id, const html::Schemes &schemes)
 {
     const QString title = id + QStringLiteral("-title");
     page.open("section", {{"id", id},
@@ -100,7 +101,7 @@ void writeSection(Markup &page, const Section &section, const QString &id)
     paragraph(page, "kicker", section.kicker);
     page.element("h2", section.title, {{"id", title}});
     page.newLine();
-    html::BlockWriter{.page = page, .width = pageWidth()}.write(section.blocks);
+    html::BlockWriter{.page = page, .schemes = schemes, .width = pageWidth()}.write(section.blocks);
     page.close();
     page.newLine();
 }
@@ -119,20 +120,21 @@ void writeFooter(Markup &page, const ReportDocument &document)
 
 QByteArray htmlOf(const ReportDocument &document)
 {
+    const html::Schemes schemes{branded(lightPalette(), document.accent), branded(darkPalette(), document.accent)};
     QByteArray bytes;
     Markup page(&bytes);
     page.writer().writeDTD(QStringLiteral("<!DOCTYPE html>\n"));
     const bool mirrored = QLocale(document.language).textDirection() == Qt::RightToLeft;
     page.open("html", {{"lang", document.language}, {"dir", mirrored ? QStringLiteral("rtl") : QString()}});
     page.newLine();
-    writeHead(page, document);
+    writeHead(page, document, schemes);
     page.open("body");
-    writeCover(page, document);
+    writeCover(page, document, schemes);
     writeContents(page, document.sections);
     page.open("main");
     page.newLine();
     for (qsizetype i = 0; i < document.sections.size(); ++i)
-        writeSection(page, document.sections[i], anchor(i));
+        writeSection(page, document.sections[i], anchor(i), schemes);
     page.close();
     page.newLine();
     writeFooter(page, document);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "report/pagestyle.h"
 #include "report/reportdocument.h"
-#include "report/textpainter.h"
 
 #include <QHash>
 #include <QTextLayout>
@@ -26,10 +26,12 @@ struct TextLines
     void paint(QPainter &painter, int line, const QPointF &at) const;
 };
 
-/// Keeps the fonts of one layout, for looking them up costs more than shaping a short text.
+/// Keeps the fonts and the style of one layout, for looking them up costs more than shaping a short text.
 class Measurer
 {
 public:
+    explicit Measurer(PageStyle style) : m_style(std::move(style)) {}
+    const PageStyle &style() const { return m_style; }
     TextLines lines(const QString &text, const TextLook &look, double width, double leading,
                     Qt::Alignment alignment = Qt::AlignLeft);
     TextLines lines(const QList<TextRun> &runs, const TextLook &look, double width, double leading);
@@ -41,6 +43,8 @@ private:
     TextLines broken(const QString &text, const QFont &font, const QList<QTextLayout::FormatRange> &formats,
                      const TextLook &look, double width, double leading, Qt::Alignment alignment);
     const QFont &font(const TextLook &look);
+
+    PageStyle m_style;
     QHash<std::pair<int, int>, QFont> m_fonts;
 };
 

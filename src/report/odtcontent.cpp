@@ -46,7 +46,10 @@ void writeText(Markup &markup, const QString &text)
     flush();
 }
 
-Content::Content(const QSizeF &paper) : m_paper(paper), m_width(paper.width() - 2 * page::marginX) {}
+Content::Content(const QSizeF &paper, const PageStyle &style)
+    : m_paper(paper), m_style(style), m_width(paper.width() - 2 * style.marginX)
+{
+}
 
 /// Where a page, a section or a column begins, the paragraph's style says so. LibreOffice takes the space above and
 /// below for one property: to name the one is to reset the other.
@@ -55,7 +58,7 @@ QString Content::brokenBefore(const QString &style)
     const QString master = std::exchange(m_master, QString());
     if (std::exchange(m_sectionFollows, false))
         return m_styles.named("paragraph", style, "style:paragraph-properties",
-                              {{"fo:margin-top", points(page::beforeSection)}, {"fo:margin-bottom", points(0)}});
+                              {{"fo:margin-top", points(m_style.beforeSection)}, {"fo:margin-bottom", points(0)}});
     if (std::exchange(m_columnEnds, false))
         return m_styles.named("paragraph", style, "style:paragraph-properties",
                               {{"fo:break-before", QStringLiteral("column")},
@@ -124,7 +127,7 @@ void Content::writeCover(const Cover &cover)
 {
     m_master = QStringLiteral("Cover");
     openParagraph(QStringLiteral("Illustration"));
-    writePicture(barkPicture(cover.rings, m_paper, coverDotsPerPoint),
+    writePicture(barkPicture(cover.rings, m_paper, coverDotsPerPoint, m_style),
                  QSizeF(m_paper.width(), m_paper.height() * barkShare), {}, cover.ringsCaption,
                  QStringLiteral("CoverPicture"));
     m_markup.close();
@@ -197,7 +200,7 @@ void Content::operator()(const ChartBlock &block)
 {
     const QSizeF size = chartSize(block, m_width);
     openParagraph(QStringLiteral("Illustration"));
-    writePicture(chartPicture(block.data, size, dotsPerPoint, page::palette()), size, block.title,
+    writePicture(chartPicture(block.data, size, dotsPerPoint, m_style.palette), size, block.title,
                  chartSummary(block.data), QStringLiteral("Picture"));
     m_markup.close();
     if (block.title != m_lastHeading)
@@ -224,9 +227,9 @@ void Content::operator()(const FigureBlock &block)
 void Content::operator()(const std::shared_ptr<ColumnsBlock> &block)
 {
     const double whole = m_width;
-    const double left = (whole - page::columnGap) * block->leftShare;
-    const double right = whole - page::columnGap - left;
-    m_markup.open("text:section", {{"text:style-name", m_styles.columns(left, right, page::columnGap)},
+    const double left = (whole - m_style.columnGap) * block->leftShare;
+    const double right = whole - m_style.columnGap - left;
+    m_markup.open("text:section", {{"text:style-name", m_styles.columns(left, right, m_style.columnGap)},
                                    {"text:name", QStringLiteral("Columns %1").arg(m_bytes.size())}});
     m_width = left;
     writeBlocks(block->left);

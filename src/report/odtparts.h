@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/markup.h"
+#include "report/pagestyle.h"
 #include "report/reportdocument.h"
 #include "report/zipfile.h"
 
@@ -15,7 +16,7 @@ constexpr double spaceAfter = 4;
 /// Attributes that declare the namespaces, and the version.
 Attributes rootAttributes();
 /// styles.xml: every style that a reader of the document may want to change, the pages, and the footer.
-QByteArray stylesXml(const ReportDocument &document, const QSizeF &paper);
+QByteArray stylesXml(const ReportDocument &document, const QSizeF &paper, const PageStyle &style);
 /// The paragraph style of a callout; dimension -1 for none.
 QString calloutStyle(int dimension, bool title);
 /// The character style of a dimension's words.
@@ -44,7 +45,8 @@ private:
 class Content
 {
 public:
-    explicit Content(const QSizeF &paper);
+    /// paper in points; the style must outlive the content.
+    Content(const QSizeF &paper, const PageStyle &style);
 
     void writeCover(const Cover &cover);
     /// The first opens a page whatever it says.
@@ -84,6 +86,7 @@ private:
     void writeCellText(const Cell &cell, const QString &text);
 
     QSizeF m_paper;
+    const PageStyle &m_style;
     double m_width; ///< of the column, in points
     QByteArray m_bytes;
     Markup m_markup{&m_bytes};

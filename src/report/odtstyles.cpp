@@ -63,32 +63,32 @@ void writeLook(Markup &markup, const Look &look)
     markup.close();
 }
 
-QList<Look> looks()
+QList<Look> looks(const PageStyle &style)
 {
     const Attributes start{{"fo:text-align", QStringLiteral("start")}};
-    const Attributes line{{"fo:border-top", QStringLiteral("0.5pt solid ") + page::palette().line.name()},
+    const Attributes line{{"fo:border-top", QStringLiteral("0.5pt solid ") + style.palette.line.name()},
                           {"fo:padding-top", points(5)}};
-    const TextLook light{7.4, QFont::Normal, page::palette().muted};
+    const TextLook light{7.4, QFont::Normal, style.palette.muted};
     return {
-        {.name = "Text_20_body", .parent = "Standard", .text = page::body(), .after = spaceAfter},
-        {.name = "Lead", .parent = "Text_20_body", .text = page::lead(), .after = spaceAfter},
-        {.name = "Muted_20_text", .parent = "Text_20_body", .text = page::muted(), .after = spaceAfter},
-        {.name = "Small_20_text", .parent = "Text_20_body", .text = page::small(), .after = spaceAfter},
-        {.name = "List_20_Contents", .parent = "Text_20_body", .text = page::body(), .after = 2},
-        {.name = "Cover_20_author", .parent = "Standard", .text = page::coverSubtitle(), .before = 24, .after = 30},
+        {.name = "Text_20_body", .parent = "Standard", .text = style.body(), .after = spaceAfter},
+        {.name = "Lead", .parent = "Text_20_body", .text = style.lead(), .after = spaceAfter},
+        {.name = "Muted_20_text", .parent = "Text_20_body", .text = style.muted(), .after = spaceAfter},
+        {.name = "Small_20_text", .parent = "Text_20_body", .text = style.small(), .after = spaceAfter},
+        {.name = "List_20_Contents", .parent = "Text_20_body", .text = style.body(), .after = 2},
+        {.name = "Cover_20_author", .parent = "Standard", .text = style.coverSubtitle(), .before = 24, .after = 30},
         {.name = "Title",
          .parent = "Standard",
-         .text = page::coverTitle(),
+         .text = style.coverTitle(),
          .before = 4,
          .after = 8,
          .lines = 100,
          .next = "Subtitle",
          .more = start},
-        {.name = "Subtitle", .parent = "Standard", .text = page::coverSubtitle(), .after = 36, .more = start},
-        {.name = "Kicker", .parent = "Standard", .text = page::kicker(), .keepWithNext = true, .next = "Heading_20_1"},
+        {.name = "Subtitle", .parent = "Standard", .text = style.coverSubtitle(), .after = 36, .more = start},
+        {.name = "Kicker", .parent = "Standard", .text = style.kicker(), .keepWithNext = true, .next = "Heading_20_1"},
         {.name = "Heading_20_1",
          .parent = "Standard",
-         .text = page::title(),
+         .text = style.title(),
          .before = 2,
          .after = 8,
          .lines = 100,
@@ -97,33 +97,33 @@ QList<Look> looks()
          .next = "Text_20_body"},
         {.name = "Heading_20_2",
          .parent = "Standard",
-         .text = page::heading2(),
-         .before = page::beforeHeading2 - 4,
+         .text = style.heading2(),
+         .before = style.beforeHeading2 - 4,
          .after = spaceAfter,
          .keepWithNext = true,
          .outline = 2,
          .next = "Text_20_body"},
         {.name = "Heading_20_3",
          .parent = "Standard",
-         .text = page::heading3(),
-         .before = page::beforeHeading3,
+         .text = style.heading3(),
+         .before = style.beforeHeading3,
          .after = spaceAfter,
          .keepWithNext = true,
          .outline = 3,
          .next = "Text_20_body"},
-        {.name = "Caption", .parent = "Standard", .text = page::small(), .before = 2, .after = 8},
-        {.name = "Illustration", .parent = "Standard", .text = page::small(), .before = 4, .lines = 100},
-        {.name = "Figure", .parent = "Standard", .text = page::figure(), .lines = 100},
-        {.name = "Chip", .parent = "Standard", .text = page::chip(), .before = 2, .after = 8},
-        {.name = "Table_20_Contents", .parent = "Standard", .text = page::body(), .lines = 115},
-        {.name = "Table_20_Detail", .parent = "Table_20_Contents", .text = page::small(), .lines = 115},
-        {.name = "Table_20_Heading", .parent = "Table_20_Contents", .text = page::tableHead(), .lines = 105},
-        {.name = "Table_20_Bar", .parent = "Table_20_Contents", .text = page::body(), .lines = 100},
+        {.name = "Caption", .parent = "Standard", .text = style.small(), .before = 2, .after = 8},
+        {.name = "Illustration", .parent = "Standard", .text = style.small(), .before = 4, .lines = 100},
+        {.name = "Figure", .parent = "Standard", .text = style.figure(), .lines = 100},
+        {.name = "Chip", .parent = "Standard", .text = style.chip(), .before = 2, .after = 8},
+        {.name = "Table_20_Contents", .parent = "Standard", .text = style.body(), .lines = 115},
+        {.name = "Table_20_Detail", .parent = "Table_20_Contents", .text = style.small(), .lines = 115},
+        {.name = "Table_20_Heading", .parent = "Table_20_Contents", .text = style.tableHead(), .lines = 105},
+        {.name = "Table_20_Bar", .parent = "Table_20_Contents", .text = style.body(), .lines = 100},
         {.name = "Footer", .parent = "Standard", .text = light, .more = line},
     };
 }
 
-void writeDefaults(Markup &markup, const ReportDocument &document)
+void writeDefaults(Markup &markup, const ReportDocument &document, const PageStyle &style)
 {
     const QLocale locale(document.language);
     const bool mirrored = locale.textDirection() == Qt::RightToLeft;
@@ -143,29 +143,29 @@ void writeDefaults(Markup &markup, const ReportDocument &document)
                                                       {"style:country-asian", country},
                                                       {"style:language-complex", language},
                                                       {"style:country-complex", country}} +
-                                               textAttributes(page::body()));
+                                               textAttributes(style.body()));
     markup.close();
     markup.single("style:style", {{"style:name", QStringLiteral("Standard")},
                                   {"style:family", QStringLiteral("paragraph")},
                                   {"style:class", QStringLiteral("text")}});
 }
 
-void writeCallouts(Markup &markup)
+void writeCallouts(Markup &markup, const PageStyle &style)
 {
-    const Palette &palette = page::palette();
+    const Palette &palette = style.palette;
     for (int dimension = -1; dimension < int(palette.dimension.size()); ++dimension) {
         const auto i = size_t(std::max(0, dimension));
         const QColor edge = dimension < 0 ? palette.bark : palette.dimension[i];
         const QColor ground = dimension < 0 ? palette.ground : palette.dimensionSoft[i];
-        const TextLook title{page::small().size, QFont::DemiBold,
+        const TextLook title{style.small().size, QFont::DemiBold,
                              dimension < 0 ? palette.bark : palette.dimensionText[i]};
         const Attributes box{{"fo:background-color", ground.name()},
                              {"fo:border-left", QStringLiteral("3pt solid ") + edge.name()},
                              {"fo:border-right", QStringLiteral("none")},
                              {"fo:border-top", QStringLiteral("none")},
                              {"fo:border-bottom", QStringLiteral("none")},
-                             {"fo:margin-left", points(page::calloutEdge)},
-                             {"fo:padding", points(page::calloutPadding * 0.7)}};
+                             {"fo:margin-left", points(style.calloutEdge)},
+                             {"fo:padding", points(style.calloutPadding * 0.7)}};
         const QByteArray name = calloutStyle(dimension, true).toLatin1();
         const QByteArray text = calloutStyle(dimension, false).toLatin1();
         writeLook(markup, {.name = name.constData(),
@@ -176,7 +176,7 @@ void writeCallouts(Markup &markup)
                            .next = text.constData(),
                            .more = box});
         writeLook(markup,
-                  {.name = text.constData(), .parent = "Standard", .text = page::body(), .after = 8, .more = box});
+                  {.name = text.constData(), .parent = "Standard", .text = style.body(), .after = 8, .more = box});
     }
 }
 
@@ -189,9 +189,9 @@ void writeWords(Markup &markup, const QString &name, const Attributes &look)
     markup.close();
 }
 
-void writeWordStyles(Markup &markup)
+void writeWordStyles(Markup &markup, const PageStyle &style)
 {
-    const Palette &palette = page::palette();
+    const Palette &palette = style.palette;
     writeWords(markup, QStringLiteral("Strong_20_Emphasis"),
                {{"fo:font-weight", QStringLiteral("bold")},
                 {"style:font-weight-asian", QStringLiteral("bold")},
@@ -199,7 +199,7 @@ void writeWordStyles(Markup &markup)
     writeWords(markup, QStringLiteral("Muted_20_words"), {{"fo:color", palette.muted.name()}});
     writeWords(markup, QStringLiteral("On_20_dark"), {{"fo:color", palette.card.name()}});
     writeWords(markup, QStringLiteral("Chip_20_words"), {{"fo:background-color", palette.accentSoft.name()}});
-    writeWords(markup, QStringLiteral("Unit"), textAttributes(page::figureUnit()));
+    writeWords(markup, QStringLiteral("Unit"), textAttributes(style.figureUnit()));
     for (int i = 0; i < int(palette.dimensionText.size()); ++i)
         writeWords(markup, dimensionStyle(i), {{"fo:color", palette.dimensionText[size_t(i)].name()}});
 }
@@ -221,7 +221,8 @@ void writeBullets(Markup &markup)
     markup.close();
 }
 
-void writePageLayout(Markup &markup, const char *name, const ReportDocument &document, const QSizeF &paper, bool footer)
+void writePageLayout(Markup &markup, const char *name, const ReportDocument &document, const QSizeF &paper, bool footer,
+                     const PageStyle &style)
 {
     const bool mirrored = QLocale(document.language).textDirection() == Qt::RightToLeft;
     markup.open("style:page-layout", {{"style:name", QString::fromLatin1(name)}});
@@ -230,10 +231,10 @@ void writePageLayout(Markup &markup, const char *name, const ReportDocument &doc
                    {"fo:page-height", points(paper.height())},
                    {"style:print-orientation", QStringLiteral("portrait")},
                    {"style:writing-mode", mirrored ? QStringLiteral("rl-tb") : QStringLiteral("lr-tb")},
-                   {"fo:margin-top", points(page::marginTop)},
-                   {"fo:margin-bottom", points(page::footerLine / 2)},
-                   {"fo:margin-left", points(page::marginX)},
-                   {"fo:margin-right", points(page::marginX)}});
+                   {"fo:margin-top", points(style.marginTop)},
+                   {"fo:margin-bottom", points(style.footerLine / 2)},
+                   {"fo:margin-left", points(style.marginX)},
+                   {"fo:margin-right", points(style.marginX)}});
     if (footer) {
         markup.open("style:footer-style");
         markup.single("style:header-footer-properties", {{"fo:min-height", points(24)}, {"fo:margin-top", points(16)}});
@@ -276,7 +277,7 @@ void writeMasters(Markup &markup, const ReportDocument &document)
     markup.close();
 }
 
-void writeAutomatic(Markup &markup, const ReportDocument &document, const QSizeF &paper)
+void writeAutomatic(Markup &markup, const ReportDocument &document, const QSizeF &paper, const PageStyle &style)
 {
     markup.open("office:automatic-styles");
     markup.open("style:style", {{"style:name", QStringLiteral("FooterLine")},
@@ -284,13 +285,13 @@ void writeAutomatic(Markup &markup, const ReportDocument &document, const QSizeF
                                 {"style:parent-style-name", QStringLiteral("Footer")}});
     markup.open("style:paragraph-properties");
     markup.open("style:tab-stops");
-    markup.single("style:tab-stop", {{"style:position", points(paper.width() - 2 * page::marginX)},
+    markup.single("style:tab-stop", {{"style:position", points(paper.width() - 2 * style.marginX)},
                                      {"style:type", QStringLiteral("right")}});
     markup.close();
     markup.close();
     markup.close();
-    writePageLayout(markup, "Page", document, paper, true);
-    writePageLayout(markup, "CoverPage", document, paper, false);
+    writePageLayout(markup, "Page", document, paper, true, style);
+    writePageLayout(markup, "CoverPage", document, paper, false, style);
     markup.close();
 }
 
@@ -310,7 +311,7 @@ QString dimensionStyle(int dimension)
     return QStringLiteral("Dimension_20_%1").arg(dimension % dimensions + 1);
 }
 
-QByteArray stylesXml(const ReportDocument &document, const QSizeF &paper)
+QByteArray stylesXml(const ReportDocument &document, const QSizeF &paper, const PageStyle &style)
 {
     QByteArray bytes;
     Markup markup(&bytes);
@@ -323,14 +324,14 @@ QByteArray stylesXml(const ReportDocument &document, const QSizeF &paper)
                                       {"style:font-pitch", QStringLiteral("variable")}});
     markup.close();
     markup.open("office:styles");
-    writeDefaults(markup, document);
-    for (const Look &look : looks())
+    writeDefaults(markup, document, style);
+    for (const Look &look : looks(style))
         writeLook(markup, look);
-    writeCallouts(markup);
-    writeWordStyles(markup);
+    writeCallouts(markup, style);
+    writeWordStyles(markup, style);
     writeBullets(markup);
     markup.close();
-    writeAutomatic(markup, document, paper);
+    writeAutomatic(markup, document, paper, style);
     writeMasters(markup, document);
     markup.close();
     return bytes;

@@ -38,10 +38,10 @@ QString aligned(AutomaticStyles &styles, const char *style, Qt::Alignment alignm
                           : styles.named("paragraph", name, "style:paragraph-properties", {{"fo:text-align", side}});
 }
 
-QString cellStyle(AutomaticStyles &styles, const Cell &cell, bool dense, bool apart)
+QString cellStyle(AutomaticStyles &styles, const Cell &cell, bool dense, bool apart, const PageStyle &style)
 {
-    const Palette &palette = page::palette();
-    const QString padding = points(dense ? page::densePadding * 0.7 : page::rowPadding * 0.7);
+    const Palette &palette = style.palette;
+    const QString padding = points(dense ? style.densePadding * 0.7 : style.rowPadding * 0.7);
     if (cell.kind == Cell::Kind::Heat)
         return styles.named("table-cell", {}, "style:table-cell-properties",
                             {{"fo:background-color", heatColour(cell.share, palette).name()},
@@ -67,7 +67,7 @@ void Content::operator()(const TableBlock &block)
     const QString style = m_styles.named("table", {}, "style:table-properties",
                                          {{"style:width", points(m_width)},
                                           {"table:align", QStringLiteral("left")},
-                                          {"fo:margin-top", points(page::beforeTable)},
+                                          {"fo:margin-top", points(m_style.beforeTable)},
                                           {"fo:margin-bottom", points(8)},
                                           {"fo:break-before", newColumn ? QStringLiteral("column") : QString()},
                                           {"style:may-break-between-rows", QStringLiteral("true")}});
@@ -99,10 +99,10 @@ void Content::openRow()
 
 void Content::openCell(const Cell &cell, const TableBlock &table, qsizetype column, qsizetype span)
 {
-    m_markup.open("table:table-cell",
-                  {{"table:style-name", cellStyle(m_styles, cell, table.dense, meetsFigures(table.columns, column))},
-                   {"office:value-type", QStringLiteral("string")},
-                   {"table:number-columns-spanned", span > 1 ? QString::number(span) : QString()}});
+    m_markup.open("table:table-cell", {{"table:style-name", cellStyle(m_styles, cell, table.dense,
+                                                                      meetsFigures(table.columns, column), m_style)},
+                                       {"office:value-type", QStringLiteral("string")},
+                                       {"table:number-columns-spanned", span > 1 ? QString::number(span) : QString()}});
 }
 
 void Content::writeTableHead(const TableBlock &table)
@@ -154,9 +154,10 @@ void Content::writeCell(const Cell &cell, const Column &column, double width)
     if (cell.list) {
         writeList(cell);
     } else if (cell.kind == Cell::Kind::Bar) {
-        const QSizeF size(width - 2 * cellEnd, page::barHeight);
+        const QSizeF size(width - 2 * cellEnd, m_style.barHeight);
         openParagraph(QStringLiteral("Table_20_Bar"));
-        writePicture(barPicture(cell.bar, size, dotsPerPoint), size, {}, barWords(cell.bar), QStringLiteral("Picture"));
+        writePicture(barPicture(cell.bar, size, dotsPerPoint, m_style.palette), size, {}, barWords(cell.bar),
+                     QStringLiteral("Picture"));
         m_markup.close();
     } else {
         openParagraph(aligned(m_styles, "Table_20_Contents", column.alignment));
@@ -182,7 +183,7 @@ void Content::writeList(const Cell &cell)
 /// The character style of a cell's words; null where the paragraph's will do.
 QString Content::wordStyle(const Cell &cell)
 {
-    const Palette &palette = page::palette();
+    const Palette &palette = m_style.palette;
     QString style;
     if (cell.dimension >= 0)
         style = dimensionStyle(cell.dimension);

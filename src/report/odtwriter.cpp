@@ -61,12 +61,13 @@ QByteArray manifestXml(const QList<ZipEntry> &entries)
 Result<QByteArray> odtOf(const ReportDocument &document, QPageSize::PageSizeId paper)
 {
     const QSizeF size = QPageSize::size(paper, QPageSize::Point);
-    odt::Content content(size);
+    const PageStyle style = paperStyle(document.accent);
+    odt::Content content(size, style);
     content.writeCover(document.cover);
     for (const Section &section : document.sections)
         content.writeSection(section, &section == &document.sections.first());
     QList<ZipEntry> entries{{.name = QStringLiteral("content.xml"), .bytes = content.xml()},
-                            {.name = QStringLiteral("styles.xml"), .bytes = odt::stylesXml(document, size)},
+                            {.name = QStringLiteral("styles.xml"), .bytes = odt::stylesXml(document, size, style)},
                             {.name = QStringLiteral("meta.xml"), .bytes = odt::metaXml(document)}};
     entries << content.pictures();
     const QByteArray manifest = odt::manifestXml(entries);

@@ -1,7 +1,6 @@
 #include "report/pagelayout.h"
 
 #include "report/coverpage.h"
-#include "report/pagestyle.h"
 #include "report/paginator.h"
 
 #include <QCoreApplication>
@@ -20,21 +19,22 @@ struct PageLayout::Private
 {
     ReportDocument document;
     QSizeF size;
+    PageStyle style;
     QList<PageBands> pages; ///< after the cover
     QList<Bookmark> bookmarks;
 
     void layOut();
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
-    static QPointF onPage(const PlacedBand &placed) { return {page::marginX, page::marginTop + placed.y}; }
+    QPointF onPage(const PlacedBand &placed) const { return {style.marginX, style.marginTop + placed.y}; }
 };
 
 void PageLayout::Private::layOut()
 {
-    const double width = size.width() - 2 * page::marginX;
-    const double height = size.height() - page::marginTop - page::marginBottom;
-    Paginator paginator(height);
-    Measurer measurer;
+    const double width = size.width() - 2 * style.marginX;
+    const double height = size.height() - style.marginTop - style.marginBottom;
+    Paginator paginator(height, style.beforeSection);
+    Measurer measurer(style);
     for (const Section &section : std::as_const(document.sections)) {
         const int first = paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
         bookmarks << Bookmark{section.tocTitle, first + 1};
@@ -49,20 +49,21 @@ QString PageLayout::Private::pageNumber(int page) const
 
 void PageLayout::Private::paintFooter(QPainter &painter, int page) const
 {
-    const double y = size.height() - page::footerLine;
-    const QRectF line(page::marginX, y, size.width() - 2 * page::marginX, page::hairline);
-    painter.fillRect(line, page::palette().line);
-    const QRectF row(line.left(), y + 5, line.width(), textHeight(page::footer()));
+    const double y = size.height() - style.footerLine;
+    const QRectF line(style.marginX, y, size.width() - 2 * style.marginX, style.hairline);
+    painter.fillRect(line, style.palette.line);
+    const QRectF row(line.left(), y + 5, line.width(), textHeight(style.footer()));
     const QString number = pageNumber(page);
-    const double room = row.width() - textWidth(number, page::footer()) - page::columnGap;
-    drawTextLine(painter, row, Qt::AlignLeft | Qt::AlignVCenter, elidedText(document.footer, page::footer(), room),
-                 page::footer());
-    drawTextLine(painter, row, Qt::AlignRight | Qt::AlignVCenter, number, page::footer());
+    const double room = row.width() - textWidth(number, style.footer()) - style.columnGap;
+    drawTextLine(painter, row, Qt::AlignLeft | Qt::AlignVCenter, elidedText(document.footer, style.footer(), room),
+                 style.footer());
+    drawTextLine(painter, row, Qt::AlignRight | Qt::AlignVCenter, number, style.footer());
 }
 
 PageLayout::PageLayout(const ReportDocument &document, QPageSize::PageSizeId paper) : d(std::make_unique<Private>())
 {
     d->document = document;
+    d->style = paperStyle(document.accent);
     d->size = QPageSize::size(paper, QPageSize::Point);
     d->layOut();
 }
@@ -91,15 +92,15 @@ void PageLayout::paint(QPainter &painter, int page) const
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (page == 0) {
-        paintCover(painter, d->document.cover, d->size);
+        paintCover(painter, d->document.cover, d->size, d->style);
     } else {
         const PageBands &bands = d->pages[page - 1];
         for (const PlacedBand &placed : bands)
-            placed.band.paintShapes(painter, Private::onPage(placed));
+            placed.band.paintShapes(painter, d->onPage(placed), d->style);
         d->paintFooter(painter, page);
         painter.scale(1 / textScale, 1 / textScale);
         for (const PlacedBand &placed : bands)
-            placed.band.paintText(painter, Private::onPage(placed));
+            placed.band.paintText(painter, d->onPage(placed));
     }
     painter.restore();
 }

@@ -3,110 +3,62 @@
 #include "report/chart.h"
 #include "report/textpainter.h"
 
-/// Sizes of a printed page, in points. The one place that names them; colours are the palette's.
-namespace heartwood::report::page {
+namespace heartwood::report {
 
-constexpr double marginX = 52;
-constexpr double marginTop = 54;
-constexpr double marginBottom = 66; ///< the footer stands in it
-constexpr double footerLine = 44;   ///< above the lower edge
-constexpr double columnGap = 22;
-constexpr double cellGap = 9; ///< between columns of a table
-constexpr double rowPadding = 5.2;
-constexpr double densePadding = 2.4;
-constexpr double formRow = 19; ///< room for a pen
-constexpr double calloutPadding = 9;
-constexpr double calloutEdge = 3;
-constexpr double barHeight = 11;
-constexpr double hairline = 0.6;
-constexpr double leading = 1.45; ///< line height of running text
-constexpr double titleLeading = 1.2;
-constexpr double chartLabel = 6.6;
+/// Sizes of a document's pages, in points, and their colours. The one place that names them.
+struct PageStyle
+{
+    Palette palette = lightPalette();
+    double scale = 1; ///< of text, and of the spaces that belong to it
 
-// Space above, dropped at the head of a page.
-constexpr double beforeSection = 40; ///< a section that shares a page with the one before
-constexpr double beforeHeading2 = 17;
-constexpr double beforeHeading3 = 11;
-constexpr double beforeText = 5;
-constexpr double beforeTable = 4;
-constexpr double beforeCallout = 8;
-constexpr double beforeColumns = 17;
+    double marginX = 52 * scale;
+    double marginTop = 54 * scale;
+    double marginBottom = 66 * scale; ///< the footer stands in it
+    double footerLine = 44 * scale;   ///< above the lower edge
+    double columnGap = 22 * scale;
+    double cellGap = 9 * scale; ///< between columns of a table
+    double rowPadding = 5.2 * scale;
+    double densePadding = 2.4 * scale;
+    double formRow = 19 * scale; ///< room for a pen
+    double calloutPadding = 9 * scale;
+    double calloutEdge = 3 * scale;
+    double barHeight = 11 * scale;
+    double hairline = 0.6 * scale;
+    static constexpr double leading = 1.45; ///< line height of running text
+    static constexpr double titleLeading = 1.2;
+    double chartLabel = 6.6 * scale;
 
-inline const Palette &palette()
-{
-    return lightPalette();
-}
-inline ChartLook chart()
-{
-    return {&palette(), chartLabel};
-}
-inline TextLook body()
-{
-    return {9, QFont::Normal, palette().ink};
-}
-inline TextLook strong()
-{
-    return {9, QFont::DemiBold, palette().ink};
-}
-inline TextLook lead()
-{
-    return {10.5, QFont::Normal, palette().ink};
-}
-inline TextLook muted()
-{
-    return {9, QFont::Normal, palette().muted};
-}
-inline TextLook small()
-{
-    return {7.6, QFont::Normal, palette().muted};
-}
-inline TextLook kicker()
-{
-    return {7.4, QFont::DemiBold, palette().bark};
-}
-inline TextLook title()
-{
-    return {19.5, QFont::Bold, palette().ink};
-}
-inline TextLook heading2()
-{
-    return {10.8, QFont::DemiBold, palette().ink};
-}
-inline TextLook heading3()
-{
-    return {9.4, QFont::DemiBold, palette().ink};
-}
-inline TextLook tableHead()
-{
-    return {7.6, QFont::DemiBold, palette().muted};
-}
-inline TextLook figure()
-{
-    return {33, QFont::Bold, palette().ink};
-}
-inline TextLook figureUnit()
-{
-    return {10.5, QFont::DemiBold, palette().muted};
-}
-inline TextLook chip()
-{
-    return {8.4, QFont::DemiBold, palette().bark};
-}
-inline TextLook footer()
-{
-    return {7.4, QFont::Normal, palette().muted};
-}
-inline TextLook coverTitle()
-{
-    return {30, QFont::Bold, palette().ink};
-}
-inline TextLook coverSubtitle()
-{
-    return {11, QFont::Normal, palette().muted};
-}
-inline TextLook coverAuthor()
-{
-    return {10.5, QFont::DemiBold, palette().level[0]};
-}
+    // Space above, dropped at the head of a page.
+    double beforeSection = 40 * scale; ///< a section that shares a page with the one before
+    double beforeHeading2 = 17 * scale;
+    double beforeHeading3 = 11 * scale;
+    double beforeText = 5 * scale;
+    double beforeTable = 4 * scale;
+    double beforeCallout = 8 * scale;
+    double beforeColumns = 17 * scale;
 
-} // namespace heartwood::report::page
+    /// Valid as long as the style is.
+    ChartLook chart() const { return {&palette, chartLabel}; }
+    TextLook body() const { return {9 * scale, QFont::Normal, palette.ink}; }
+    TextLook strong() const { return {9 * scale, QFont::DemiBold, palette.ink}; }
+    TextLook lead() const { return {10.5 * scale, QFont::Normal, palette.ink}; }
+    TextLook muted() const { return {9 * scale, QFont::Normal, palette.muted}; }
+    TextLook small() const { return {7.6 * scale, QFont::Normal, palette.muted}; }
+    TextLook kicker() const { return {7.4 * scale, QFont::DemiBold, palette.bark}; }
+    TextLook title() const { return {19.5 * scale, QFont::Bold, palette.ink}; }
+    TextLook heading2() const { return {10.8 * scale, QFont::DemiBold, palette.ink}; }
+    TextLook heading3() const { return {9.4 * scale, QFont::DemiBold, palette.ink}; }
+    TextLook tableHead() const { return {7.6 * scale, QFont::DemiBold, palette.muted}; }
+    TextLook figure() const { return {33 * scale, QFont::Bold, palette.ink}; }
+    TextLook figureUnit() const { return {10.5 * scale, QFont::DemiBold, palette.muted}; }
+    TextLook chip() const { return {8.4 * scale, QFont::DemiBold, palette.bark}; }
+    TextLook footer() const { return {7.4 * scale, QFont::Normal, palette.muted}; }
+    TextLook coverTitle() const { return {30 * scale, QFont::Bold, palette.ink}; }
+    TextLook coverSubtitle() const { return {11 * scale, QFont::Normal, palette.muted}; }
+    TextLook coverAuthor() const { return {10.5 * scale, QFont::DemiBold, palette.woodText}; }
+};
+
+/// Of a printed page in a firm's colour; an invalid accent leaves Heartwood's own.
+PageStyle paperStyle(const QColor &accent);
+
+} // namespace heartwood::report

@@ -1,7 +1,5 @@
 #include "report/paginator.h"
 
-#include "report/pagestyle.h"
-
 namespace heartwood::report {
 namespace {
 
@@ -64,7 +62,7 @@ Paginator::Position Paginator::placed(const QList<Band> &bands, Position at, dou
 
 bool Paginator::continuesHere(const QList<Band> &bands) const
 {
-    const double left = m_height - m_y - page::beforeSection;
+    const double left = m_height - m_y - m_beforeSection;
     return !m_pages.isEmpty() && m_y > 0 && (heightOf(bands, 1) <= left || left >= m_height * worthBeginning);
 }
 
@@ -73,7 +71,7 @@ int Paginator::addSection(const QList<Band> &bands, bool newPage)
     Position start{m_pages, m_y};
     QList<Band> own = bands;
     if (!newPage && continuesHere(bands)) {
-        own.first().before = page::beforeSection;
+        own.first().before = m_beforeSection;
     } else {
         start.pages << PageBands{};
         start.y = 0;

@@ -15,7 +15,8 @@ using PageBands = QList<PlacedBand>;
 class Paginator
 {
 public:
-    explicit Paginator(double pageHeight) : m_height(pageHeight) {}
+    /// Both in points; beforeSection stands between two sections on one page.
+    Paginator(double pageHeight, double beforeSection) : m_height(pageHeight), m_beforeSection(beforeSection) {}
 
     /// Returns the page on which the section begins, 0 the first. newPage: else it may begin below the one before.
     int addSection(const QList<Band> &bands, bool newPage);
@@ -32,6 +33,7 @@ private:
     bool continuesHere(const QList<Band> &bands) const;
 
     double m_height;
+    double m_beforeSection;
     QList<PageBands> m_pages;
     double m_y = 0;
 };

@@ -1,5 +1,6 @@
 #include "report/palette.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace heartwood::report {
@@ -26,6 +27,8 @@ Palette light()
     p.dimensionSoft = {0xFBEEE9, 0xE9F2F0, 0xFAF1E1, 0xEAEFF6};
     p.level = {0xEFE3D3, 0xDDBF97, 0xC08F5C, 0x8F552F, 0x54281A};
     p.levelText = {p.ink, p.ink, p.ink, QColor(Qt::white), QColor(Qt::white)};
+    p.wood = {p.level[4], p.level[3], p.level[2]};
+    p.woodText = p.level[0];
     return p;
 }
 
@@ -51,8 +54,24 @@ Palette night()
     // Here the ground is dark: the higher the level, the lighter.
     p.level = {0x3D2F25, 0x64452F, 0x94643E, 0xC2935F, 0xEBCFA8};
     p.levelText = {p.ink, p.ink, QColor(Qt::white), p.ground, p.ground};
+    p.wood = light().wood;
+    p.woodText = light().woodText;
     p.dark = true;
     return p;
+}
+
+constexpr double softAccent = 0.12; ///< of it in the ground of chips
+constexpr double legible = 4.5;
+
+QColor softOf(const Palette &base, const QColor &accent)
+{
+    return mixed(base.card, accent, softAccent);
+}
+
+bool canBeRead(const Palette &base, const QColor &accent)
+{
+    return std::min({contrast(accent, base.card), contrast(accent, base.ground),
+                     contrast(accent, softOf(base, accent))}) >= legible;
 }
 
 double linear(double channel)
@@ -76,6 +95,32 @@ const Palette &lightPalette()
 const Palette &darkPalette()
 {
     static const Palette palette = night();
+    return palette;
+}
+
+QColor legibleAccent(const Palette &base, const QColor &accent)
+{
+    constexpr int steps = 100;
+    const QColor away = base.dark ? Qt::white : Qt::black;
+    for (int i = 0; i < steps; ++i) {
+        const QColor shade = mixed(accent, away, double(i) / steps);
+        if (canBeRead(base, shade))
+            return shade;
+    }
+    return base.ink;
+}
+
+Palette branded(const Palette &base, const QColor &accent)
+{
+    if (!accent.isValid())
+        return base;
+    Palette palette = base;
+    palette.bark = legibleAccent(base, accent);
+    palette.barkText = contrast(palette.bark, Qt::white) >= legible ? QColor(Qt::white) : base.ground;
+    palette.accentSoft = softOf(base, palette.bark);
+    const QColor deep = legibleAccent(lightPalette(), accent);
+    palette.wood = {mixed(deep, Qt::black, 0.5), mixed(deep, Qt::black, 0.1), mixed(deep, Qt::white, 0.4)};
+    palette.woodText = mixed(deep, Qt::white, 0.88);
     return palette;
 }
 

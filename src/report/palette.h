@@ -21,6 +21,8 @@ struct Palette
     std::array<QColor, 4> dimensionSoft;      ///< ground of a chosen row or choice
     std::array<QColor, levelCount> level;     ///< one hue, ordered by lightness
     std::array<QColor, levelCount> levelText; ///< legible on level[i]
+    std::array<QColor, 3> wood;               ///< a cover's: dark, middle, bright
+    QColor woodText;                          ///< legible on the dark wood
     bool dark = false;
 
     QColor dimensionFill(int dimension_) const { return dimension[size_t(dimension_) % dimension.size()]; }
@@ -29,6 +31,12 @@ struct Palette
 
 const Palette &lightPalette();
 const Palette &darkPalette();
+
+/// The palette in a firm's colour: what is bark in ours is the accent, as near as can be read (legibleAccent).
+/// Dimensions and levels keep theirs, for they mean something. An invalid accent leaves the palette as it is.
+Palette branded(const Palette &base, const QColor &accent);
+/// The accent itself, or the nearest shade of it that can be read on every ground of the palette (contrast 4.5).
+QColor legibleAccent(const Palette &base, const QColor &accent);
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1 relative luminance).
 double contrast(const QColor &a, const QColor &b);

@@ -28,27 +28,27 @@ template<typename Draw> QByteArray pngOf(const QSizeF &size, double scale, const
 QByteArray chartPicture(const ChartData &data, const QSizeF &size, double scale, const Palette &palette)
 {
     return pngOf(size, scale, palette.card, [&](QPainter &painter) {
-        paintChart(painter, QRectF({}, size), data, {.palette = &palette, .labelSize = page::chartLabel});
+        paintChart(painter, QRectF({}, size), data, {.palette = &palette, .labelSize = PageStyle().chartLabel});
     });
 }
 
-QByteArray barPicture(const ScoreBar &bar, const QSizeF &size, double scale)
+QByteArray barPicture(const ScoreBar &bar, const QSizeF &size, double scale, const Palette &palette)
 {
-    return pngOf(size, scale, page::palette().card,
-                 [&](QPainter &painter) { paintScoreBar(painter, QRectF({}, size), bar, page::palette()); });
+    return pngOf(size, scale, palette.card,
+                 [&](QPainter &painter) { paintScoreBar(painter, QRectF({}, size), bar, palette); });
 }
 
-QByteArray barkPicture(const QList<double> &rings, const QSizeF &size, double scale)
+QByteArray barkPicture(const QList<double> &rings, const QSizeF &size, double scale, const PageStyle &style)
 {
     Cover cover;
     cover.rings = rings;
-    return pngOf(QSizeF(size.width(), size.height() * barkShare), scale, page::palette().card,
-                 [&](QPainter &painter) { paintCover(painter, cover, size); });
+    return pngOf(QSizeF(size.width(), size.height() * barkShare), scale, style.palette.card,
+                 [&](QPainter &painter) { paintCover(painter, cover, size, style); });
 }
 
 QSizeF chartSize(const ChartBlock &block, double width)
 {
-    return {width, block.height > 0 ? block.height : chartHeight(block.data, width, page::chart())};
+    return {width, block.height > 0 ? block.height : chartHeight(block.data, width, PageStyle().chart())};
 }
 
 } // namespace heartwood::report

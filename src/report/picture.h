@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/pagestyle.h"
 #include "report/reportdocument.h"
 
 #include <QSizeF>
@@ -9,10 +10,10 @@ namespace heartwood::report {
 
 /// size is on a printed page, in points; scale is pixels a point.
 QByteArray chartPicture(const ChartData &data, const QSizeF &size, double scale, const Palette &palette);
-QByteArray barPicture(const ScoreBar &bar, const QSizeF &size, double scale);
+QByteArray barPicture(const ScoreBar &bar, const QSizeF &size, double scale, const Palette &palette);
 /// The growth rings that open the cover, without its words. size is the whole page's; the picture shows barkShare of
 /// its height.
-QByteArray barkPicture(const QList<double> &rings, const QSizeF &size, double scale);
+QByteArray barkPicture(const QList<double> &rings, const QSizeF &size, double scale, const PageStyle &style);
 /// How large a chart stands in a column of this width, in points.
 QSizeF chartSize(const ChartBlock &block, double width);
 

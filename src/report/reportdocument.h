@@ -127,6 +127,7 @@ struct ReportDocument
     QString subject;
     QString language; ///< BCP 47
     QDate date;
+    QColor accent; ///< of the firm; invalid where it has none
     Cover cover;
     QString footer;
     QList<Section> sections;

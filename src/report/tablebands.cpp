@@ -1,7 +1,6 @@
 #include "report/band.h"
 #include "report/cells.h"
 #include "report/heat.h"
-#include "report/pagestyle.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,19 +22,20 @@ struct Grid
     double all = 0;
     double padding = 0; ///< above and below a row's contents
     Measurer &measurer;
+    const PageStyle &style = measurer.style();
 };
 
-double gapBefore(const TableBlock &table, qsizetype column)
+double gapBefore(const TableBlock &table, qsizetype column, const PageStyle &style)
 {
     if (column == 0)
         return 0;
-    return meetsFigures(table.columns, column) ? page::cellGap * 1.9 : page::cellGap;
+    return meetsFigures(table.columns, column) ? style.cellGap * 1.9 : style.cellGap;
 }
 
-TextLook lookOf(const Cell &cell)
+TextLook lookOf(const Cell &cell, const PageStyle &style)
 {
-    const Palette &palette = page::palette();
-    TextLook look = cell.strong ? page::strong() : cell.muted ? page::muted() : page::body();
+    const Palette &palette = style.palette;
+    TextLook look = cell.strong ? style.strong() : cell.muted ? style.muted() : style.body();
     if (cell.dimension >= 0)
         look.colour = palette.dimensionText[size_t(cell.dimension) % palette.dimensionText.size()];
     return look;
@@ -43,13 +43,14 @@ TextLook lookOf(const Cell &cell)
 
 double needOf(const TableBlock &table, qsizetype column, Measurer &measurer)
 {
-    double need = measurer.longestWord(table.columns[column].title, page::tableHead());
+    double need = measurer.longestWord(table.columns[column].title, measurer.style().tableHead());
     for (const QList<Cell> &row : table.rows) {
         if (row.size() != table.columns.size())
             continue;
         const Cell &cell = row[column];
-        need =
-            std::max(need, cell.kind == Cell::Kind::Bar ? barMinimum : measurer.longestWord(cell.text, lookOf(cell)));
+        need = std::max(need, cell.kind == Cell::Kind::Bar
+                                  ? barMinimum
+                                  : measurer.longestWord(cell.text, lookOf(cell, measurer.style())));
     }
     return need + 0.5;
 }
@@ -82,39 +83,43 @@ Grid gridOf(const TableBlock &table, double width, Measurer &measurer)
 {
     double free = width;
     for (qsizetype i = 0; i < table.columns.size(); ++i)
-        free -= gapBefore(table, i);
-    Grid grid{
-        table,   {}, columnWidths(table, free, measurer), width, table.dense ? page::densePadding : page::rowPadding,
-        measurer};
+        free -= gapBefore(table, i, measurer.style());
+    Grid grid{.table = table,
+              .left = {},
+              .width = columnWidths(table, free, measurer),
+              .all = width,
+              .padding = table.dense ? measurer.style().densePadding : measurer.style().rowPadding,
+              .measurer = measurer};
     double x = 0;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        x += gapBefore(table, i);
+        x += gapBefore(table, i, measurer.style());
         grid.left << x;
         x += grid.width[i];
     }
     return grid;
 }
 
-double firstLine()
+double firstLine(const PageStyle &style)
 {
-    return page::body().size * page::leading;
+    return style.body().size * PageStyle::leading;
 }
 
 void addHeat(Band &band, const Cell &cell, const QRectF &rect, const Grid &grid)
 {
-    const QColor ground = heatColour(cell.share, page::palette());
+    const QColor ground = heatColour(cell.share, grid.style.palette);
     band.pieces << BoxPiece{rect, ground, 0};
-    TextLook look = page::body();
-    look.colour = legibleOn(ground, page::palette());
-    const TextLines lines = grid.measurer.lines(cell.text, look, rect.width(), page::leading, Qt::AlignHCenter);
+    TextLook look = grid.style.body();
+    look.colour = legibleOn(ground, grid.style.palette);
+    const TextLines lines = grid.measurer.lines(cell.text, look, rect.width(), PageStyle::leading, Qt::AlignHCenter);
     if (lines.count > 0)
         band.add(lines, QPointF(rect.left(), rect.center().y() - lines.height() / 2));
 }
 
 double addText(Band &band, const Cell &cell, double x, double width, Qt::Alignment alignment, const Grid &grid)
 {
-    const TextLines text = grid.measurer.lines(cell.text, lookOf(cell), width, page::leading, alignment);
-    const TextLines detail = grid.measurer.lines(cell.detail, page::small(), width, page::leading, alignment);
+    const TextLines text =
+        grid.measurer.lines(cell.text, lookOf(cell, grid.style), width, PageStyle::leading, alignment);
+    const TextLines detail = grid.measurer.lines(cell.detail, grid.style.small(), width, PageStyle::leading, alignment);
     band.add(text, QPointF(x, grid.padding));
     band.add(detail, QPointF(x, grid.padding + text.height() + (cell.text.isEmpty() ? 0 : 1.5)));
     return text.height() + detail.height() + (detail.count > 0 ? 1.5 : 0);
@@ -122,14 +127,15 @@ double addText(Band &band, const Cell &cell, double x, double width, Qt::Alignme
 
 double addList(Band &band, const Cell &cell, double x, double width, const Grid &grid)
 {
-    const TextLook look = lookOf(cell);
+    const TextLook look = lookOf(cell, grid.style);
     const double indent = look.size * 0.9;
     double y = 0;
     for (const QString &entry : cell.text.split(u'\n', Qt::SkipEmptyParts)) {
         y += y > 0 ? 2 : 0;
-        const TextLines mark = grid.measurer.lines(QStringLiteral("\u2013"), page::muted(), indent, page::leading);
+        const TextLines mark =
+            grid.measurer.lines(QStringLiteral("\u2013"), grid.style.muted(), indent, PageStyle::leading);
         band.pieces << LinePiece{mark, 0, QPointF(x, grid.padding + y)};
-        const TextLines lines = grid.measurer.lines(entry, look, width - indent, page::leading);
+        const TextLines lines = grid.measurer.lines(entry, look, width - indent, PageStyle::leading);
         band.add(lines, QPointF(x + indent, grid.padding + y));
         y += lines.height();
     }
@@ -141,12 +147,12 @@ double addCell(Band &band, const Cell &cell, qsizetype column, const Grid &grid)
     const double x = grid.left[column];
     const double width = grid.width[column];
     if (cell.kind == Cell::Kind::Bar) {
-        const double y = grid.padding + (firstLine() - page::barHeight) / 2;
-        band.pieces << BarPiece{QRectF(x, y, width, page::barHeight), cell.bar};
-        return firstLine();
+        const double y = grid.padding + (firstLine(grid.style) - grid.style.barHeight) / 2;
+        band.pieces << BarPiece{QRectF(x, y, width, grid.style.barHeight), cell.bar};
+        return firstLine(grid.style);
     }
     if (cell.kind == Cell::Kind::Heat)
-        return firstLine();
+        return firstLine(grid.style);
     if (cell.list)
         return addList(band, cell, x, width, grid);
     return addText(band, cell, x, width, grid.table.columns[column].alignment, grid);
@@ -155,22 +161,23 @@ double addCell(Band &band, const Cell &cell, qsizetype column, const Grid &grid)
 void closeRow(Band &band, double contents, const Grid &grid, double padding)
 {
     band.height = contents + 2 * padding;
-    band.pieces << BoxPiece{QRectF(0, band.height - page::hairline, grid.all, page::hairline), page::palette().line};
+    band.pieces << BoxPiece{QRectF(0, band.height - grid.style.hairline, grid.all, grid.style.hairline),
+                            grid.style.palette.line};
     band.text = {band.text.join(QStringLiteral("  "))};
 }
 
 Band rowBand(const QList<Cell> &row, const Grid &grid)
 {
     Band band;
-    double contents = grid.table.form ? page::formRow : firstLine();
+    double contents = grid.table.form ? grid.style.formRow : firstLine(grid.style);
     for (qsizetype i = 0; i < row.size(); ++i)
         contents = std::max(contents, addCell(band, row[i], i, grid));
     // Heat fills the row's height, which is known only now, and touches its neighbours but for a thin joint.
     for (qsizetype i = 0; i < row.size(); ++i)
         if (row[i].kind == Cell::Kind::Heat)
             addHeat(band, row[i],
-                    QRectF(grid.left[i] - page::cellGap / 2 + 0.5, 0.5, grid.width[i] + page::cellGap - 1,
-                           contents + 2 * grid.padding - 1 - page::hairline),
+                    QRectF(grid.left[i] - grid.style.cellGap / 2 + 0.5, 0.5, grid.width[i] + grid.style.cellGap - 1,
+                           contents + 2 * grid.padding - 1 - grid.style.hairline),
                     grid);
     closeRow(band, contents, grid, grid.padding);
     return band;
@@ -192,14 +199,14 @@ Band headBand(const Grid &grid)
     QList<TextLines> titles;
     for (qsizetype i = 0; i < grid.table.columns.size(); ++i) {
         const Column &column = grid.table.columns[i];
-        titles << grid.measurer.lines(column.title, page::tableHead(), grid.width[i], page::titleLeading,
+        titles << grid.measurer.lines(column.title, grid.style.tableHead(), grid.width[i], PageStyle::titleLeading,
                                       column.alignment);
         height = std::max(height, titles.last().height());
     }
     for (qsizetype i = 0; i < titles.size(); ++i)
-        band.add(titles[i], QPointF(grid.left[i], page::rowPadding + height - titles[i].height()));
-    closeRow(band, height, grid, page::rowPadding);
-    band.before = page::beforeTable;
+        band.add(titles[i], QPointF(grid.left[i], grid.style.rowPadding + height - titles[i].height()));
+    closeRow(band, height, grid, grid.style.rowPadding);
+    band.before = grid.style.beforeTable;
     band.keepWithNext = true;
     return band;
 }
@@ -214,12 +221,12 @@ double topOf(const Piece &piece)
 }
 
 /// A row taller than a page would lose its end: it becomes several, cut between lines.
-QList<Band> cut(const Band &row, double height)
+QList<Band> cut(const Band &row, double height, double line)
 {
     QList<Band> parts;
     for (double top = 0; top < row.height; top += height) {
         Band part;
-        part.height = std::min(height, row.height - top) + firstLine();
+        part.height = std::min(height, row.height - top) + line;
         Band moved;
         for (const Piece &piece : row.pieces)
             if (topOf(piece) >= top && topOf(piece) < top + height)
@@ -228,7 +235,7 @@ QList<Band> cut(const Band &row, double height)
         parts << part;
     }
     parts.first().text = row.text;
-    parts.last().height -= firstLine();
+    parts.last().height -= line;
     return parts;
 }
 
@@ -256,7 +263,7 @@ QList<Band> tableBands(const TableBlock &table, double width, double pageHeight,
     const double tallest = pageHeight * tallestRowShare;
     for (const QList<Cell> &row : table.rows) {
         const Band band = row.size() == 1 ? spanningBand(row.first(), grid) : rowBand(row, grid);
-        list << (band.height > tallest ? cut(band, tallest) : QList<Band>{band});
+        list << (band.height > tallest ? cut(band, tallest, firstLine(grid.style)) : QList<Band>{band});
     }
     for (qsizetype i = 1; i < list.size(); ++i)
         list[i].head = head;

@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void headingsMoveWithWhatFollows()
     {
-        Paginator paginator(100);
+        Paginator paginator(100, PageStyle().beforeSection);
         QCOMPARE(paginator.addSection({plain(80), plain(10, true), plain(20)}, true), 0);
         QCOMPARE(paginator.pages().size(), 2);
         QCOMPARE(paginator.pages()[0].size(), 1);
@@ -80,7 +80,7 @@ private Q_SLOTS:
             bands << plain(15);
             bands.last().head = shared;
         }
-        Paginator paginator(100);
+        Paginator paginator(100, PageStyle().beforeSection);
         paginator.addSection(bands, true);
         QCOMPARE(paginator.pages().size(), 2);
         for (const PageBands &page : paginator.pages())
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void sectionsShareAPageWhereTheyFit()
     {
-        Paginator paginator(400);
+        Paginator paginator(400, PageStyle().beforeSection);
         paginator.addSection({plain(100)}, true);
         QCOMPARE(paginator.addSection({plain(100)}, false), 0);
         QCOMPARE(paginator.addSection({plain(190)}, false), 1);
@@ -103,7 +103,7 @@ private Q_SLOTS:
             bands << plain(9);
             bands.last().before = 1;
         }
-        Paginator paginator(100);
+        Paginator paginator(100, PageStyle().beforeSection);
         paginator.addSection(bands, true);
         QCOMPARE(paginator.pages().size(), 2);
         Paginator roomy(105);
@@ -123,8 +123,8 @@ private Q_SLOTS:
         const QSizeF size = QPageSize::size(QPageSize::PageSizeId(paper), QPageSize::Point);
         const double width = size.width() - 2 * page::marginX;
         const double height = size.height() - page::marginTop - page::marginBottom;
-        Paginator paginator(height);
-        Measurer measurer;
+        Paginator paginator(height, PageStyle().beforeSection);
+        Measurer measurer(paperStyle({}));
         const ReportDocument document = longDocument();
         for (const Section &section : document.sections)
             paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
