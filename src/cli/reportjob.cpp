@@ -146,7 +146,8 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .brief = options.brief};
     if (options.format == QLatin1String("xlsx"))
         return report::writeXlsx(input, file, {.letter = options.paper == QPageSize::Letter});
-    const report::ReportDocument document = report::composeReport(input);
+    const report::ReportDocument document =
+        options.slides ? report::composeSlides(input) : report::composeReport(input);
     if (options.format == QLatin1String("html"))
         return report::writeHtml(document, file);
     if (options.format == QLatin1String("odt"))

@@ -57,6 +57,9 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
     if (figuresOnly && (arguments.has(u"cut"_qs) || arguments.has(u"sections"_qs)))
         return Usage{
             Words::tr("--cut and --sections go with pdf, html, odt and xlsx; %1 has all figures").arg(options.format)};
+    options.slides = arguments.has(u"slides"_qs);
+    if (options.slides && (options.format != QLatin1String("pdf") || arguments.has(u"paper"_qs)))
+        return Usage{Words::tr("--slides makes a pdf, and goes without --paper: slides have a size of their own")};
     const auto parts = readParts(arguments);
     if (const auto *wrong = std::get_if<Usage>(&parts))
         return *wrong;

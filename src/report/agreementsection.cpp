@@ -3,6 +3,7 @@
 #include "report/figures.h"
 #include "report/groups.h"
 #include "report/sections.h"
+#include "report/sharedtables.h"
 #include "report/words.h"
 
 #include <QCoreApplication>
@@ -46,28 +47,13 @@ TableBlock practiceTable(const Facts &facts)
 
 void addSplit(QList<Block> &blocks, const Facts &facts)
 {
-    const QList<scoring::ItemResult> items = splitItems(facts, splitShown);
-    if (items.isEmpty())
-        return;
-    TableBlock table;
-    table.title = AgreementPage::tr("Questions that split the room");
-    table.dense = true;
-    table.columns = {{AgreementPage::tr("Question"), 3.6, Qt::AlignLeft}};
-    for (int level = 1; level <= levelCount; ++level)
-        table.columns << Column{QString::number(level), 0.7, Qt::AlignHCenter};
-    table.columns << Column{AgreementPage::tr("Levels apart"), 1.2, Qt::AlignRight};
-    for (const scoring::ItemResult &item : items) {
-        QList<Cell> row{textCell(facts.questionnaire.items[item.item].shortTitle)};
-        for (int level = 1; level <= levelCount; ++level)
-            row << (item.counts ? heatCell((*item.counts)[size_t(level - 1)], item.n.value_or(0), level)
-                                : mutedCell(figure(std::nullopt)));
-        table.rows << (row << figureCell(figure(item.ad)));
-    }
-    blocks << heading(table.title)
-           << paragraph(AgreementPage::tr("How far, on average, an answer stands from the question’s mean. Begin a "
-                                          "discussion here: people have met different companies."),
-                        TextStyle::Muted)
-           << table;
+    const TableBlock table = splitTable(facts, splitShown);
+    if (!table.rows.isEmpty())
+        blocks << heading(table.title)
+               << paragraph(AgreementPage::tr("How far, on average, an answer stands from the question’s mean. Begin a "
+                                              "discussion here: people have met different companies."),
+                            TextStyle::Muted)
+               << table;
 }
 
 void addUnseen(QList<Block> &blocks, const Facts &facts)
@@ -98,6 +84,35 @@ bool isFinding(const scoring::PerceptionGap &gap)
 
 void addPerception(QList<Block> &blocks, const Facts &facts)
 {
+    const TableBlock table =
+        perceptionTable(facts, facts.brief ? findingsShown : int(facts.scorecard.practices.size()));
+    if (!table.rows.isEmpty())
+        blocks << heading(table.title) << table;
+}
+
+} // namespace
+
+TableBlock splitTable(const Facts &facts, int atMost)
+{
+    TableBlock table;
+    table.title = AgreementPage::tr("Questions that split the room");
+    table.dense = true;
+    table.columns = {{AgreementPage::tr("Question"), 3.6, Qt::AlignLeft}};
+    for (int level = 1; level <= levelCount; ++level)
+        table.columns << Column{QString::number(level), 0.7, Qt::AlignHCenter};
+    table.columns << Column{AgreementPage::tr("Levels apart"), 1.2, Qt::AlignRight};
+    for (const scoring::ItemResult &item : splitItems(facts, atMost)) {
+        QList<Cell> row{textCell(facts.questionnaire.items[item.item].shortTitle)};
+        for (int level = 1; level <= levelCount; ++level)
+            row << (item.counts ? heatCell((*item.counts)[size_t(level - 1)], item.n.value_or(0), level)
+                                : mutedCell(figure(std::nullopt)));
+        table.rows << (row << figureCell(figure(item.ad)));
+    }
+    return table;
+}
+
+TableBlock perceptionTable(const Facts &facts, int atMost)
+{
     TableBlock table;
     table.title = AgreementPage::tr("Blind spots and hidden strengths");
     table.dense = true;
@@ -108,17 +123,14 @@ void addPerception(QList<Block> &blocks, const Facts &facts)
                      {AgreementPage::tr("Finding"), 2.2, Qt::AlignLeft}};
     for (int i = 0; i < facts.scorecard.perceptionGap.size(); ++i) {
         const scoring::PerceptionGap &gap = facts.scorecard.perceptionGap[i];
-        if (isFinding(gap) && (!facts.brief || table.rows.size() < findingsShown))
+        if (isFinding(gap) && table.rows.size() < atMost)
             table.rows << QList<Cell>{textCell(facts.practiceText(i).title), figureCell(figure(gap.meanLeaders)),
                                       figureCell(figure(gap.meanFrontline)),
                                       figureCell(gap.gap ? signedFigure(*gap.gap) : figure(gap.gap), true),
                                       textCell(words::gapLabel(gap.label))};
     }
-    if (!table.rows.isEmpty())
-        blocks << heading(table.title) << table;
+    return table;
 }
-
-} // namespace
 
 std::optional<Section> agreementSection(const Facts &facts)
 {

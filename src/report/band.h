@@ -49,6 +49,8 @@ struct Band
 
 /// The bands of blocks in a column of this width. A section's own heading comes from sectionBands.
 QList<Band> bandsOf(const QList<Block> &blocks, double width, double pageHeight, Measurer &measurer);
+/// Kicker and title, as sectionBands begins with them.
+QList<Band> titleBands(const Section &section, double width, Measurer &measurer);
 QList<Band> sectionBands(const Section &section, double width, double pageHeight, Measurer &measurer);
 QList<Band> tableBands(const TableBlock &table, double width, double pageHeight, Measurer &measurer);
 /// Lines of running text, at least two together at either end of a page.

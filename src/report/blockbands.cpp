@@ -99,7 +99,8 @@ QList<Band> bands(const ChartBlock &block, const Frame &frame)
 {
     Band band;
     band.before = frame.style.beforeText;
-    band.height = block.height > 0 ? block.height : chartHeight(block.data, frame.width, frame.style.chart());
+    band.height =
+        block.height > 0 ? block.height * frame.style.scale : chartHeight(block.data, frame.width, frame.style.chart());
     band.pieces << ChartPiece{QRectF(0, 0, frame.width, band.height), std::make_shared<ChartData>(block.data)};
     band.text << chartSummary(block.data);
     return {band};
@@ -178,7 +179,7 @@ QList<Band> bandsOf(const QList<Block> &blocks, double width, double pageHeight,
     return list;
 }
 
-QList<Band> sectionBands(const Section &section, double width, double pageHeight, Measurer &measurer)
+QList<Band> titleBands(const Section &section, double width, Measurer &measurer)
 {
     const PageStyle &style = measurer.style();
     const Palette &palette = style.palette;
@@ -189,7 +190,12 @@ QList<Band> sectionBands(const Section &section, double width, double pageHeight
     list << textBands(measurer.lines(section.title, style.title(), width, PageStyle::titleLeading), 5);
     for (Band &band : list)
         band.keepWithNext = true;
-    return list << bandsOf(section.blocks, width, pageHeight, measurer);
+    return list;
+}
+
+QList<Band> sectionBands(const Section &section, double width, double pageHeight, Measurer &measurer)
+{
+    return titleBands(section, width, measurer) << bandsOf(section.blocks, width, pageHeight, measurer);
 }
 
 } // namespace heartwood::report

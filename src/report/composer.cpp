@@ -1,3 +1,5 @@
+#include "report/composer.h"
+
 #include "report/sections.h"
 
 #include <QCoreApplication>
@@ -59,16 +61,22 @@ bool isParagraph(const Block &block)
     return std::holds_alternative<TextBlock>(block) || std::holds_alternative<BulletBlock>(block);
 }
 
+/// Null where there are none for this section.
+const AuthorText *authorTextFor(const Section &section, const QList<AuthorText> &texts)
+{
+    const auto own = std::ranges::find(texts, section.key, &AuthorText::section);
+    return own == texts.end() ? nullptr : &*own;
+}
+
 /// The author's words: marked as such, before the rules' or in their place.
 void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &firm)
 {
-    const auto own = std::ranges::find(texts, section.key, &AuthorText::section);
-    if (own == texts.end())
+    takeAuthorsHeadline(section, texts);
+    const AuthorText *own = authorTextFor(section, texts);
+    if (!own)
         return;
     if (own->replaces)
         section.blocks.removeIf(isParagraph);
-    if (!own->headline.trimmed().isEmpty())
-        section.title = own->headline.trimmed();
     if (own->text.trimmed().isEmpty())
         return;
     const QString title =
@@ -78,20 +86,32 @@ void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &
 
 } // namespace
 
-ReportDocument composeReport(const ReportInput &input)
+void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts)
 {
-    const Facts facts(input);
-    const AssessmentHead &head = input.assessment.head;
+    if (const AuthorText *own = authorTextFor(section, texts); own && !own->headline.trimmed().isEmpty())
+        section.title = own->headline.trimmed();
+}
+
+ReportDocument emptyDocument(const Facts &facts, const Branding &branding)
+{
+    const AssessmentHead &head = facts.assessment.head;
     const QString subject = head.organization.isEmpty() ? head.title : head.organization;
     ReportDocument document;
     document.subject = Composer::tr("Customer-obsession maturity");
     document.title = Composer::tr("%1 \u00B7 %2", "the organization and the subject").arg(subject, document.subject);
-    document.author = input.branding.firm;
-    document.language = input.questionnaire.language;
+    document.author = branding.firm;
+    document.language = facts.questionnaire.language;
     document.date = head.date;
-    document.accent = QColor(input.branding.accent);
-    document.footer = input.branding.footer.isEmpty() ? document.title : input.branding.footer;
-    document.cover = coverOf(facts, input.branding);
+    document.accent = QColor(branding.accent);
+    document.footer = branding.footer.isEmpty() ? document.title : branding.footer;
+    document.cover = coverOf(facts, branding);
+    return document;
+}
+
+ReportDocument composeReport(const ReportInput &input)
+{
+    const Facts facts(input);
+    ReportDocument document = emptyDocument(facts, input.branding);
     for (const QString &part : allParts()) {
         if (!input.parts.contains(part))
             continue;

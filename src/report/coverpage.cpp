@@ -14,7 +14,8 @@ namespace {
 
 constexpr int pointsPerRing = 16;
 constexpr int fallbackRings = 16;
-constexpr QSizeF logoBox{150, 56}; ///< points
+constexpr QSizeF logoBox{150, 56};      ///< points
+constexpr double slideBarkShare = 0.37; ///< of a slide's width
 constexpr double pixelsAPoint = 300.0 / 72;
 
 struct Wood
@@ -87,8 +88,8 @@ void paintBark(QPainter &painter, const QRectF &area, const QList<double> &width
 {
     const Wood w = woodOf(palette);
     painter.fillRect(area, w.dark);
-    const QPointF heart(area.width() * 0.74, area.height() * 0.68);
-    const double reach = std::hypot(heart.x(), heart.y()) * 1.02;
+    const QPointF heart = area.topLeft() + QPointF(area.width() * 0.74, area.height() * 0.68);
+    const double reach = std::hypot(area.width() * 0.74, area.height() * 0.68) * 1.02;
     const QList<double> radii = radiiOf(widths, reach);
     for (qsizetype i = radii.size() - 1; i >= 0; --i) {
         const bool bright = i % 3 == 0;
@@ -104,15 +105,42 @@ void paintBark(QPainter &painter, const QRectF &area, const QList<double> &width
     }
 }
 
+/// Where the wood is and where the words are.
+struct CoverPlan
+{
+    QRectF bark;
+    double width = 0; ///< of the words, which begin at the margin
+    double top = 0;   ///< of the kicker
+    bool authorOnBark = true;
+};
+
+CoverPlan planOf(const QSizeF &size, const PageStyle &style)
+{
+    if (size.width() < size.height()) {
+        const QRectF bark(0, 0, size.width(), size.height() * barkShare);
+        return {.bark = bark, .width = size.width() - 2 * style.marginX, .top = bark.bottom() + 36};
+    }
+    const double left = size.width() * (1 - slideBarkShare);
+    return {.bark = QRectF(left, 0, size.width() - left, size.height()),
+            .width = left - style.marginX - style.columnGap,
+            .top = size.height() * 0.3,
+            .authorOnBark = false};
+}
+
+QRect wholeScaled(const QRectF &area)
+{
+    return QRectF(area.topLeft() * textScale, area.size() * textScale).toRect();
+}
+
 /// At the foot of the page, at the end of the confidentiality line, whatever its proportions.
-void paintLogo(QPainter &painter, const QByteArray &file, const QSizeF &size, const PageStyle &style)
+void paintLogo(QPainter &painter, const QByteArray &file, const CoverPlan &plan, const QSizeF &size,
+               const PageStyle &style)
 {
     const QImage logo = logoPicture(file, logoBox, pixelsAPoint, style.palette.card);
     if (logo.isNull())
         return;
     const QSizeF drawn = QSizeF(logo.size()) / pixelsAPoint;
-    const QPointF corner(size.width() - style.marginX - drawn.width(),
-                         size.height() - style.footerLine - drawn.height());
+    const QPointF corner(style.marginX + plan.width - drawn.width(), size.height() - style.footerLine - drawn.height());
     painter.drawImage(QRectF(corner * textScale, drawn * textScale), logo);
 }
 
@@ -120,28 +148,28 @@ void paintLogo(QPainter &painter, const QByteArray &file, const QSizeF &size, co
 
 void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const PageStyle &style)
 {
-    const QRectF bark(0, 0, size.width(), size.height() * barkShare);
+    const CoverPlan plan = planOf(size, style);
     painter.save();
     painter.scale(1 / textScale, 1 / textScale);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect clip(0, 0, qRound(bark.width() * textScale), qRound(bark.height() * textScale));
-    painter.setClipRect(clip);
-    paintBark(painter, clip, cover.rings, style.palette);
+    painter.setClipRect(wholeScaled(plan.bark));
+    paintBark(painter, wholeScaled(plan.bark), cover.rings, style.palette);
     painter.restore();
     Measurer measurer(style);
-    const double width = size.width() - 2 * style.marginX;
     const auto put = [&](const TextLines &lines, double y) {
         for (int i = 0; i < lines.count; ++i)
             lines.paint(painter, i, QPointF(style.marginX, y + lines.lineHeight * i));
         return y + lines.height();
     };
-    put(measurer.lines(cover.author, style.coverAuthor(), width, PageStyle::leading), style.marginTop);
-    paintLogo(painter, cover.logo, size, style);
-    double y = put(measurer.spaced(cover.kicker, style.kicker(), width), bark.bottom() + 36);
-    y = put(measurer.lines(cover.title, style.coverTitle(), width, PageStyle::titleLeading), y + 6);
-    put(measurer.lines(cover.subtitle, style.coverSubtitle(), width, PageStyle::leading), y + 6);
-    const double beside = cover.logo.isEmpty() ? width : width - logoBox.width() - style.columnGap;
+    TextLook author = style.coverAuthor();
+    author.colour = plan.authorOnBark ? style.palette.woodText : style.palette.bark;
+    put(measurer.lines(cover.author, author, plan.width, PageStyle::leading), style.marginTop);
+    paintLogo(painter, cover.logo, plan, size, style);
+    double y = put(measurer.spaced(cover.kicker, style.kicker(), plan.width), plan.top);
+    y = put(measurer.lines(cover.title, style.coverTitle(), plan.width, PageStyle::titleLeading), y + 6);
+    put(measurer.lines(cover.subtitle, style.coverSubtitle(), plan.width, PageStyle::leading), y + 6);
+    const double beside = cover.logo.isEmpty() ? plan.width : plan.width - logoBox.width() - style.columnGap;
     const TextLines caption = measurer.lines(cover.ringsCaption, style.small(), beside, PageStyle::leading);
     const TextLines secret = measurer.lines(cover.confidentiality, style.small(), beside, PageStyle::leading);
     const double bottom = size.height() - style.footerLine;

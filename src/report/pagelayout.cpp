@@ -13,6 +13,16 @@ class Pages
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
+/// Moves what stands below a slide's title towards the middle of the room that is left.
+void lower(PageBands &slide, qsizetype titleBands, double height)
+{
+    constexpr double share = 0.35;
+    constexpr double most = 56; ///< points
+    const double left = height - slide.last().y - slide.last().band.height;
+    for (qsizetype i = titleBands; i < slide.size(); ++i)
+        slide[i].y += std::min(left * share, most);
+}
+
 } // namespace
 
 struct PageLayout::Private
@@ -24,6 +34,7 @@ struct PageLayout::Private
     QList<Bookmark> bookmarks;
 
     void layOut();
+    void layOutSlides();
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
     QPointF onPage(const PlacedBand &placed) const { return {style.marginX, style.marginTop + placed.y}; }
@@ -40,6 +51,28 @@ void PageLayout::Private::layOut()
         bookmarks << Bookmark{section.tocTitle, first + 1};
     }
     pages = paginator.pages();
+}
+
+/// A slide that is too full is set in smaller letters; what is then still too much goes on to another.
+void PageLayout::Private::layOutSlides()
+{
+    const double width = size.width() - 2 * style.marginX;
+    const double height = size.height() - style.marginTop - style.marginBottom;
+    for (const Section &slide : std::as_const(document.sections)) {
+        bookmarks << Bookmark{slide.tocTitle, int(pages.size()) + 1};
+        QList<PageBands> own;
+        for (const double shrunk : {1.0, 0.92, 0.84, 0.76, 0.68, 0.6}) {
+            Measurer measurer(slideStyle(document.accent, shrunk));
+            Paginator paginator(height, 0);
+            paginator.addSection(sectionBands(slide, width, height, measurer), true);
+            own = paginator.pages();
+            if (own.size() > 1)
+                continue;
+            lower(own.first(), titleBands(slide, width, measurer).size(), height);
+            break;
+        }
+        pages << own;
+    }
 }
 
 QString PageLayout::Private::pageNumber(int page) const
@@ -63,9 +96,12 @@ void PageLayout::Private::paintFooter(QPainter &painter, int page) const
 PageLayout::PageLayout(const ReportDocument &document, QPageSize::PageSizeId paper) : d(std::make_unique<Private>())
 {
     d->document = document;
-    d->style = paperStyle(document.accent);
-    d->size = QPageSize::size(paper, QPageSize::Point);
-    d->layOut();
+    d->style = document.slides ? slideStyle(document.accent) : paperStyle(document.accent);
+    d->size = document.slides ? slideSize : QPageSize::size(paper, QPageSize::Point);
+    if (document.slides)
+        d->layOutSlides();
+    else
+        d->layOut();
 }
 
 PageLayout::~PageLayout() = default;

@@ -48,7 +48,7 @@ struct ChartBlock
 {
     ChartData data;
     QString title;     ///< what the chart is; its words are chartSummary
-    double height = 0; ///< points; 0: what the chart wants at the width that there is
+    double height = 0; ///< points of a printed page; 0: what the chart wants at the width that there is
 };
 /// Text left, rings right, or the like: two columns that stay together.
 struct ColumnsBlock;
@@ -131,9 +131,10 @@ struct ReportDocument
     Cover cover;
     QString footer;
     QList<Section> sections;
+    bool slides = false; ///< each section is one slide
 };
 
-/// Composes the whole document. comparison may be null.
+/// comparison may be null.
 struct ReportInput
 {
     const Questionnaire &questionnaire;
@@ -149,5 +150,7 @@ struct ReportInput
     bool clientCopy = false;                      ///< leaves out what was written as private
 };
 ReportDocument composeReport(const ReportInput &input);
+/// The same findings for a projector: 10 to 14 slides where all parts are wanted and there are scores.
+ReportDocument composeSlides(const ReportInput &input);
 
 } // namespace heartwood::report

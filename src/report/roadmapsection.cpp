@@ -1,6 +1,7 @@
 #include "report/cells.h"
 #include "report/figures.h"
 #include "report/sections.h"
+#include "report/sharedtables.h"
 #include "report/steps.h"
 #include "report/words.h"
 
@@ -19,7 +20,7 @@ class Roadmap
 
 constexpr int plannedSteps = 3;
 
-QList<int> positionsIn(const Facts &facts, scoring::Quadrant quadrant)
+QList<int> practicesIn(const Facts &facts, scoring::Quadrant quadrant)
 {
     QList<int> positions;
     std::ranges::copy_if(facts.scorecard.priority.order, std::back_inserter(positions),
@@ -37,8 +38,8 @@ QString namesOf(const Facts &facts, const QList<int> &positions)
 
 QString titleOf(const Facts &facts)
 {
-    const QList<int> wins = positionsIn(facts, scoring::Quadrant::QuickWin);
-    const QList<int> projects = positionsIn(facts, scoring::Quadrant::MajorProject);
+    const QList<int> wins = practicesIn(facts, scoring::Quadrant::QuickWin);
+    const QList<int> projects = practicesIn(facts, scoring::Quadrant::MajorProject);
     if (!wins.isEmpty())
         return Roadmap::tr("Quick wins first: %1.").arg(namesOf(facts, wins.mid(0, plannedSteps)));
     if (!projects.isEmpty())
@@ -57,7 +58,7 @@ TableBlock quadrantTable(const Facts &facts)
                      {Roadmap::tr("Effort"), 0.8, Qt::AlignLeft},
                      {Roadmap::tr("First step"), 4.6, Qt::AlignLeft}};
     for (const scoring::Quadrant quadrant : {QuickWin, MajorProject, FillIn, Defer}) {
-        const QList<int> positions = positionsIn(facts, quadrant);
+        const QList<int> positions = practicesIn(facts, quadrant);
         const bool valuable = quadrant == QuickWin || quadrant == MajorProject;
         if (positions.isEmpty() || (facts.brief && !valuable))
             continue;
@@ -88,6 +89,17 @@ QList<Cell> plannedRow(const Facts &facts, const FirstStep &step)
                      Roadmap::tr("Ask these questions again and see whether they moved."))};
 }
 
+QString movedItems(const Facts &facts, const Action &action)
+{
+    QList<int> items;
+    for (const QString &key : action.moves)
+        if (const int item = facts.questionnaire.itemIndex(key); item >= 0)
+            items << item;
+    return movesText(facts, items);
+}
+
+} // namespace
+
 TableBlock planTable(const Facts &facts)
 {
     TableBlock table;
@@ -101,19 +113,8 @@ TableBlock planTable(const Facts &facts)
     return table;
 }
 
-QString movedItems(const Facts &facts, const Action &action)
+TableBlock actionsTable(const Facts &facts)
 {
-    QList<int> items;
-    for (const QString &key : action.moves)
-        if (const int item = facts.questionnaire.itemIndex(key); item >= 0)
-            items << item;
-    return movesText(facts, items);
-}
-
-void addActions(QList<Block> &blocks, const Facts &facts)
-{
-    if (facts.actions.isEmpty())
-        return;
     TableBlock table;
     table.title = Roadmap::tr("What was undertaken");
     table.columns = {{Roadmap::tr("Action"), 4.4, Qt::AlignLeft},
@@ -126,10 +127,8 @@ void addActions(QList<Block> &blocks, const Facts &facts)
                                                          : textCell(action.owner),
                                   action.due ? textCell(longDate(*action.due)) : mutedCell(Roadmap::tr("no date")),
                                   textCell(words::actionState(action.state))};
-    blocks << heading(table.title) << table;
+    return table;
 }
-
-} // namespace
 
 std::optional<Section> roadmapSection(const Facts &facts)
 {
@@ -154,7 +153,8 @@ std::optional<Section> roadmapSection(const Facts &facts)
         if (const TableBlock plan = planTable(facts); !plan.rows.isEmpty())
             section.blocks << heading(plan.title) << plan;
     }
-    addActions(section.blocks, facts);
+    if (const TableBlock actions = actionsTable(facts); !actions.rows.isEmpty())
+        section.blocks << heading(actions.title) << actions;
     return section;
 }
 

@@ -2,6 +2,7 @@
 #include "report/figures.h"
 #include "report/headline.h"
 #include "report/sections.h"
+#include "report/sharedtables.h"
 #include "report/summaryfindings.h"
 #include "report/words.h"
 
@@ -39,35 +40,19 @@ Block whereWeStand(const Facts &facts)
     return columns;
 }
 
-QList<Cell> dimensionRow(const Facts &facts, int position)
+QList<Cell> dimensionRow(const Facts &facts, int position, bool isShort)
 {
     const auto &result = facts.dimension(position);
     const QString reason = result.score.scored() ? QString() : sentenceCase(words::unscored(result.score));
     QList<Cell> row{dimensionCell(facts.dimensionText(position).title, result.dimension, reason),
                     barCell(result.score, result.target, result.dimension),
-                    figureCell(figure(result.score.score), true), figureCell(figure(result.target)),
-                    textCell(words::level(result.score))};
-    if (!facts.onePerson())
+                    figureCell(figure(result.score.score), true)};
+    if (!isShort)
+        row << figureCell(figure(result.target));
+    row << textCell(words::level(result.score));
+    if (!isShort && !facts.onePerson())
         row << textCell(words::alignment(result.score.alignment));
     return row;
-}
-
-TableBlock dimensionTable(const Facts &facts)
-{
-    TableBlock table;
-    table.title = SummaryPage::tr("The four dimensions");
-    table.columns = {
-        {SummaryPage::tr("Dimension"), 2.1, Qt::AlignLeft},
-        {facts.onePerson() ? SummaryPage::tr("Score and target") : SummaryPage::tr("Score, range and target"), 3.2,
-         Qt::AlignLeft},
-        {SummaryPage::tr("Now"), 0.8, Qt::AlignRight},
-        {SummaryPage::tr("Target"), 0.9, Qt::AlignRight},
-        {SummaryPage::tr("Level"), 1, Qt::AlignLeft}};
-    if (!facts.onePerson())
-        table.columns << Column{SummaryPage::tr("Alignment"), 1.3, Qt::AlignLeft};
-    for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
-        table.rows << dimensionRow(facts, i);
-    return table;
 }
 
 QString namesWithScores(const Facts &facts, const QList<int> &positions)
@@ -109,6 +94,25 @@ void addPart(QList<Block> &blocks, const QString &title, const QStringList &sent
 
 } // namespace
 
+TableBlock dimensionTable(const Facts &facts, bool isShort)
+{
+    TableBlock table;
+    table.title = SummaryPage::tr("The four dimensions");
+    table.columns = {
+        {SummaryPage::tr("Dimension"), 2.1, Qt::AlignLeft},
+        {facts.onePerson() ? SummaryPage::tr("Score and target") : SummaryPage::tr("Score, range and target"), 3.2,
+         Qt::AlignLeft},
+        {SummaryPage::tr("Now"), 0.8, Qt::AlignRight}};
+    if (!isShort)
+        table.columns << Column{SummaryPage::tr("Target"), 0.9, Qt::AlignRight};
+    table.columns << Column{SummaryPage::tr("Level"), 1, Qt::AlignLeft};
+    if (!isShort && !facts.onePerson())
+        table.columns << Column{SummaryPage::tr("Alignment"), 1.3, Qt::AlignLeft};
+    for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
+        table.rows << dimensionRow(facts, i, isShort);
+    return table;
+}
+
 Section summarySection(const Facts &facts)
 {
     Section section;
@@ -117,7 +121,8 @@ Section summarySection(const Facts &facts)
     section.kicker = section.tocTitle.toUpper();
     section.title = summaryHeadline(facts);
     addParagraph(section.blocks, facts.people > 0 ? basisSentence(facts) : QString(), TextStyle::Muted);
-    section.blocks << whereWeStand(facts) << heading(SummaryPage::tr("The four dimensions")) << dimensionTable(facts);
+    section.blocks << whereWeStand(facts) << heading(SummaryPage::tr("The four dimensions"))
+                   << dimensionTable(facts, false);
     if (!facts.practices.isEmpty())
         section.blocks << strengthsAndGaps(facts);
     addPart(section.blocks, SummaryPage::tr("How sure this is"),

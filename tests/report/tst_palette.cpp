@@ -86,6 +86,37 @@ private Q_SLOTS:
             QCOMPARE(info.pixelSize(), 14);
         }
     }
+
+    void aFirmsColourCanBeRead_data()
+    {
+        QTest::addColumn<QColor>("accent");
+        for (const char *name : {"#ffd400", "#ffffff", "#000000", "#00ff66", "#0b5fa5", "#ff00aa", "#7a3b22"})
+            QTest::newRow(name) << QColor(QLatin1String(name));
+    }
+
+    void aFirmsColourCanBeRead()
+    {
+        QFETCH(const QColor, accent);
+        for (const Palette &base : {lightPalette(), darkPalette()}) {
+            const Palette palette = branded(base, accent);
+            for (const QColor &ground : {palette.card, palette.ground, palette.accentSoft})
+                QVERIFY(contrast(palette.bark, ground) >= 4.5);
+            QVERIFY(contrast(palette.barkText, palette.bark) >= 4.5);
+            QVERIFY(contrast(palette.woodText, palette.wood[0]) >= 4.5);
+            QCOMPARE(palette.dimension, base.dimension);
+            QCOMPARE(palette.level, base.level);
+        }
+    }
+
+    void aColourThatPassesStaysAsItIs()
+    {
+        const QColor blue(0x0B5FA5);
+        QCOMPARE(legibleAccent(lightPalette(), blue), blue);
+        const QColor yellow(0xFFD400);
+        QVERIFY(legibleAccent(lightPalette(), yellow) != yellow);
+        QVERIFY(std::abs(legibleAccent(lightPalette(), yellow).hue() - yellow.hue()) <= 3); // a shade of the same
+        QCOMPARE(branded(lightPalette(), QColor()).bark, lightPalette().bark);
+    }
 };
 
 QTEST_MAIN(TestPalette)

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "report/facts.h"
+
+/// What a report and its slides have in common.
+namespace heartwood::report {
+
+/// Its data and its cover; no sections yet.
+ReportDocument emptyDocument(const Facts &facts, const Branding &branding);
+void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts);
+
+} // namespace heartwood::report

@@ -1,0 +1,181 @@
+#include "report/agreementfindings.h"
+#include "report/cells.h"
+#include "report/dimensionfindings.h"
+#include "report/figures.h"
+#include "report/sections.h"
+#include "report/sharedtables.h"
+#include "report/slides.h"
+#include "report/steps.h"
+#include "report/summaryfindings.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+/// What was found, for a room.
+namespace heartwood::report {
+namespace {
+
+class FindingSlides
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingSlides)
+};
+
+constexpr int rowsAtMost = 6;
+constexpr int findingsAtMost = 4;
+constexpr double mapHeight = 196;
+
+TableBlock practiceTable(const Facts &facts, int dimension)
+{
+    TableBlock table;
+    table.title = FindingSlides::tr("Practices of %1").arg(facts.dimensionText(dimension).title);
+    table.columns = {
+        {FindingSlides::tr("Practice"), 3, Qt::AlignLeft},
+        {facts.onePerson() ? FindingSlides::tr("Score and target") : FindingSlides::tr("Score, range and target"), 3,
+         Qt::AlignLeft},
+        {FindingSlides::tr("Now"), 0.8, Qt::AlignRight}};
+    if (!facts.onePerson())
+        table.columns << Column{FindingSlides::tr("Alignment"), 1.5, Qt::AlignLeft};
+    for (const int position : facts.dimension(dimension).practices) {
+        const scoring::PracticeResult &result = facts.practice(position);
+        QList<Cell> row{textCell(facts.practiceText(position).title),
+                        barCell(result.score, result.aim.target, facts.dimension(dimension).dimension),
+                        figureCell(figure(result.score.score), true)};
+        if (!facts.onePerson())
+            row << textCell(words::alignment(result.score.alignment));
+        table.rows << row;
+    }
+    return table;
+}
+
+/// What the practice looks like a level higher, and how to begin.
+void addNextLevel(QList<Block> &blocks, const Facts &facts, int position)
+{
+    const Practice &practice = facts.practiceText(position);
+    const int level = facts.practice(position).score.level.value_or(levelCount);
+    if (level >= levelCount)
+        return;
+    blocks << heading(FindingSlides::tr("%1 at level %2", "a practice").arg(practice.title).arg(level + 1))
+           << paragraph(practice.portraits[size_t(level)]);
+    if (const QList<Advice> steps = nextSteps(facts, position); !steps.isEmpty())
+        blocks << CalloutBlock{
+            .title = FindingSlides::tr("How to begin"), .text = steps.first().text, .dimension = practice.dimension};
+}
+
+TableBlock shortened(TableBlock table, qsizetype rows)
+{
+    table.rows = table.rows.first(std::min(rows, table.rows.size()));
+    return table;
+}
+
+QList<TableBlock> tablesOf(const Section &section)
+{
+    QList<TableBlock> tables;
+    for (const Block &block : section.blocks)
+        if (const auto *table = std::get_if<TableBlock>(&block))
+            tables << *table;
+    return tables;
+}
+
+/// The plan without its last column, which says the same in each row.
+TableBlock firstSixtyDays(const Facts &facts)
+{
+    TableBlock table = facts.practices.isEmpty() ? TableBlock() : planTable(facts);
+    for (QList<Cell> &row : table.rows)
+        row.removeLast();
+    if (!table.columns.isEmpty())
+        table.columns.removeLast();
+    return table;
+}
+
+} // namespace
+
+Section dimensionSlide(const Facts &facts, int position)
+{
+    Section section = dimensionSection(facts, position);
+    section.blocks = {paragraph(dimensionBasis(facts, position), TextStyle::Muted)};
+    auto columns = std::make_shared<ColumnsBlock>();
+    columns->leftShare = 0.6;
+    columns->left << practiceTable(facts, position);
+    if (const std::optional<int> next = practiceToRaise(facts, position))
+        addNextLevel(columns->right, facts, *next);
+    section.blocks << columns;
+    return section;
+}
+
+std::optional<Section> agreementSlide(const Facts &facts)
+{
+    std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : agreementSection(facts);
+    if (!section)
+        return std::nullopt;
+    const TableBlock perception = perceptionTable(facts, findingsAtMost);
+    const TableBlock split = splitTable(facts, perception.rows.isEmpty() ? 2 * findingsAtMost : findingsAtMost);
+    section->blocks.clear();
+    for (const TableBlock *table : {&split, &perception})
+        if (!table->rows.isEmpty())
+            section->blocks << heading(table->title) << *table;
+    if (section->blocks.isEmpty())
+        addParagraph(section->blocks, alignmentSentence(facts), TextStyle::Lead);
+    addParagraph(section->blocks, unseenSentence(facts));
+    return section;
+}
+
+std::optional<Section> changeSlide(const Facts &facts)
+{
+    Facts brief = facts;
+    brief.brief = true; // only the practices that did change
+    std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : changeSection(brief);
+    if (!section)
+        return std::nullopt;
+    const Block noise = section->blocks.last();
+    QList<Block> blocks;
+    for (const TableBlock &table : tablesOf(*section))
+        blocks << shortened(table, rowsAtMost);
+    section->blocks = blocks << noise;
+    return section;
+}
+
+std::optional<Section> measuresSlide(const Facts &facts)
+{
+    std::optional<Section> section = measuresSection(facts);
+    if (!section)
+        return std::nullopt;
+    for (Block &block : section->blocks)
+        if (auto *table = std::get_if<TableBlock>(&block))
+            table->rows = table->rows.last(std::min<qsizetype>(rowsAtMost, table->rows.size()));
+    return section;
+}
+
+std::optional<Section> prioritiesSlide(const Facts &facts)
+{
+    std::optional<Section> section = facts.gaps.isEmpty() ? std::nullopt : roadmapSection(facts);
+    if (!section)
+        return std::nullopt;
+    section->blocks = {ChartBlock{.data = priorityOf(facts.questionnaire, facts.scorecard),
+                                  .title = FindingSlides::tr("Value against effort"),
+                                  .height = mapHeight}};
+    return section;
+}
+
+std::optional<Section> planSlide(const Facts &facts)
+{
+    const TableBlock actions = shortened(actionsTable(facts), rowsAtMost);
+    const TableBlock table = actions.rows.isEmpty() ? firstSixtyDays(facts) : actions;
+    if (table.rows.isEmpty())
+        return std::nullopt;
+    Section section;
+    section.key = QStringLiteral("plan");
+    section.tocTitle = table.title;
+    section.kicker = partTitle(QStringLiteral("roadmap")).toUpper();
+    section.title = actions.rows.isEmpty() ? FindingSlides::tr("The first ninety days.")
+                                           : FindingSlides::tr("Who does what, by when.");
+    section.blocks = QList<Block>{table};
+    if (actions.rows.isEmpty())
+        section.blocks << paragraph(FindingSlides::tr("Days 61 to 90: ask the same questions again and see whether "
+                                                      "they moved."),
+                                    TextStyle::Muted);
+    return section;
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,59 @@
+#include "report/slides.h"
+
+#include "report/composer.h"
+#include "report/sections.h"
+#include "report/words.h"
+
+#include <array>
+
+namespace heartwood::report {
+namespace {
+
+using Composing = std::optional<Section> (*)(const Facts &);
+
+/// In a talk's order; a report's part has one or more.
+struct Slide
+{
+    const char *part;
+    Composing compose; ///< null: one for each dimension
+};
+constexpr std::array slides{
+    Slide{"ninety", ninetySlide}, Slide{"summary", standingSlide},  Slide{"aspects", aspectsSlide},
+    Slide{"holds", holdsSlide},   Slide{"dimensions", nullptr},     Slide{"agreement", agreementSlide},
+    Slide{"change", changeSlide}, Slide{"measures", measuresSlide}, Slide{"roadmap", prioritiesSlide},
+    Slide{"roadmap", planSlide},
+};
+
+QList<Section> slidesOf(const Slide &slide, const Facts &facts)
+{
+    QList<Section> sections;
+    if (!slide.compose) {
+        for (int i = 0; i < facts.scorecard.dimensions.size() && !facts.practices.isEmpty(); ++i)
+            sections << dimensionSlide(facts, i);
+    } else if (std::optional<Section> section = slide.compose(facts)) {
+        sections << *std::move(section);
+    }
+    return sections;
+}
+
+} // namespace
+
+ReportDocument composeSlides(const ReportInput &input)
+{
+    const Facts facts(input);
+    ReportDocument document = emptyDocument(facts, input.branding);
+    document.slides = true;
+    document.cover.ringsCaption.clear();
+    document.footer += QStringLiteral(" \u00B7 ") + words::people(facts.people);
+    for (const Slide &slide : slides) {
+        if (!input.parts.contains(QLatin1String(slide.part)))
+            continue;
+        for (Section section : slidesOf(slide, facts)) {
+            takeAuthorsHeadline(section, input.authorTexts);
+            document.sections << section;
+        }
+    }
+    return document;
+}
+
+} // namespace heartwood::report

@@ -1,0 +1,158 @@
+#include "fixtures.h"
+
+#include "englishplurals.h"
+#include "groupedround.h"
+#include "report/pagelayout.h"
+
+#include <QtTest>
+
+/// Slides: how many, what each says, and that each is one page.
+using namespace heartwood;
+using namespace heartwood::report;
+using namespace heartwood::scoring;
+using namespace fixtures;
+
+namespace {
+
+constexpr int fewest = 10;
+constexpr int most = 14;
+
+/// With all that a talk can have: aspects, a level to be lifted, gaps, measures.
+Round fullRound(int people = 24)
+{
+    Round round(people);
+    for (size_t i = 0; i < allAspects.size(); ++i)
+        round.questionnaire.aspects[i].title = QStringLiteral("Aspect %1").arg(i);
+    round.scorecard.aspects.fill({3.2, 6, 6});
+    round.scorecard.holds = {4, {3, 7}, 3.5};
+    round.setPriorities({9, 1, 2, 5});
+    return round;
+}
+
+PageLayout layoutOf(const ReportInput &input)
+{
+    return {composeSlides(input), QPageSize::A4};
+}
+
+} // namespace
+
+class TestSlides : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTalkIsOfTenToFourteen()
+    {
+        for (const int people : {1, 24, 200}) {
+            const Round round = fullRound(people);
+            const PageLayout layout = layoutOf(round.input());
+            QVERIFY2(layout.pageCount() >= fewest && layout.pageCount() <= most, qPrintable(QString::number(people)));
+            QCOMPARE(layout.pageCount(), int(layout.document().sections.size()) + 1);
+            QCOMPARE(layout.pageSize(), QSizeF(960, 540));
+        }
+    }
+
+    void headlinesAreTheReports()
+    {
+        const Round round = fullRound();
+        const ReportDocument report = composeReport(round.input());
+        const ReportDocument slides = composeSlides(round.input());
+        for (const char *key : {"ninety", "summary", "aspects", "holds", "agreement", "roadmap"}) {
+            const Section *slide = sectionOf(slides, QLatin1String(key));
+            QVERIFY2(slide, key);
+            QCOMPARE(slide->title, sectionOf(report, QLatin1String(key))->title);
+        }
+    }
+
+    void oneDimensionHasOneSlide()
+    {
+        const Round round = fullRound();
+        const ReportDocument slides = composeSlides(round.input());
+        for (const Dimension &dimension : round.questionnaire.dimensions)
+            QCOMPARE(std::ranges::count(slides.sections, dimension.key, &Section::key), 1);
+    }
+
+    void partsAreChosen()
+    {
+        const Round round = fullRound();
+        ReportInput input = round.input();
+        input.parts = {QStringLiteral("summary"), QStringLiteral("holds")};
+        const ReportDocument slides = composeSlides(input);
+        QCOMPARE(slides.sections.size(), 2);
+        QCOMPARE(slides.sections[0].key, QStringLiteral("summary"));
+        QCOMPARE(slides.sections[1].key, QStringLiteral("holds"));
+    }
+
+    void theAuthorsHeadlineIsTaken()
+    {
+        const Round round = fullRound();
+        ReportInput input = round.input();
+        input.authorTexts = {{.section = QStringLiteral("summary"),
+                              .headline = QStringLiteral("Our own finding"),
+                              .text = QStringLiteral("A paragraph for readers")}};
+        const ReportDocument slides = composeSlides(input);
+        QCOMPARE(sectionOf(slides, QStringLiteral("summary"))->title, QStringLiteral("Our own finding"));
+        QVERIFY(!textOf(slides).contains(QLatin1String("A paragraph for readers")));
+    }
+
+    void onePersonHasNoAgreement()
+    {
+        const Round round = fullRound(1);
+        QVERIFY(!sectionOf(composeSlides(round.input()), QStringLiteral("agreement")));
+        const Round several = fullRound();
+        QVERIFY(sectionOf(composeSlides(several.input()), QStringLiteral("agreement")));
+    }
+
+    void actionsTakeThePlansPlace()
+    {
+        const Round round = fullRound();
+        ReportInput input = round.input();
+        const auto plan = [&] { return sectionOf(composeSlides(input), QStringLiteral("plan"))->title; };
+        QCOMPARE(plan(), QStringLiteral("The first ninety days."));
+        input.actions = {{.id = 1,
+                          .practice = {},
+                          .advice = {},
+                          .text = QStringLiteral("Ring them"),
+                          .owner = QStringLiteral("Ada"),
+                          .due = {},
+                          .moves = {}}};
+        const ReportDocument slides = composeSlides(input);
+        QCOMPARE(plan(), QStringLiteral("Who does what, by when."));
+        QVERIFY(textOf(*sectionOf(slides, QStringLiteral("plan"))).contains(QLatin1String("Ring them")));
+    }
+
+    void longNamesAreSetSmaller()
+    {
+        Round round = fullRound();
+        const QString longName = QStringLiteral("Kundenzufriedenheitsbeobachtung und ").repeated(6).left(200);
+        for (Practice &practice : round.questionnaire.practices)
+            practice.title = longName;
+        round.assessment.head.organization = longName;
+        const PageLayout layout = layoutOf(round.input());
+        QVERIFY(layout.pageCount() <= most + 4);
+        for (int page = 1; page < layout.pageCount(); ++page)
+            QVERIFY(!layout.pageText(page).isEmpty());
+    }
+
+    void aHiddenGroupIsOnNoSlide()
+    {
+        const auto perception = [](const Round &round) {
+            return textOf(composeSlides(round.input())).contains(QLatin1String("Blind spots and hidden strengths"));
+        };
+        QVERIFY(!perception(groupedRound({10, 0, 4}, Mode::Anonymous)));
+        QVERIFY(perception(groupedRound({10, 0, 10}, Mode::Anonymous)));
+    }
+
+    void withoutScoresNothingIsMadeUp()
+    {
+        Round round;
+        for (int i = 0; i < round.scorecard.practices.size(); ++i)
+            round.unscore(i, Status::NotApplicable);
+        const ReportDocument slides = composeSlides(round.input());
+        QCOMPARE(slides.sections.size(), 1);
+        QCOMPARE(slides.sections.first().key, QStringLiteral("summary"));
+    }
+};
+
+QTEST_MAIN(TestSlides)
+#include "tst_slides.moc"
