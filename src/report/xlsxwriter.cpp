@@ -26,7 +26,8 @@ xlsx::Book bookOf(const ReportInput &input, const XlsxOptions &options)
             .author = input.branding.firm,
             .company = head.organization,
             .footer = input.branding.footer.isEmpty() ? title : input.branding.footer,
-            .letter = options.letter};
+            .letter = options.letter,
+            .palette = branded(lightPalette(), QColor(input.branding.accent))};
 }
 
 } // namespace

@@ -120,10 +120,10 @@ void setCategoryAxis(lxw_chart_axis *axis, const SheetChart &wanted)
     chart_axis_set_interval_unit(axis, 1);
 }
 
-void setAxes(lxw_chart *chart, const SheetChart &wanted)
+void setAxes(lxw_chart *chart, const SheetChart &wanted, const Palette &palette)
 {
     lxw_chart_font font{};
-    font.color = bookColour(lightPalette().ink);
+    font.color = bookColour(palette.ink);
     font.size = 9;
     font.bold = LXW_EXPLICIT_FALSE;
     chart_axis_set_num_font(chart->x_axis, &font);
@@ -132,17 +132,17 @@ void setAxes(lxw_chart *chart, const SheetChart &wanted)
     setCategoryAxis(lies(wanted) ? chart->y_axis : chart->x_axis, wanted);
 }
 
-void setLook(lxw_chart *chart, const SheetChart &wanted)
+void setLook(lxw_chart *chart, const SheetChart &wanted, const Palette &palette)
 {
     lxw_chart_font font{};
     font.size = 13;
     font.bold = LXW_TRUE;
-    font.color = bookColour(lightPalette().bark);
+    font.color = bookColour(palette.bark);
     const QByteArray title = wanted.title.toUtf8();
     chart_title_set_name(chart, title.constData());
     chart_title_set_name_font(chart, &font);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    lxw_chart_line border = lineOf(lightPalette().line, hairline);
+    lxw_chart_line border = lineOf(palette.line, hairline);
     chart_chartarea_set_line(chart, &border);
     chart_set_series_gap(chart, 50);
     if (lies(wanted))
@@ -160,8 +160,8 @@ int addChart(lxw_workbook *book, const SheetChart &wanted, const ChartPlace &pla
     for (const SheetSeries &series : wanted.series)
         if (!builder.addSeries(series, wanted.categories))
             return LXW_ERROR_MEMORY_MALLOC_FAILED;
-    setAxes(chart, wanted);
-    setLook(chart, wanted);
+    setAxes(chart, wanted, place.palette);
+    setLook(chart, wanted, place.palette);
     QByteArray description = wanted.title.toUtf8();
     lxw_chart_options options{};
     options.x_scale = width / usualWidth;

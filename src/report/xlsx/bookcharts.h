@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/palette.h"
 #include "report/xlsx/sheet.h"
 
 struct lxw_workbook;
@@ -14,6 +15,7 @@ struct ChartPlace
     QByteArray sheet; ///< its name, UTF-8
     int firstRow = 0; ///< of the sheet's rows in the worksheet
     int chartRow = 0; ///< the row that holds the chart's upper edge
+    const Palette &palette;
 };
 
 /// Adds a native chart. Returns libxlsxwriter's error, 0 for none.

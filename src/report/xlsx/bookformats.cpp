@@ -34,7 +34,7 @@ void setBeginning(lxw_format *format)
     format_set_indent(format, 1);
 }
 
-void setHeader(lxw_format *format, bool figures)
+void setHeader(lxw_format *format, bool figures, const Palette &palette)
 {
     if (figures)
         format_set_align(format, LXW_ALIGN_RIGHT);
@@ -43,22 +43,22 @@ void setHeader(lxw_format *format, bool figures)
     format_set_bold(format);
     format_set_text_wrap(format);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_bg_color(format, bookColour(lightPalette().bark));
-    format_set_font_color(format, bookColour(lightPalette().barkText));
+    format_set_bg_color(format, bookColour(palette.bark));
+    format_set_font_color(format, bookColour(palette.barkText));
 }
 
-void setNote(lxw_format *format)
+void setNote(lxw_format *format, const Palette &palette)
 {
-    format_set_font_color(format, bookColour(lightPalette().muted));
+    format_set_font_color(format, bookColour(palette.muted));
     setBeginning(format);
 }
 
-void setTitle(lxw_format *format, double size)
+void setTitle(lxw_format *format, double size, const Palette &palette)
 {
     setBeginning(format);
     format_set_bold(format);
     format_set_font_size(format, size);
-    format_set_font_color(format, bookColour(lightPalette().bark));
+    format_set_font_color(format, bookColour(palette.bark));
 }
 
 void setValue(lxw_format *format, const Look &look)
@@ -78,9 +78,8 @@ void setValue(lxw_format *format, const Look &look)
         setBeginning(format);
 }
 
-void setCell(lxw_format *format, const Look &look)
+void setCell(lxw_format *format, const Look &look, const Palette &palette)
 {
-    const Palette &palette = lightPalette();
     setValue(format, look);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_font_color(
@@ -114,13 +113,13 @@ lxw_format *BookFormats::make(const Look &look) const
     if (!format)
         return nullptr;
     if (look.kind == Look::Kind::Header)
-        setHeader(format, look.figures);
+        setHeader(format, look.figures, m_palette);
     else if (look.kind == Look::Kind::Note)
-        setNote(format);
+        setNote(format, m_palette);
     else if (look.row == RowStyle::Title || look.row == RowStyle::Heading)
-        setTitle(format, look.row == RowStyle::Title ? titleSize : headingSize);
+        setTitle(format, look.row == RowStyle::Title ? titleSize : headingSize, m_palette);
     else
-        setCell(format, look);
+        setCell(format, look, m_palette);
     return format;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/palette.h"
 #include "report/xlsx/sheet.h"
 
 #include <map>
@@ -28,7 +29,9 @@ struct Look
 class BookFormats
 {
 public:
-    explicit BookFormats(lxw_workbook *book) : m_book(book) {}
+    /// The palette must outlive it.
+    BookFormats(lxw_workbook *book, const Palette &palette) : m_book(book), m_palette(palette) {}
+    const Palette &palette() const { return m_palette; }
     /// The book's own; null where memory ran out, which leaves the cell plain.
     lxw_format *of(const Look &look);
 
@@ -36,6 +39,7 @@ private:
     lxw_format *make(const Look &look) const;
 
     lxw_workbook *m_book;
+    const Palette &m_palette;
     std::map<Look, lxw_format *> m_formats;
 };
 

@@ -179,7 +179,7 @@ private:
                 writeText(row++, 0, words, format);
         ++row;
         for (const SheetChart &chart : m_sheet.charts) {
-            note(addChart(m_book, chart, {m_worksheet, m_name, m_firstRow, row}));
+            note(addChart(m_book, chart, {m_worksheet, m_name, m_firstRow, row, m_formats.palette()}));
             row += chart.height / rowPixels + 2;
         }
     }
@@ -244,7 +244,7 @@ lxw_error writeBook(const Book &book, const QByteArray &file, QByteArray folder)
     if (!workbook)
         return LXW_ERROR_MEMORY_MALLOC_FAILED;
     lxw_error error = setProperties(workbook.get(), book);
-    BookFormats formats(workbook.get());
+    BookFormats formats(workbook.get(), book.palette);
     for (const Sheet &sheet : book.sheets)
         if (error == LXW_NO_ERROR)
             error = SheetWriter(workbook.get(), formats, sheet).write(book);
