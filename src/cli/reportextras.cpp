@@ -40,7 +40,7 @@ Result<QList<Measure>> ReportExtrasReader::measuresOf(const AssessmentHead &head
     if (!measures)
         return measures;
     measures->removeIf([&head](const Measure &measure) { return measure.sample != head.sample; });
-    return *m_measures.insert(key, *measures);
+    return *m_measures.insert(key, uncovered(*measures));
 }
 
 } // namespace heartwood::cli

@@ -20,7 +20,7 @@ namespace heartwood::cli {
 struct ReportExtras
 {
     Branding branding{};
-    QList<Measure> measures{}; ///< of the assessment's organization, by kind, then date
+    QList<Measure> measures{}; ///< of the assessment's organization and uncovered, by kind, then date
     QList<Action> actions{};   ///< of the assessment
     QList<AuthorText> authorTexts{};
 };

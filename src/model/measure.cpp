@@ -24,4 +24,10 @@ std::optional<MeasureKind> measureKindOfKey(const QString &key)
     return std::nullopt;
 }
 
+QList<Measure> uncovered(QList<Measure> measures)
+{
+    measures.removeIf([](const Measure &measure) { return measure.covered; });
+    return measures;
+}
+
 } // namespace heartwood

@@ -23,8 +23,12 @@ struct Measure
     QDate date;
     int scaleMax = 0; ///< NPS 10, CSAT 5 unless stated, CES 7
     bool sample = false;
+    bool covered = false; ///< nobody sees its figure until it is uncovered, so that leaders may forecast it
     /// One entry a customer: none is a blank; a value outside the scale, or not whole, is kept and counted as invalid.
     QList<std::optional<double>> answers;
 };
+
+/// Those whose figures may be seen: all that a report, an export or a comparison uses.
+QList<Measure> uncovered(QList<Measure> measures);
 
 } // namespace heartwood

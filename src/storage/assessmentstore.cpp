@@ -178,6 +178,7 @@ Result<void> AssessmentStore::removeSample()
     return writing(connection, [&] {
         run(connection, "DELETE FROM assessment WHERE sample = 1");
         run(connection, "DELETE FROM measure WHERE sample = 1");
+        run(connection, "DELETE FROM forecast WHERE sample = 1");
     });
 }
 

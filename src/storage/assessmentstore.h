@@ -71,7 +71,7 @@ public:
     /// Hidden, and had back by restore; gone from the file's bytes 30 days later, when the workspace is opened.
     Result<void> remove(qint64 id);
     Result<void> restore(qint64 id);
-    /// Every sample assessment and measure, at once and for good.
+    /// Every sample assessment, measure and forecast, at once and for good.
     Result<void> removeSample();
 
 private:

@@ -1,8 +1,10 @@
 #include "storage/contentcheck.h"
 
 #include "storage/connection.h"
+#include "storage/forecastguesses.h"
 
 #include "model/answer.h"
+#include "model/forecast.h"
 #include "model/questionnairedocument.h"
 #include "model/reportwords.h"
 
@@ -94,10 +96,28 @@ void checkReportWords(Connection &connection, QStringList &problems)
 {
     listFaults(connection, problems, QStringLiteral("author's text \"%1\" of assessment %2: no section"),
                "SELECT headline, assessment FROM author_text WHERE section = ''");
+    listFaults(connection, problems, QStringLiteral("logo of \"%1\": %2 bytes"),
+               "SELECT organization, length(logo) FROM organization_logo WHERE organization = '' OR length(logo) = 0");
     Statement row(connection, "SELECT accent FROM branding");
     while (row.next()) {
         if (!isAccent(row.text(0)))
             problems.append(QStringLiteral("branding: %1 is no colour").arg(row.text(0)));
+    }
+}
+
+void checkForecasts(Connection &connection, QStringList &problems)
+{
+    Statement row(connection, "SELECT id, kind, date, guesses FROM forecast");
+    while (row.next()) {
+        const QString name = QStringLiteral("forecast ") + row.text(0);
+        const auto kind = measureKindOfKey(row.text(1));
+        const auto guesses = guessesIn(row.bytes(3));
+        if (!row.date(2).isValid())
+            problems.append(name + QStringLiteral(": %1 is no date").arg(row.text(2)));
+        if (!guesses)
+            problems.append(name + QStringLiteral(": no list of guesses"));
+        else if (const auto guess = kind ? guessOffScale(*kind, *guesses) : std::nullopt)
+            problems.append(name + QStringLiteral(": %1 is off the scale").arg(*guess));
     }
 }
 
@@ -115,6 +135,7 @@ QStringList problemsOf(Connection &connection)
     checkSheets(connection, problems);
     checkActions(connection, problems);
     checkReportWords(connection, problems);
+    checkForecasts(connection, problems);
     return problems;
 }
 

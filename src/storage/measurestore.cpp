@@ -39,7 +39,8 @@ Measure measureIn(Connection &connection, const Statement &row)
             .date = row.date(3),
             .scaleMax = int(row.integer(4)),
             .sample = row.integer(5) != 0,
-            .answers = answersIn(row.bytes(6))};
+            .covered = row.integer(6) != 0,
+            .answers = answersIn(row.bytes(7))};
 }
 
 } // namespace
@@ -49,9 +50,10 @@ Result<qint64> MeasureStore::add(const Measure &measure)
     Connection &connection = m_workspace.connection();
     return writing(connection, [&] {
         run(connection,
-            "INSERT INTO measure (kind, organization, date, scale_max, sample, answers) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO measure (kind, organization, date, scale_max, sample, covered, answers) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             measureKindKey(measure.kind), measure.organization, measure.date, measure.scaleMax, measure.sample,
-            QByteArrayView(textOf(measure.answers)));
+            measure.covered, QByteArrayView(textOf(measure.answers)));
         return connection.lastId();
     });
 }
@@ -62,7 +64,7 @@ Result<QList<Measure>> MeasureStore::list(const QString &organization) const
     return reading(connection, [&] {
         QList<Measure> measures;
         Statement row(connection,
-                      "SELECT id, kind, organization, date, scale_max, sample, answers FROM measure "
+                      "SELECT id, kind, organization, date, scale_max, sample, covered, answers FROM measure "
                       "WHERE ? IN ('', organization) ORDER BY kind, date, id",
                       organization);
         while (row.next())
@@ -76,6 +78,15 @@ Result<void> MeasureStore::remove(qint64 id)
     Connection &connection = m_workspace.connection();
     return writing(connection, [&] {
         if (run(connection, "DELETE FROM measure WHERE id = ?", id) == 0)
+            connection.fail(ErrorCode::BadArgument, QStringLiteral("measure %1").arg(id));
+    });
+}
+
+Result<void> MeasureStore::uncover(qint64 id)
+{
+    Connection &connection = m_workspace.connection();
+    return writing(connection, [&] {
+        if (run(connection, "UPDATE measure SET covered = 0 WHERE id = ?", id) == 0)
             connection.fail(ErrorCode::BadArgument, QStringLiteral("measure %1").arg(id));
     });
 }

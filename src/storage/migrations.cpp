@@ -3,6 +3,7 @@
 #include "storage/connection.h"
 #include "storage/schema1.h"
 #include "storage/schema2.h"
+#include "storage/schema3.h"
 #include "storage/workspace.h"
 
 namespace heartwood::storage {
@@ -44,7 +45,7 @@ int currentSchema()
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{createSchema1, migrateToSchema2};
+    static const QList<Migration> steps{createSchema1, migrateToSchema2, migrateToSchema3};
     return steps;
 }
 

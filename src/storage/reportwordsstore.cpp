@@ -81,4 +81,30 @@ Result<void> ReportWordsStore::saveBranding(const Branding &branding)
     });
 }
 
+Result<QByteArray> ReportWordsStore::organizationLogo(const QString &organization) const
+{
+    Connection &connection = m_workspace.connection();
+    return reading(connection, [&] {
+        Statement row(connection, "SELECT logo FROM organization_logo WHERE organization = ?", organization);
+        return row.next() ? row.blob(0) : QByteArray();
+    });
+}
+
+Result<void> ReportWordsStore::saveOrganizationLogo(const QString &organization, const QByteArray &logo)
+{
+    Connection &connection = m_workspace.connection();
+    return writing(connection, [&] {
+        if (organization.isEmpty())
+            connection.fail(ErrorCode::BadArgument, QStringLiteral("organization"));
+        if (logo.isEmpty()) {
+            run(connection, "DELETE FROM organization_logo WHERE organization = ?", organization);
+            return;
+        }
+        run(connection,
+            "INSERT INTO organization_logo (organization, logo) VALUES (?, ?) "
+            "ON CONFLICT (organization) DO UPDATE SET logo = excluded.logo",
+            organization, Blob{logo});
+    });
+}
+
 } // namespace heartwood::storage

@@ -26,6 +26,11 @@ public:
     /// BadArgument where the accent is neither empty nor #rrggbb.
     Result<void> saveBranding(const Branding &branding);
 
+    /// The file of a client's logo, SVG or PNG, as it came; empty where none is kept.
+    Result<QByteArray> organizationLogo(const QString &organization) const;
+    /// Replaces the organization's logo; an empty one removes it. BadArgument without an organization.
+    Result<void> saveOrganizationLogo(const QString &organization, const QByteArray &logo);
+
 private:
     Workspace &m_workspace;
 };

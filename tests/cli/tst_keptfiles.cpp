@@ -42,6 +42,7 @@ void TestKeptFiles::initTestCase_data()
     QTest::addColumn<int>("schema");
     QTest::newRow("schema 1") << 1;
     QTest::newRow("schema 2") << 2;
+    QTest::newRow("schema 3") << 3;
 }
 
 void TestKeptFiles::init()

@@ -4,7 +4,9 @@
 
 #include "storage/assessmentstore.h"
 
+#include "model/action.h"
 #include "model/measure.h"
+#include "model/reportwords.h"
 
 #include <QTest>
 
@@ -68,6 +70,52 @@ inline void compareRounds(const Assessment &kept, const Assessment &expected)
         QCOMPARE(kept.respondents[i].group, expected.respondents[i].group);
         QCOMPARE(kept.respondents[i].finished, expected.respondents[i].finished);
     }
+}
+
+/// What they hold since schema 2.
+inline Assessment firstRound(const QString &hash)
+{
+    Assessment round = namedRound(hash);
+    round.notes[0].isPrivate = true;
+    return round;
+}
+
+inline QList<Action> actions()
+{
+    return {{.id = 1,
+             .practice = QStringLiteral("a.one"),
+             .advice = QStringLiteral("a.one.1-2.a"),
+             .text = QStringLiteral("Ring five customers a week"),
+             .owner = QStringLiteral("Bo"),
+             .due = QDate(2026, 6, 30),
+             .state = ActionState::Doing,
+             .moves = {QStringLiteral("a.one.x"), QStringLiteral("a.one.y")}},
+            {.id = 2,
+             .practice = QStringLiteral("b.one"),
+             .advice = {},
+             .text = QStringLiteral("Größe — 好"),
+             .owner = {},
+             .due = {},
+             .state = ActionState::Dropped,
+             .moves = {}}};
+}
+
+inline QList<AuthorText> authorTexts()
+{
+    return {{.section = QStringLiteral("advice"), .headline = {}, .text = {}, .replaces = true},
+            {.section = QStringLiteral("summary"),
+             .headline = QStringLiteral("A year well spent"),
+             .text = QStringLiteral("First.\n\nSecond."),
+             .replaces = false}};
+}
+
+inline Branding branding()
+{
+    return {.firm = QStringLiteral("Alder & Co."),
+            .logo = QByteArray("\x89PNG\0\xff", 6),
+            .accent = QStringLiteral("#2f6f62"),
+            .footer = QStringLiteral("Alder"),
+            .confidentiality = QStringLiteral("In confidence")};
 }
 
 } // namespace heartwood::storage::test

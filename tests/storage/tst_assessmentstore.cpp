@@ -2,6 +2,7 @@
 
 #include "storage/assessmentstore.h"
 #include "storage/connection.h"
+#include "storage/forecaststore.h"
 #include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
 
@@ -313,8 +314,14 @@ void TestAssessmentStore::removesTheSample()
     valueOf(measures.add(measure));
     measure.sample = true;
     valueOf(measures.add(measure));
+    ForecastStore forecasts(*m_workspace);
+    Forecast forecast{.organization = u"Ours"_qs, .date = QDate(2026, 2, 1), .guesses = {30}};
+    valueOf(forecasts.add(forecast));
+    forecast.sample = true;
+    valueOf(forecasts.add(forecast));
     require(m_store->removeSample());
     QCOMPARE(titles(), QStringList{u"Ours"_qs});
+    QCOMPARE(valueOf(forecasts.list()).size(), 1);
     QCOMPARE(valueOf(measures.list()).size(), 1);
     QVERIFY(!m_folder->bytes().contains("Sample Ltd"));
 }

@@ -3,6 +3,7 @@
 #include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
 #include "storage/connection.h"
+#include "storage/forecaststore.h"
 #include "storage/questionnairestore.h"
 #include "storage/reportwordsstore.h"
 
@@ -43,6 +44,12 @@ std::unique_ptr<Workspace> filled(const Folder &folder)
     require(ReportWordsStore(*workspace)
                 .saveAuthorText(id, {.section = u"summary"_qs, .headline = u"Well"_qs, .text = {}}));
     require(ReportWordsStore(*workspace).saveBranding({.accent = u"#2f6f62"_qs}));
+    require(ReportWordsStore(*workspace).saveOrganizationLogo(u"Larkfield"_qs, "<svg/>"));
+    valueOf(ForecastStore(*workspace)
+                .add({.kind = MeasureKind::Ces,
+                      .organization = u"Larkfield"_qs,
+                      .date = QDate(2026, 2, 28),
+                      .guesses = {5.5, 6}}));
     return workspace;
 }
 
@@ -82,6 +89,16 @@ void TestCheck::findsFaults_data()
                                                     << u"author's text \"Well\" of assessment 1: no section"_qs;
     QTest::newRow("an accent that is no colour")
         << QByteArray("UPDATE branding SET accent = 'red'") << u"branding: red is no colour"_qs;
+    QTest::newRow("a forecast of no day")
+        << QByteArray("UPDATE forecast SET date = '2026-02-30'") << u"forecast 1: 2026-02-30 is no date"_qs;
+    QTest::newRow("a forecast without guesses")
+        << QByteArray("UPDATE forecast SET guesses = '[]'") << u"forecast 1: no list of guesses"_qs;
+    QTest::newRow("a guess that is no number")
+        << QByteArray("UPDATE forecast SET guesses = '[5,\"six\"]'") << u"forecast 1: no list of guesses"_qs;
+    QTest::newRow("a guess off the scale")
+        << QByteArray("UPDATE forecast SET guesses = '[5,8]'") << u"forecast 1: 8 is off the scale"_qs;
+    QTest::newRow("a logo of nothing") << QByteArray("UPDATE organization_logo SET logo = x''")
+                                       << u"logo of \"Larkfield\": 0 bytes"_qs;
     QTest::newRow("an item not listed") << QByteArray("DELETE FROM questionnaire_item WHERE position = 4")
                                         << u"its items are not listed"_qs;
 }
@@ -112,7 +129,8 @@ void TestCheck::findsDamageThatOpeningDidNotLookFor()
 
 void TestCheck::openingFindsValuesThatThereAreNot()
 {
-    for (const char *sql : {"UPDATE action SET state = 'soon'", "UPDATE note SET private = 2"}) {
+    for (const char *sql : {"UPDATE action SET state = 'soon'", "UPDATE note SET private = 2",
+                            "UPDATE forecast SET kind = 'nos'", "UPDATE forecast SET sample = 2"}) {
         const Folder folder;
         filled(folder);
         execute(folder.path(), QByteArray("PRAGMA ignore_check_constraints = ON; ") + sql);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsNoAnswers();
     void listsByKindAndDate();
     void removes();
+    void uncovers();
 
 private:
     std::unique_ptr<Folder> m_folder;
@@ -53,6 +54,7 @@ void TestMeasureStore::keepsRawAnswers()
 {
     Measure measure = measureOf(MeasureKind::Csat, u"Larkfield"_qs, QDate(2026, 4, 30));
     measure.sample = true;
+    measure.covered = true;
     measure.id = valueOf(m_store->add(measure));
     const Measure kept = valueOf(m_store->list()).first();
     QCOMPARE(kept.id, measure.id);
@@ -61,6 +63,7 @@ void TestMeasureStore::keepsRawAnswers()
     QCOMPARE(kept.date, measure.date);
     QCOMPARE(kept.scaleMax, measure.scaleMax);
     QCOMPARE(kept.sample, measure.sample);
+    QCOMPARE(kept.covered, measure.covered);
     QCOMPARE(kept.answers, measure.answers);
 }
 
@@ -96,6 +99,20 @@ void TestMeasureStore::removes()
     require(m_store->remove(id));
     QVERIFY(valueOf(m_store->list()).isEmpty());
     QCOMPARE(m_store->remove(id).error().code, ErrorCode::BadArgument);
+}
+
+void TestMeasureStore::uncovers()
+{
+    Measure measure = measureOf(MeasureKind::Nps, u"Larkfield"_qs, QDate(2026, 4, 30));
+    measure.covered = true;
+    const qint64 first = valueOf(m_store->add(measure));
+    const qint64 second = valueOf(m_store->add(measure));
+    QCOMPARE(uncovered(valueOf(m_store->list())).size(), 0);
+    require(m_store->uncover(second));
+    QVERIFY(valueOf(m_store->list())[0].covered);
+    QVERIFY(!valueOf(m_store->list())[1].covered);
+    QCOMPARE(uncovered(valueOf(m_store->list())).first().id, second);
+    QCOMPARE(m_store->uncover(first + second).error().code, ErrorCode::BadArgument);
 }
 
 QTEST_GUILESS_MAIN(TestMeasureStore)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDuplicateHasTheTexts();
     void refusesWhatDoesNotFit();
     void keepsOneBranding();
+    void keepsOneLogoAnOrganization();
     void anAccentIsAColour_data();
     void anAccentIsAColour();
 
@@ -127,6 +128,24 @@ void TestReportWordsStore::anAccentIsAColour()
     QFETCH(const QString, accent);
     QFETCH(const bool, kept);
     QCOMPARE(m_store->saveBranding({.accent = accent}).ok(), kept);
+}
+
+void TestReportWordsStore::keepsOneLogoAnOrganization()
+{
+    const auto logoOf = [this](const QString &organization) {
+        return valueOf(m_store->organizationLogo(organization));
+    };
+    const QByteArray png("\x89PNG\0\xff", 6);
+    QVERIFY(logoOf(u"Larkfield"_qs).isEmpty());
+    require(m_store->saveOrganizationLogo(u"Larkfield"_qs, "<svg/>"));
+    require(m_store->saveOrganizationLogo(u"Hill & Co"_qs, "<svg>2</svg>"));
+    require(m_store->saveOrganizationLogo(u"Larkfield"_qs, png));
+    QCOMPARE(logoOf(u"Larkfield"_qs), png);
+    QCOMPARE(logoOf(u"Hill & Co"_qs), QByteArray("<svg>2</svg>"));
+    require(m_store->saveOrganizationLogo(u"Larkfield"_qs, {}));
+    QVERIFY(logoOf(u"Larkfield"_qs).isEmpty());
+    QCOMPARE(number(*m_workspace, "SELECT count(*) FROM organization_logo"), 1);
+    QCOMPARE(m_store->saveOrganizationLogo({}, png).error().code, ErrorCode::BadArgument);
 }
 
 QTEST_GUILESS_MAIN(TestReportWordsStore)
