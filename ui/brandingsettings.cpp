@@ -1,16 +1,17 @@
 #include "ui/brandingsettings.h"
 
-#include "report/logo.h"
-#include "ui/dialogs.h"
+#include "ui/accentfield.h"
+#include "ui/brandingpreview.h"
 #include "ui/formfield.h"
+#include "ui/logopicker.h"
 #include "ui/pages.h"
 #include "ui/session.h"
 #include "ui/settingsrow.h"
 #include "ui/widgets.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace heartwood::ui {
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int longestName = 120;
 constexpr int longestLine = 200;
-constexpr QSize logoSize{150, 56};
+constexpr int clientLetters = 16;
 
 } // namespace
 
@@ -39,19 +40,38 @@ BrandingSettings::BrandingSettings(Session &session, QWidget *parent) : QWidget(
     m_firmField = new FormField(m_firm, card);
     m_footerField = new FormField(m_footer, card);
     m_confidentialityField = new FormField(m_confidentiality, card);
-    m_logo = makeText(card, TextSize::Small, 400, "muted");
-    m_choose = makeButton(card);
-    m_choose->setObjectName(QStringLiteral("chooseLogo"));
-    m_remove = makeButton(card);
-    m_remove->setObjectName(QStringLiteral("removeLogo"));
-    m_logoRow = new SettingsRow({m_logo, m_choose, m_remove}, card);
+    m_logo = new LogoPicker(card);
+    m_logo->setObjectName(QStringLiteral("logo"));
+    m_logoRow = new SettingsRow({m_logo}, card);
+    m_accent = new AccentField(card);
+    m_accentRow = new SettingsRow({m_accent}, card);
+    m_client = new QComboBox(card);
+    m_client->setObjectName(QStringLiteral("client"));
+    m_client->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_client->setMinimumContentsLength(clientLetters);
+    m_clientPicker = new LogoPicker(card);
+    m_clientPicker->setObjectName(QStringLiteral("clientLogo"));
+    m_clientRow = new SettingsRow({m_client, m_clientPicker}, card);
+    m_preview = new BrandingPreview(card);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_firmField, m_confidentialityField, m_footerField,
-                                                            makeRule(card), m_logoRow})
+                                                            makeRule(card), m_logoRow, makeRule(card), m_clientRow,
+                                                            makeRule(card), m_accentRow, makeRule(card), m_preview})
         cardLayout(card)->addWidget(widget);
-    for (QLineEdit *field : {m_firm, m_footer, m_confidentiality})
-        connect(field, &QLineEdit::editingFinished, this, &BrandingSettings::save);
-    connect(m_choose, &QPushButton::clicked, this, &BrandingSettings::chooseLogo);
-    connect(m_remove, &QPushButton::clicked, this, [this] { setLogo({}); });
+    for (QLineEdit *field : {m_firm, m_footer, m_confidentiality}) {
+        connect(field, &QLineEdit::editingFinished, this, [this] { save(typed()); });
+        connect(field, &QLineEdit::textEdited, this, &BrandingSettings::preview);
+    }
+    connect(m_accent, &AccentField::edited, this, &BrandingSettings::preview);
+    connect(m_accent, &AccentField::accepted, this, [this](const QString &accent) {
+        Branding branding = typed();
+        branding.accent = accent;
+        save(branding);
+    });
+    connect(m_logo, &LogoPicker::picked, this, &BrandingSettings::saveLogo);
+    connect(m_client, &QComboBox::activated, this, &BrandingSettings::showClient);
+    connect(m_clientPicker, &LogoPicker::picked, this, &BrandingSettings::saveClientLogo);
+    for (LogoPicker *picker : {m_logo, m_clientPicker})
+        connect(picker, &LogoPicker::refused, this, [this](const QString &why) { Q_EMIT notify({.text = why}); });
 }
 
 void BrandingSettings::refresh()
@@ -61,79 +81,102 @@ void BrandingSettings::refresh()
     const bool writable = kept && !m_session.readOnly(); // what could not be read is not written over
     if (!kept)
         Q_EMIT notify({.text = problemText(kept.error())});
+    retranslate();
+    m_firm->setText(m_branding.firm);
+    m_footer->setText(m_branding.footer);
+    m_confidentiality->setText(m_branding.confidentiality);
+    m_accent->setAccent(m_branding.accent);
+    m_logo->setLogo(m_branding.logo);
+    listClients();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_firm, m_footer, m_confidentiality, m_logo, m_accent, m_clientPicker})
+        widget->setEnabled(writable);
+    showClient();
+}
+
+void BrandingSettings::retranslate()
+{
     m_title->setText(tr("Reports"));
     m_firmField->setText(tr("Your firm"), tr("Stands on the cover, and beside your own words."));
     m_confidentialityField->setText(
         tr("Confidentiality"), tr("At the foot of the cover. Left empty, it says for whom the report was prepared."));
     m_footerField->setText(tr("Footer"), tr("On every page. Left empty, the organization and the subject."));
-    m_firm->setText(m_branding.firm);
-    m_footer->setText(m_branding.footer);
-    m_confidentiality->setText(m_branding.confidentiality);
-    m_logoRow->setText(tr("Logo"), tr("SVG or PNG, one megabyte at most."));
-    m_choose->setText(tr("Choose…"));
-    m_choose->setAccessibleName(tr("Choose a logo"));
-    m_remove->setText(tr("Remove"));
-    m_remove->setAccessibleName(tr("Remove the logo"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_firm, m_footer, m_confidentiality, m_choose, m_remove})
-        widget->setEnabled(writable);
-    showLogo();
+    m_logoRow->setText(tr("Your logo"), tr("SVG or PNG, one megabyte at most."));
+    m_logo->setNames(tr("Choose a logo"), tr("Remove the logo"));
+    m_clientRow->setText(tr("Your client’s logo"), tr("Beside the client’s name on the cover."));
+    m_client->setAccessibleName(tr("Client"));
+    m_clientPicker->setNames(tr("Choose the client’s logo"), tr("Remove the client’s logo"));
+    m_accentRow->setText(tr("Colour"), tr("Of the cover, headings and marks. Dimensions and levels keep theirs."));
+    m_accent->retranslate(tr("Colour of reports"));
 }
 
-void BrandingSettings::showLogo()
+/// The organizations of the workspace; the one chosen stays chosen.
+void BrandingSettings::listClients()
 {
-    const double ratio = devicePixelRatioF() * theme().scale();
-    const QImage picture = report::logoPicture(m_branding.logo, logoSize, ratio, Qt::white);
-    m_remove->setVisible(!picture.isNull());
-    if (picture.isNull()) {
-        m_logo->setText(tr("None"));
-        return;
-    }
-    QPixmap shown = QPixmap::fromImage(picture);
-    shown.setDevicePixelRatio(devicePixelRatioF());
-    m_logo->setPixmap(shown);
-    m_logo->setAccessibleName(tr("The logo"));
+    const QSignalBlocker blocker(m_client);
+    const QString chosen = m_client->currentText();
+    const auto organizations = m_session.assessments().organizations();
+    m_client->clear();
+    m_client->addItems(organizations ? *organizations : QStringList());
+    m_client->setCurrentIndex(std::max(0, m_client->findText(chosen)));
+    m_client->setVisible(m_client->count() > 1);
+    m_clientRow->setVisible(m_client->count() > 0);
 }
 
-void BrandingSettings::save()
+void BrandingSettings::showClient()
+{
+    const auto logo = m_client->currentText().isEmpty()
+                          ? Result<QByteArray>(QByteArray())
+                          : m_session.reportWords().organizationLogo(m_client->currentText());
+    m_clientLogo = logo ? *logo : QByteArray();
+    if (!logo)
+        Q_EMIT notify({.text = problemText(logo.error())});
+    m_clientPicker->setLogo(m_clientLogo);
+    preview();
+}
+
+Branding BrandingSettings::typed() const
 {
     Branding branding = m_branding;
     branding.firm = m_firm->text().trimmed();
     branding.footer = m_footer->text().trimmed();
     branding.confidentiality = m_confidentiality->text().trimmed();
-    if (branding == m_branding)
-        return;
-    const auto saved = m_session.reportWords().saveBranding(branding);
-    if (saved)
-        m_branding = branding;
-    else
-        Q_EMIT notify({.text = problemText(saved.error())});
+    return branding;
 }
 
-void BrandingSettings::chooseLogo()
+void BrandingSettings::preview()
 {
-    const QString path = askOpenFile(this, {.title = tr("Choose a logo"), .filter = tr("Logos (*.svg *.png)")});
-    if (path.isEmpty())
-        return;
-    QFile file(path);
-    const bool small = QFileInfo(path).size() <= report::largestLogo;
-    const QByteArray bytes = small && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    if (!bytes.isEmpty() && report::checkLogo(bytes))
-        setLogo(bytes);
-    else
-        Q_EMIT notify({.text = tr("%1 is no SVG or PNG of at most one megabyte. The logo stays as it was.")
-                                   .arg(QFileInfo(path).fileName())});
+    Branding branding = typed();
+    branding.accent = m_accent->shown().isValid() ? m_accent->shown().name() : QString();
+    m_preview->show(branding, m_client->currentText(), m_clientLogo);
 }
 
-void BrandingSettings::setLogo(const QByteArray &logo)
+void BrandingSettings::save(const Branding &branding)
 {
-    const Branding before = m_branding;
-    m_branding.logo = logo;
-    const auto saved = m_session.reportWords().saveBranding(m_branding);
-    if (!saved) {
-        m_branding = before;
-        Q_EMIT notify({.text = problemText(saved.error())});
+    if (branding != m_branding) {
+        const auto saved = m_session.reportWords().saveBranding(branding);
+        if (saved)
+            m_branding = branding;
+        else
+            Q_EMIT notify({.text = problemText(saved.error())});
     }
-    showLogo();
+    m_logo->setLogo(m_branding.logo);
+    preview();
+}
+
+void BrandingSettings::saveLogo(const QByteArray &logo)
+{
+    Branding branding = typed();
+    branding.logo = logo;
+    save(branding);
+}
+
+void BrandingSettings::saveClientLogo(const QByteArray &logo)
+{
+    const auto saved = m_session.reportWords().saveOrganizationLogo(m_client->currentText(), logo);
+    if (!saved)
+        Q_EMIT notify({.text = problemText(saved.error())});
+    showClient();
 }
 
 } // namespace heartwood::ui

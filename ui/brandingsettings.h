@@ -3,16 +3,20 @@
 #include "model/reportwords.h"
 #include "ui/page.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace heartwood::ui {
 
+class AccentField;
+class BrandingPreview;
 class FormField;
+class LogoPicker;
 class SettingsRow;
 
-/// Who writes the reports of this workspace: the firm, its logo, and what stands on every page. Saved at once.
+/// Who writes the reports of this workspace and for whom: the firm, logos, a colour, and what stands on every page.
+/// Saved at once, and shown while it is typed.
 class BrandingSettings : public QWidget
 {
     Q_OBJECT
@@ -25,13 +29,19 @@ Q_SIGNALS:
     void notify(const heartwood::ui::Notice &notice);
 
 private:
-    void save();
-    void chooseLogo();
-    void setLogo(const QByteArray &logo);
-    void showLogo();
+    void retranslate();
+    /// As it is typed, but for the colour: that one only when it is accepted.
+    Branding typed() const;
+    void save(const Branding &branding);
+    void saveLogo(const QByteArray &logo);
+    void saveClientLogo(const QByteArray &logo);
+    void listClients();
+    void showClient();
+    void preview();
 
     Session &m_session;
     Branding m_branding;
+    QByteArray m_clientLogo;
     QLabel *m_title = nullptr;
     QLineEdit *m_firm = nullptr;
     QLineEdit *m_footer = nullptr;
@@ -39,10 +49,14 @@ private:
     FormField *m_firmField = nullptr;
     FormField *m_footerField = nullptr;
     FormField *m_confidentialityField = nullptr;
-    QLabel *m_logo = nullptr;
-    QPushButton *m_choose = nullptr;
-    QPushButton *m_remove = nullptr;
+    LogoPicker *m_logo = nullptr;
     SettingsRow *m_logoRow = nullptr;
+    AccentField *m_accent = nullptr;
+    SettingsRow *m_accentRow = nullptr;
+    QComboBox *m_client = nullptr;
+    LogoPicker *m_clientPicker = nullptr;
+    SettingsRow *m_clientRow = nullptr;
+    BrandingPreview *m_preview = nullptr;
 };
 
 } // namespace heartwood::ui

@@ -25,6 +25,7 @@ report::ReportInput inputOf(const Pages &pages)
             .measures = pages.extras.measures,
             .actions = pages.extras.actions,
             .authorTexts = pages.extras.authorTexts,
+            .clientLogo = pages.extras.clientLogo,
             .parts = pages.choice.parts,
             .brief = pages.choice.cut == report::Cut::Board,
             .clientCopy = pages.choice.clientCopy};

@@ -25,7 +25,14 @@ Result<ReportExtras> ReportExtrasReader::read(const AssessmentHead &head)
     const Result<QList<AuthorText>> texts = ReportWordsStore(m_workspace).authorTexts(head.id);
     if (!texts)
         return texts.error();
-    return ReportExtras{.branding = *m_branding, .measures = *measures, .actions = *actions, .authorTexts = *texts};
+    const Result<QByteArray> logo = ReportWordsStore(m_workspace).organizationLogo(head.organization);
+    if (!logo)
+        return logo.error();
+    return ReportExtras{.branding = *m_branding,
+                        .measures = *measures,
+                        .actions = *actions,
+                        .authorTexts = *texts,
+                        .clientLogo = *logo};
 }
 
 Result<QList<Measure>> ReportExtrasReader::measuresOf(const AssessmentHead &head)

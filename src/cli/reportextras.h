@@ -23,6 +23,7 @@ struct ReportExtras
     QList<Measure> measures{}; ///< of the assessment's organization and uncovered, by kind, then date
     QList<Action> actions{};   ///< of the assessment
     QList<AuthorText> authorTexts{};
+    QByteArray clientLogo{}; ///< a file, SVG or PNG
 };
 
 /// Reads them from a workspace, and what several reports share only once: to be made anew for the next job.

@@ -142,6 +142,7 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .measures = scored.extras.measures,
                                     .actions = scored.extras.actions,
                                     .authorTexts = scored.extras.authorTexts,
+                                    .clientLogo = scored.extras.clientLogo,
                                     .parts = options.parts,
                                     .brief = options.brief};
     if (options.format == QLatin1String("xlsx"))

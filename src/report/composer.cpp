@@ -92,26 +92,26 @@ void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts)
         section.title = own->headline.trimmed();
 }
 
-ReportDocument emptyDocument(const Facts &facts, const Branding &branding)
+ReportDocument emptyDocument(const Facts &facts, const ReportInput &input)
 {
     const AssessmentHead &head = facts.assessment.head;
     const QString subject = head.organization.isEmpty() ? head.title : head.organization;
     ReportDocument document;
     document.subject = Composer::tr("Customer-obsession maturity");
     document.title = Composer::tr("%1 \u00B7 %2", "the organization and the subject").arg(subject, document.subject);
-    document.author = branding.firm;
+    document.author = input.branding.firm;
     document.language = facts.questionnaire.language;
     document.date = head.date;
-    document.accent = QColor(branding.accent);
-    document.footer = branding.footer.isEmpty() ? document.title : branding.footer;
-    document.cover = coverOf(facts, branding);
+    document.accent = QColor(input.branding.accent);
+    document.footer = input.branding.footer.isEmpty() ? document.title : input.branding.footer;
+    document.cover = coverOf(facts, input);
     return document;
 }
 
 ReportDocument composeReport(const ReportInput &input)
 {
     const Facts facts(input);
-    ReportDocument document = emptyDocument(facts, input.branding);
+    ReportDocument document = emptyDocument(facts, input);
     for (const QString &part : allParts()) {
         if (!input.parts.contains(part))
             continue;

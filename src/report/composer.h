@@ -6,7 +6,7 @@
 namespace heartwood::report {
 
 /// Its data and its cover; no sections yet.
-ReportDocument emptyDocument(const Facts &facts, const Branding &branding);
+ReportDocument emptyDocument(const Facts &facts, const ReportInput &input);
 void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts);
 
 } // namespace heartwood::report

@@ -14,9 +14,7 @@ namespace {
 
 constexpr int pointsPerRing = 16;
 constexpr int fallbackRings = 16;
-constexpr QSizeF logoBox{150, 56};      ///< points
 constexpr double slideBarkShare = 0.37; ///< of a slide's width
-constexpr double pixelsAPoint = 300.0 / 72;
 
 struct Wood
 {
@@ -109,8 +107,11 @@ void paintBark(QPainter &painter, const QRectF &area, const QList<double> &width
 struct CoverPlan
 {
     QRectF bark;
-    double width = 0; ///< of the words, which begin at the margin
-    double top = 0;   ///< of the kicker
+    double width = 0;  ///< of the words, which begin at the margin
+    double top = 0;    ///< of the kicker
+    double bottom = 0; ///< of the last words
+    double clientLogoTop = 0;
+    bool clientLogoAtEnd = true; ///< beside the title; else above it
     bool authorOnBark = true;
 };
 
@@ -118,12 +119,19 @@ CoverPlan planOf(const QSizeF &size, const PageStyle &style)
 {
     if (size.width() < size.height()) {
         const QRectF bark(0, 0, size.width(), size.height() * barkShare);
-        return {.bark = bark, .width = size.width() - 2 * style.marginX, .top = bark.bottom() + 36};
+        return {.bark = bark,
+                .width = size.width() - 2 * style.marginX,
+                .top = bark.bottom() + 36,
+                .bottom = size.height() - style.footerLine,
+                .clientLogoTop = bark.bottom() + 36};
     }
     const double left = size.width() * (1 - slideBarkShare);
     return {.bark = QRectF(left, 0, size.width() - left, size.height()),
             .width = left - style.marginX - style.columnGap,
-            .top = size.height() * 0.3,
+            .top = size.height() * 0.36,
+            .bottom = size.height() - style.footerLine,
+            .clientLogoTop = size.height() * 0.36 - logoBox.height() - 22,
+            .clientLogoAtEnd = false,
             .authorOnBark = false};
 }
 
@@ -132,16 +140,23 @@ QRect wholeScaled(const QRectF &area)
     return QRectF(area.topLeft() * textScale, area.size() * textScale).toRect();
 }
 
-/// At the foot of the page, at the end of the confidentiality line, whatever its proportions.
-void paintLogo(QPainter &painter, const QByteArray &file, const CoverPlan &plan, const QSizeF &size,
-               const PageStyle &style)
+/// At a corner: the lower end of the words at the foot, or the upper end of the title.
+enum class LogoPlace { Foot, Title };
+
+/// Returns how wide words beside it may be.
+double paintLogo(QPainter &painter, const QByteArray &file, LogoPlace place, const CoverPlan &plan,
+                 const PageStyle &style)
 {
-    const QImage logo = logoPicture(file, logoBox, pixelsAPoint, style.palette.card);
+    const QImage logo = logoPicture(file, logoBox, logoPixelsAPoint, style.palette.card);
     if (logo.isNull())
-        return;
-    const QSizeF drawn = QSizeF(logo.size()) / pixelsAPoint;
-    const QPointF corner(style.marginX + plan.width - drawn.width(), size.height() - style.footerLine - drawn.height());
+        return plan.width;
+    const QSizeF drawn = QSizeF(logo.size()) / logoPixelsAPoint;
+    const bool atFoot = place == LogoPlace::Foot;
+    const bool atEnd = atFoot || plan.clientLogoAtEnd;
+    const QPointF corner(atEnd ? style.marginX + plan.width - drawn.width() : style.marginX,
+                         atFoot ? plan.bottom - drawn.height() : plan.clientLogoTop);
     painter.drawImage(QRectF(corner * textScale, drawn * textScale), logo);
+    return atEnd ? plan.width - drawn.width() - style.columnGap : plan.width;
 }
 
 } // namespace
@@ -165,16 +180,15 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const
     TextLook author = style.coverAuthor();
     author.colour = plan.authorOnBark ? style.palette.woodText : style.palette.bark;
     put(measurer.lines(cover.author, author, plan.width, PageStyle::leading), style.marginTop);
-    paintLogo(painter, cover.logo, plan, size, style);
-    double y = put(measurer.spaced(cover.kicker, style.kicker(), plan.width), plan.top);
-    y = put(measurer.lines(cover.title, style.coverTitle(), plan.width, PageStyle::titleLeading), y + 6);
-    put(measurer.lines(cover.subtitle, style.coverSubtitle(), plan.width, PageStyle::leading), y + 6);
-    const double beside = cover.logo.isEmpty() ? plan.width : plan.width - logoBox.width() - style.columnGap;
+    const double beside = paintLogo(painter, cover.logo, LogoPlace::Foot, plan, style);
+    const double title = paintLogo(painter, cover.clientLogo, LogoPlace::Title, plan, style);
+    double y = put(measurer.spaced(cover.kicker, style.kicker(), title), plan.top);
+    y = put(measurer.lines(cover.title, style.coverTitle(), title, PageStyle::titleLeading), y + 6);
+    put(measurer.lines(cover.subtitle, style.coverSubtitle(), title, PageStyle::leading), y + 6);
     const TextLines caption = measurer.lines(cover.ringsCaption, style.small(), beside, PageStyle::leading);
     const TextLines secret = measurer.lines(cover.confidentiality, style.small(), beside, PageStyle::leading);
-    const double bottom = size.height() - style.footerLine;
-    put(caption, bottom - caption.height() - secret.height());
-    put(secret, bottom - secret.height());
+    put(caption, plan.bottom - caption.height() - secret.height());
+    put(secret, plan.bottom - secret.height());
     painter.restore();
 }
 

@@ -46,16 +46,17 @@ QString confidentialityOf(const AssessmentHead &head, const Branding &branding)
 
 } // namespace
 
-Cover coverOf(const Facts &facts, const Branding &branding)
+Cover coverOf(const Facts &facts, const ReportInput &input)
 {
     const AssessmentHead &head = facts.assessment.head;
     Cover cover;
-    cover.author = branding.firm;
-    cover.logo = branding.logo;
+    cover.author = input.branding.firm;
+    cover.logo = input.branding.logo;
+    cover.clientLogo = input.clientLogo;
     cover.kicker = CoverText::tr("Customer-obsession maturity report").toUpper();
     cover.title = head.organization.isEmpty() ? head.title : head.organization;
     cover.subtitle = subtitleOf(facts);
-    cover.confidentiality = confidentialityOf(head, branding);
+    cover.confidentiality = confidentialityOf(head, input.branding);
     for (const auto &practice : facts.scorecard.practices)
         cover.rings << practice.score.score.value_or(middling);
     if (!cover.rings.isEmpty() && facts.practices.size() == facts.scorecard.practices.size())

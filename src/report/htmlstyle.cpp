@@ -56,6 +56,8 @@ ul{margin:.6rem 0;padding-inline-start:1.2rem}
 .small,figcaption,footer{font-size:.84rem;margin-block:.3rem}
 .kicker{margin-block:0;font-size:.78rem;font-weight:600;letter-spacing:.09em;color:var(--tone,var(--bark))}
 .cover p,.cover h1,nav,main,footer{width:min(100% - 2.5rem,47.6rem);margin-inline:auto}
+.logo{display:block;box-sizing:content-box;max-width:60%;height:auto;padding:.35rem;border-radius:.3rem;background:white;
+  margin-block:1rem;margin-inline-start:max(.9rem,calc(50% - 24.15rem))}
 .bark{margin:0 0 2.5rem;height:clamp(12rem,38vw,24rem);background-color:BARK;color:PALE}
 .bark .author{margin-block:0;padding-top:1.6rem;font-weight:600}
 .subtitle{font-size:1.05rem;margin-bottom:1.6rem}

@@ -3,6 +3,7 @@
 #include "report/figures.h"
 #include "report/fileoutput.h"
 #include "report/htmlparts.h"
+#include "report/logo.h"
 #include "report/pagestyle.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,17 @@ void paragraph(Markup &page, const char *kind, const QString &text)
         page.element("p", text, {{"class", QString::fromLatin1(kind)}});
 }
 
+void writeLogo(Markup &page, const char *kind, const QByteArray &file, const QString &owner)
+{
+    const LogoFile logo = logoFile(file);
+    if (!logo.png.isEmpty())
+        page.single("img", {{"class", QStringLiteral("logo ") + QLatin1String(kind)},
+                            {"src", html::pictureUri(logo.png)},
+                            {"width", QString::number(qRound(logo.size.width() * html::pixelsPerPoint))},
+                            {"height", QString::number(qRound(logo.size.height() * html::pixelsPerPoint))},
+                            {"alt", owner.isEmpty() ? Html::tr("Logo") : Html::tr("Logo of %1").arg(owner)}});
+}
+
 void writeCover(Markup &page, const ReportDocument &document, const html::Schemes &schemes)
 {
     const Cover &cover = document.cover;
@@ -59,11 +71,13 @@ void writeCover(Markup &page, const ReportDocument &document, const html::Scheme
                {"style", QStringLiteral("background-image:") + html::barkBackground(cover.rings, schemes.light)}});
     paragraph(page, "author", cover.author);
     page.close();
+    writeLogo(page, "client", cover.clientLogo, cover.title);
     paragraph(page, "kicker", cover.kicker);
     page.element("h1", cover.title);
     paragraph(page, "subtitle", cover.subtitle);
     paragraph(page, "small", cover.ringsCaption);
     paragraph(page, "small", cover.confidentiality);
+    writeLogo(page, "firm", cover.logo, cover.author);
     page.close();
     page.newLine();
 }

@@ -84,4 +84,14 @@ QImage logoPicture(const QByteArray &file, const QSizeF &box, double pixelsAPoin
     return isSvg(file) ? paintedSvg(file, box, pixelsAPoint, ground) : paintedPicture(file, box, pixelsAPoint, ground);
 }
 
+LogoFile logoFile(const QByteArray &file)
+{
+    const QImage picture = logoPicture(file, logoBox, logoPixelsAPoint, Qt::white);
+    if (picture.isNull())
+        return {};
+    QBuffer buffer;
+    picture.save(&buffer, "PNG");
+    return {.png = buffer.data(), .size = QSizeF(picture.size()) / logoPixelsAPoint};
+}
+
 } // namespace heartwood::report

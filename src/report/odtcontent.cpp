@@ -1,12 +1,20 @@
 #include "report/coverpage.h"
+#include "report/logo.h"
 #include "report/odtparts.h"
 #include "report/pagestyle.h"
 #include "report/picture.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace heartwood::report::odt {
 namespace {
+
+class OdtCover
+{
+    Q_DECLARE_TR_FUNCTIONS(OdtCover)
+};
 
 constexpr double dotsPerPoint = 300.0 / 72;
 constexpr double coverDotsPerPoint = 150.0 / 72;
@@ -132,11 +140,23 @@ void Content::writeCover(const Cover &cover)
                  QStringLiteral("CoverPicture"));
     m_markup.close();
     writeParagraph(QStringLiteral("Cover_20_author"), cover.author);
+    writeLogo(cover.clientLogo, cover.title);
     writeParagraph(QStringLiteral("Kicker"), cover.kicker);
     writeParagraph(QStringLiteral("Title"), cover.title);
     writeParagraph(QStringLiteral("Subtitle"), cover.subtitle);
     writeParagraph(QStringLiteral("Small_20_text"), cover.ringsCaption);
     writeParagraph(QStringLiteral("Small_20_text"), cover.confidentiality);
+    writeLogo(cover.logo, cover.author);
+}
+
+void Content::writeLogo(const QByteArray &file, const QString &owner)
+{
+    const LogoFile logo = logoFile(file);
+    if (logo.png.isEmpty())
+        return;
+    openParagraph(QStringLiteral("Logo"));
+    writePicture(logo.png, logo.size, OdtCover::tr("Logo"), owner, QStringLiteral("Picture"));
+    m_markup.close();
 }
 
 void Content::writeSection(const Section &section, bool first)

@@ -66,6 +66,7 @@ public:
 
 private:
     void writeBlocks(const QList<Block> &blocks);
+    void writeLogo(const QByteArray &file, const QString &owner);
     void openParagraph(const QString &style);
     void writeParagraph(const QString &style, const QString &text);
     void writeSpan(const QString &style, const QString &text);

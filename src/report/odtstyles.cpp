@@ -113,6 +113,7 @@ QList<Look> looks(const PageStyle &style)
          .next = "Text_20_body"},
         {.name = "Caption", .parent = "Standard", .text = style.small(), .before = 2, .after = 8},
         {.name = "Illustration", .parent = "Standard", .text = style.small(), .before = 4, .lines = 100},
+        {.name = "Logo", .parent = "Standard", .text = style.small(), .before = 4, .after = 10, .lines = 100},
         {.name = "Figure", .parent = "Standard", .text = style.figure(), .lines = 100},
         {.name = "Chip", .parent = "Standard", .text = style.chip(), .before = 2, .after = 8},
         {.name = "Table_20_Contents", .parent = "Standard", .text = style.body(), .lines = 115},

@@ -110,11 +110,12 @@ struct Section
 
 struct Cover
 {
-    QString author;   ///< firm; may be empty
-    QByteArray logo;  ///< of the firm: a file, SVG or PNG; may be empty
-    QString kicker;   ///< CUSTOMER-OBSESSION MATURITY REPORT
-    QString title;    ///< the organization
-    QString subtitle; ///< Leadership workshop, 12 November 2026 · 14 leaders · 48 questions
+    QString author;        ///< firm; may be empty
+    QByteArray logo;       ///< of the firm: a file, SVG or PNG; may be empty
+    QByteArray clientLogo; ///< of the organization, likewise
+    QString kicker;        ///< CUSTOMER-OBSESSION MATURITY REPORT
+    QString title;         ///< the organization
+    QString subtitle;      ///< Leadership workshop, 12 November 2026 · 14 leaders · 48 questions
     QString confidentiality;
     QList<double> rings;  ///< how wide each growth ring is drawn, from the centre outwards
     QString ringsCaption; ///< what they mean; empty where they mean nothing
@@ -145,6 +146,7 @@ struct ReportInput
     QList<Measure> measures{}; ///< of the organization, by kind, then date
     QList<Action> actions{};   ///< of the assessment
     QList<AuthorText> authorTexts{};
+    QByteArray clientLogo{};                      ///< of the organization: a file, SVG or PNG
     QStringList parts = partsOf(Cut::Leadership); ///< which to have; the order is allParts()
     bool brief = false;                           ///< parts at their shortest, as a board reads them
     bool clientCopy = false;                      ///< leaves out what was written as private

@@ -5,7 +5,7 @@
 /// The report's parts, one file each. None where there is nothing to say.
 namespace heartwood::report {
 
-Cover coverOf(const Facts &facts, const Branding &branding);
+Cover coverOf(const Facts &facts, const ReportInput &input);
 std::optional<Section> ninetySection(const Facts &facts);
 Section summarySection(const Facts &facts);
 std::optional<Section> aspectsSection(const Facts &facts);

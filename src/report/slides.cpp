@@ -41,7 +41,7 @@ QList<Section> slidesOf(const Slide &slide, const Facts &facts)
 ReportDocument composeSlides(const ReportInput &input)
 {
     const Facts facts(input);
-    ReportDocument document = emptyDocument(facts, input.branding);
+    ReportDocument document = emptyDocument(facts, input);
     document.slides = true;
     document.cover.ringsCaption.clear();
     document.footer += QStringLiteral(" \u00B7 ") + words::people(facts.people);

@@ -1,0 +1,121 @@
+#include "ui/brandingpreview.h"
+
+#include "report/cells.h"
+#include "report/figures.h"
+#include "report/pagelayout.h"
+#include "ui/widgets.h"
+
+#include <QDate>
+#include <QPainter>
+
+namespace heartwood::ui {
+
+namespace {
+
+constexpr int pagesShown = 2;
+constexpr int gap = 16;
+constexpr int mostWidth = 620;
+
+/// Words as a report might have them; the figures mean nothing.
+class Sample
+{
+    Q_DECLARE_TR_FUNCTIONS(Sample)
+
+public:
+    static report::Section section()
+    {
+        report::Section section;
+        section.kicker = tr("Executive summary").toUpper();
+        section.title = tr("A finding, as the report would say it.");
+        auto columns = std::make_shared<report::ColumnsBlock>();
+        columns->left << report::FigureBlock{.caption = tr("Overall maturity"),
+                                             .figure = report::figure(3.2),
+                                             .unit = tr("of 5"),
+                                             .chip = tr("Level 3")};
+        columns->right << report::paragraph(tr("What stands here is a sample: it shows your colour, your logo and what "
+                                               "stands on every page."));
+        section.blocks << columns
+                       << report::CalloutBlock{.title = tr("In the author’s words"),
+                                               .text = tr("Your own words stand in a box like this.")};
+        return section;
+    }
+
+    static report::ReportDocument document(const Branding &branding, const QString &client,
+                                           const QByteArray &clientLogo)
+    {
+        report::ReportDocument document;
+        const QString name = client.isEmpty() ? tr("Your client") : client;
+        document.accent = QColor(branding.accent);
+        document.cover = {.author = branding.firm,
+                          .logo = branding.logo,
+                          .clientLogo = clientLogo,
+                          .kicker = tr("Customer-obsession maturity report").toUpper(),
+                          .title = name,
+                          .subtitle = report::longDate(QDate::currentDate()),
+                          .confidentiality = branding.confidentiality.isEmpty()
+                                                 ? tr("Confidential. Prepared for %1.").arg(name)
+                                                 : branding.confidentiality,
+                          .rings = {},
+                          .ringsCaption = {}};
+        document.footer = branding.footer.isEmpty() ? name : branding.footer;
+        document.sections = {section()};
+        return document;
+    }
+};
+
+} // namespace
+
+BrandingPreview::BrandingPreview(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("brandingPreview"));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+BrandingPreview::~BrandingPreview() = default;
+
+void BrandingPreview::show(const Branding &branding, const QString &client, const QByteArray &clientLogo)
+{
+    setAccessibleName(tr("Preview of a cover and a page"));
+    m_pages = std::make_unique<report::PageLayout>(Sample::document(branding, client, clientLogo), QPageSize::A4);
+    update();
+}
+
+QSize BrandingPreview::sizeHint() const
+{
+    const int width = theme().length(mostWidth);
+    return {width, heightForWidth(width)};
+}
+
+int BrandingPreview::heightForWidth(int width) const
+{
+    const QSizeF page = QPageSize::size(QPageSize::A4, QPageSize::Point);
+    const double each = (std::min(width, theme().length(mostWidth)) - theme().length(gap)) / double(pagesShown);
+    return qRound(each * page.height() / page.width());
+}
+
+void BrandingPreview::paintEvent(QPaintEvent *)
+{
+    if (!m_pages)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QSizeF page = m_pages->pageSize();
+    const double scale = height() / page.height();
+    for (int i = 0; i < pagesShown && i < m_pages->pageCount(); ++i) {
+        painter.save();
+        painter.translate(i * (page.width() * scale + theme().length(gap)), 0);
+        painter.scale(scale, scale);
+        painter.setClipRect(QRectF({}, page));
+        painter.fillRect(QRectF({}, page), report::lightPalette().card);
+        m_pages->paint(painter, i);
+        painter.restore();
+        painter.setPen(theme().palette().line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(i * (page.width() * scale + theme().length(gap)), 0, page.width() * scale, height())
+                             .adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+} // namespace heartwood::ui
