@@ -13,6 +13,7 @@ struct ReportOptions
     QString format; ///< pdf, html, odt, xlsx, csv, json
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
+    QString password{}; ///< of a pdf; empty: none
     bool brief = false;
     QStringList parts = report::partsOf(report::Cut::Leadership);
     QString language;

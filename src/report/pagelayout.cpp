@@ -1,5 +1,6 @@
 #include "report/pagelayout.h"
 
+#include "report/contentspage.h"
 #include "report/coverpage.h"
 #include "report/pagestyle.h"
 #include "report/paginator.h"
@@ -22,8 +23,10 @@ struct PageLayout::Private
     QSizeF size;
     QList<PageBands> pages; ///< after the cover
     QList<Bookmark> bookmarks;
+    QList<Link> links;
 
     void layOut();
+    void addContents(ContentsPages &contents, Measurer &measurer);
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
     static QPointF onPage(const PlacedBand &placed) { return {page::marginX, page::marginTop + placed.y}; }
@@ -35,11 +38,27 @@ void PageLayout::Private::layOut()
     const double height = size.height() - page::marginTop - page::marginBottom;
     Paginator paginator(height);
     Measurer measurer;
+    ContentsPages contents = layOutContents(document, width, height, measurer);
+    const int before = int(contents.pages.size()) + 1;
     for (const Section &section : std::as_const(document.sections)) {
         const int first = paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
-        bookmarks << Bookmark{section.tocTitle, first + 1};
+        bookmarks << Bookmark{section.tocTitle, before + first, page::marginTop + paginator.sectionTop()};
     }
-    pages = paginator.pages();
+    addContents(contents, measurer);
+    pages = contents.pages + paginator.pages();
+}
+
+void PageLayout::Private::addContents(ContentsPages &contents, Measurer &measurer)
+{
+    QList<int> numbers;
+    for (const Bookmark &bookmark : std::as_const(bookmarks))
+        numbers << bookmark.page + 1;
+    numberRows(contents, numbers, measurer);
+    for (qsizetype i = 0; i < contents.rows.size(); ++i) {
+        const ContentsRow &row = contents.rows[i];
+        const QRectF area = row.area.translated(page::marginX, page::marginTop);
+        links << Link{area, row.page + 1, bookmarks[i].page, bookmarks[i].top};
+    }
 }
 
 QString PageLayout::Private::pageNumber(int page) const
@@ -107,6 +126,11 @@ void PageLayout::paint(QPainter &painter, int page) const
 QList<PageLayout::Bookmark> PageLayout::bookmarks() const
 {
     return d->bookmarks;
+}
+
+QList<PageLayout::Link> PageLayout::links() const
+{
+    return d->links;
 }
 
 QString PageLayout::pageText(int page) const

@@ -129,6 +129,7 @@ struct ReportDocument
     QDate date;
     Cover cover;
     QString footer;
+    bool contents = false; ///< on paper, a list of the sections follows the cover
     QList<Section> sections;
 };
 

@@ -170,31 +170,6 @@ private Q_SLOTS:
         }
     }
 
-    void pdfIsWholeAndNamed()
-    {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("report.pdf"));
-        const PageLayout layout(Round().document(), QPageSize::A4);
-        QVERIFY(writePdf(layout, file, {}).ok());
-        const QByteArray pdf = contentOf(file);
-        QVERIFY(pdf.startsWith("%PDF-1.4"));
-        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
-        QCOMPARE(pdf.count("/Type /Page\n"), layout.pageCount());
-        QVERIFY(pdf.contains("/FontFile2"));
-        QVERIFY(pdf.contains("/ToUnicode"));
-        QVERIFY(!pdf.contains("/Subtype /Image"));
-    }
-
-    void pdfHasAuthorAndSubject()
-    {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("report.pdf"));
-        QVERIFY(writePdf(PageLayout(Round().document(), QPageSize::A4), file, {}).ok());
-        const QByteArray pdf = contentOf(file);
-        QVERIFY(pdf.contains("/Author"));
-        QVERIFY(pdf.contains("/Subject"));
-    }
-
     void pdfAHasNoTransparency()
     {
         QTemporaryDir folder;
