@@ -68,8 +68,6 @@ std::variant<Arguments, Usage> Arguments::parse(const QStringList &arguments, co
 std::optional<QString> Arguments::take(const OptionSpec &option, const QString &written, qsizetype &at,
                                        const QStringList &arguments)
 {
-    if (option.kind == OptionSpec::Kind::NotOffered)
-        return Words::tr("%1 is not offered by this version").arg(written);
     const qsizetype equals = written.indexOf(QLatin1Char('='));
     if (option.kind == OptionSpec::Kind::Flag) {
         if (equals >= 0)

@@ -27,7 +27,7 @@ using Outcome = std::variant<QByteArray, Error, Usage, Unsound>;
 
 struct OptionSpec
 {
-    enum class Kind { Flag, Value, Values, NotOffered };
+    enum class Kind { Flag, Value, Values };
     QString name; ///< without hyphens
     Kind kind = Kind::Flag;
     bool required = false;

@@ -153,7 +153,8 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
         return report::writeHtml(document, file);
     if (options.format == QLatin1String("odt"))
         return report::writeOdt(document, file, options.paper);
-    return report::writePdf(report::PageLayout(document, options.paper), file, {.pdfA = options.pdfA});
+    return report::writePdf(report::PageLayout(document, options.paper), file,
+                            {.pdfA = options.pdfA, .password = options.password});
 }
 
 Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions &options, const QString &folder,

@@ -1,3 +1,4 @@
+#include "cli/passwordfile.h"
 #include "cli/reportjob.h"
 #include "cli/speech.h"
 #include "cli/verbs.h"
@@ -40,6 +41,19 @@ std::variant<QStringList, Usage> readParts(const Arguments &arguments)
     return parts;
 }
 
+/// What forbids a password here, if anything.
+std::optional<Usage> checkPassword(const Arguments &arguments, const QString &format)
+{
+    if (!arguments.has(u"password-file"_qs))
+        return std::nullopt;
+    if (format != QLatin1String("pdf"))
+        return Usage{Words::tr("--password-file goes with pdf only, not with %1").arg(format)};
+    if (arguments.has(u"pdfa"_qs))
+        return Usage{
+            Words::tr("--password-file and --pdfa exclude each other: an archive’s file must open for anyone")};
+    return std::nullopt;
+}
+
 std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
 {
     ReportOptions options;
@@ -53,6 +67,8 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
         return Usage{Words::tr("--paper takes a4 or letter, not %1").arg(paper)};
     options.paper = paper == QLatin1String("a4") ? QPageSize::A4 : QPageSize::Letter;
     options.pdfA = arguments.has(u"pdfa"_qs);
+    if (const std::optional<Usage> wrong = checkPassword(arguments, options.format))
+        return *wrong;
     const bool figuresOnly = options.format == QLatin1String("csv") || options.format == QLatin1String("json");
     if (figuresOnly && (arguments.has(u"cut"_qs) || arguments.has(u"sections"_qs)))
         return Usage{
@@ -113,11 +129,19 @@ Outcome writeReports(const Arguments &arguments)
         return Usage{Words::tr("which assessment is missing")};
     if (!all && (arguments.has(u"jobs"_qs) || arguments.has(u"format"_qs)))
         return Usage{Words::tr("--jobs and --format go with --all; a single report’s format is its file’s ending")};
-    const auto options = readOptions(arguments);
-    if (const auto *wrong = std::get_if<Usage>(&options))
+    const auto read = readOptions(arguments);
+    if (const auto *wrong = std::get_if<Usage>(&read))
         return *wrong;
-    return all ? writeAll(arguments, std::get<ReportOptions>(options))
-               : writeOne(arguments, std::get<ReportOptions>(options));
+    ReportOptions options = std::get<ReportOptions>(read);
+    if (arguments.has(u"password-file"_qs)) {
+        const auto password = passwordIn(arguments.value(u"password-file"_qs));
+        if (const auto *error = std::get_if<Error>(&password))
+            return *error;
+        if (const auto *wrong = std::get_if<Usage>(&password))
+            return *wrong;
+        options.password = std::get<QString>(password);
+    }
+    return all ? writeAll(arguments, options) : writeOne(arguments, options);
 }
 
 } // namespace heartwood::cli

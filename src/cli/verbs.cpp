@@ -35,11 +35,6 @@ OptionSpec values(const QString &name)
     return {.name = name, .kind = Kind::Values};
 }
 
-OptionSpec notOffered(const QString &name)
-{
-    return {.name = name, .kind = Kind::NotOffered};
-}
-
 QList<Verb> writingVerbs()
 {
     return {
@@ -97,11 +92,11 @@ QList<Verb> readingVerbs()
              u"WS ASSESSMENT -o FILE.{pdf,html,odt,xlsx,csv,json} [--previous ASSESSMENT] [--cut "
              u"board|leadership|facilitator] "
              "[--sections A,B,...] [--paper a4|letter | --slides] [--language L] "
-             "[--pdfa]\n  heartwood report WS --all -o FOLDER [--format pdf|html|odt|xlsx|csv|json] [--jobs N]"_qs,
+             "[--pdfa|--password-file F]\n  heartwood report WS --all -o FOLDER [--format pdf|html|odt|xlsx|csv|json] [--jobs N]"_qs,
          .purpose = Words::tr("writes the report of one assessment, or of all that are finished"),
          .options = {required(u"o"_qs), flag(u"all"_qs), value(u"format"_qs), value(u"jobs"_qs), value(u"previous"_qs),
-                     value(u"paper"_qs), value(u"language"_qs), flag(u"pdfa"_qs), flag(u"slides"_qs), value(u"cut"_qs),
-                     value(u"sections"_qs), notOffered(u"password-file"_qs)},
+                     value(u"paper"_qs), value(u"language"_qs), flag(u"pdfa"_qs), value(u"cut"_qs),
+                     value(u"sections"_qs), flag(u"slides"_qs), value(u"password-file"_qs)},
          .mostPlaces = 2,
          .paints = true,
          .run = writeReports},

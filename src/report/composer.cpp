@@ -84,6 +84,8 @@ void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &
     section.blocks.prepend(CalloutBlock{.title = title, .text = own->text.trimmed(), .dimension = section.dimension});
 }
 
+constexpr qsizetype worthAList = 4; ///< sections: fewer are found without a list of contents
+
 } // namespace
 
 void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts)
@@ -120,6 +122,7 @@ ReportDocument composeReport(const ReportInput &input)
             document.sections << section;
         }
     }
+    document.contents = !input.brief && document.sections.size() >= worthAList;
     return document;
 }
 

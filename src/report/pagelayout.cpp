@@ -1,5 +1,6 @@
 #include "report/pagelayout.h"
 
+#include "report/contentspage.h"
 #include "report/coverpage.h"
 #include "report/paginator.h"
 
@@ -32,9 +33,11 @@ struct PageLayout::Private
     PageStyle style;
     QList<PageBands> pages; ///< after the cover
     QList<Bookmark> bookmarks;
+    QList<Link> links;
 
     void layOut();
     void layOutSlides();
+    void addContents(ContentsPages &contents, Measurer &measurer);
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
     QPointF onPage(const PlacedBand &placed) const { return {style.marginX, style.marginTop + placed.y}; }
@@ -46,11 +49,27 @@ void PageLayout::Private::layOut()
     const double height = size.height() - style.marginTop - style.marginBottom;
     Paginator paginator(height, style.beforeSection);
     Measurer measurer(style);
+    ContentsPages contents = layOutContents(document, width, height, measurer);
+    const int before = int(contents.pages.size()) + 1;
     for (const Section &section : std::as_const(document.sections)) {
         const int first = paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
-        bookmarks << Bookmark{section.tocTitle, first + 1};
+        bookmarks << Bookmark{section.tocTitle, before + first, style.marginTop + paginator.sectionTop()};
     }
-    pages = paginator.pages();
+    addContents(contents, measurer);
+    pages = contents.pages + paginator.pages();
+}
+
+void PageLayout::Private::addContents(ContentsPages &contents, Measurer &measurer)
+{
+    QList<int> numbers;
+    for (const Bookmark &bookmark : std::as_const(bookmarks))
+        numbers << bookmark.page + 1;
+    numberRows(contents, numbers, measurer);
+    for (qsizetype i = 0; i < contents.rows.size(); ++i) {
+        const ContentsRow &row = contents.rows[i];
+        const QRectF area = row.area.translated(style.marginX, style.marginTop);
+        links << Link{area, row.page + 1, bookmarks[i].page, bookmarks[i].top};
+    }
 }
 
 /// A slide that is too full is set in smaller letters; what is then still too much goes on to another.
@@ -59,7 +78,7 @@ void PageLayout::Private::layOutSlides()
     const double width = size.width() - 2 * style.marginX;
     const double height = size.height() - style.marginTop - style.marginBottom;
     for (const Section &slide : std::as_const(document.sections)) {
-        bookmarks << Bookmark{slide.tocTitle, int(pages.size()) + 1};
+        bookmarks << Bookmark{slide.tocTitle, int(pages.size()) + 1, style.marginTop};
         QList<PageBands> own;
         for (const double shrunk : {1.0, 0.92, 0.84, 0.76, 0.68, 0.6}) {
             Measurer measurer(slideStyle(document.accent, shrunk));
@@ -144,6 +163,11 @@ void PageLayout::paint(QPainter &painter, int page) const
 QList<PageLayout::Bookmark> PageLayout::bookmarks() const
 {
     return d->bookmarks;
+}
+
+QList<PageLayout::Link> PageLayout::links() const
+{
+    return d->links;
 }
 
 QString PageLayout::pageText(int page) const

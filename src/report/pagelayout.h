@@ -27,8 +27,17 @@ public:
     {
         QString title;
         int page = 0;
+        double top = 0; ///< of the section, in points from the page's upper edge
     };
-    QList<Bookmark> bookmarks() const;
+    QList<Bookmark> bookmarks() const; ///< one for each section
+    struct Link
+    {
+        QRectF area; ///< points, the origin the page's upper left corner
+        int page = 0;
+        int target = 0; ///< a page
+        double top = 0; ///< of what it leads to, as Bookmark's
+    };
+    QList<Link> links() const;        ///< the rows of the list of contents
     QString pageText(int page) const; ///< what the page says, line by line: for tests and screen readers
 
 private:

@@ -76,7 +76,8 @@ int Paginator::addSection(const QList<Band> &bands, bool newPage)
         start.pages << PageBands{};
         start.y = 0;
     }
-    const int firstPage = int(start.pages.size()) - 1;
+    int firstPage = int(start.pages.size()) - 1;
+    qsizetype firstBand = start.pages.last().size();
     Position best = placed(own, start, 1);
     for (double spacing : tightened) {
         if (best.pages.size() <= start.pages.size() || best.y > m_height * nearlyEmpty)
@@ -87,6 +88,11 @@ int Paginator::addSection(const QList<Band> &bands, bool newPage)
     }
     m_pages = std::move(best.pages);
     m_y = best.y;
+    if (firstBand == m_pages.at(firstPage).size() && firstPage + 1 < m_pages.size()) { // nothing of it had room there
+        ++firstPage;
+        firstBand = 0;
+    }
+    m_sectionTop = m_pages.at(firstPage).value(firstBand).y;
     return firstPage;
 }
 

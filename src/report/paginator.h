@@ -21,6 +21,8 @@ public:
     /// Returns the page on which the section begins, 0 the first. newPage: else it may begin below the one before.
     int addSection(const QList<Band> &bands, bool newPage);
     const QList<PageBands> &pages() const { return m_pages; }
+    /// Where the section that was added last begins, from the top of its page's contents.
+    double sectionTop() const { return m_sectionTop; }
 
 private:
     struct Position
@@ -36,6 +38,7 @@ private:
     double m_beforeSection;
     QList<PageBands> m_pages;
     double m_y = 0;
+    double m_sectionTop = 0;
 };
 
 } // namespace heartwood::report

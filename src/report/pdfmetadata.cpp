@@ -1,90 +1,67 @@
 #include "report/pdfmetadata.h"
 
-#include <QList>
+#include "report/markup.h"
 
 namespace heartwood::report {
 namespace {
 
-struct Object
+/// A property whose value is a list of one: kind is rdf:Alt, rdf:Bag or rdf:Seq.
+void writeList(Markup &markup, const char *name, const char *kind, const QString &text)
 {
-    QByteArray number; ///< "1", as in "1 0 obj"
-    QByteArray text;   ///< from its number to endobj
-};
-
-/// The object that holds this offset.
-Object objectAround(const QByteArray &pdf, qsizetype offset)
-{
-    const qsizetype mark = pdf.lastIndexOf(" 0 obj", offset);
-    const qsizetype start = pdf.lastIndexOf('\n', mark) + 1;
-    const QByteArray end = QByteArrayLiteral("endobj\n");
-    return {pdf.mid(start, mark - start), pdf.mid(start, pdf.indexOf(end, offset) + end.size() - start)};
+    if (text.isEmpty())
+        return;
+    const bool alternatives = qstrcmp(kind, "rdf:Alt") == 0;
+    markup.open(name);
+    markup.open(kind);
+    markup.element("rdf:li", text, {{"xml:lang", alternatives ? QStringLiteral("x-default") : QString()}});
+    markup.close();
+    markup.close();
 }
 
-/// A text string in hexadecimal UTF-16, so that nothing in it needs escaping.
-QByteArray textString(const QString &text)
+void writeProperties(Markup &markup, const PdfMetadata &metadata, bool pdfA)
 {
-    QByteArray hex = "<FEFF";
-    for (QChar c : text)
-        hex += QByteArray::number(c.unicode(), 16).rightJustified(4, '0').toUpper();
-    return hex + '>';
-}
-
-QByteArray between(const QByteArray &text, const QByteArray &from, const QByteArray &to)
-{
-    const qsizetype start = text.lastIndexOf(from) + from.size();
-    return text.mid(start, text.indexOf(to, start) - start);
-}
-
-void extendInformation(Object &information, const QString &author, const QString &subject)
-{
-    QByteArray entries;
-    if (!author.isEmpty())
-        entries += "/Author " + textString(author) + '\n';
-    entries += "/Subject " + textString(subject) + '\n';
-    information.text.insert(information.text.lastIndexOf(">>"), entries);
-}
-
-void extendXmp(Object &metadata, const QString &author, const QString &subject)
-{
-    QByteArray words = "<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\" rdf:about=\"\">";
-    if (!author.isEmpty())
-        words += "<dc:creator><rdf:Seq><rdf:li>" + author.toHtmlEscaped().toUtf8() + "</rdf:li></rdf:Seq></dc:creator>";
-    words += "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" + subject.toHtmlEscaped().toUtf8() +
-             "</rdf:li></rdf:Alt></dc:description></rdf:Description>\n  ";
-    metadata.text.insert(metadata.text.indexOf("</rdf:RDF>"), words);
-    const QByteArray length = between(metadata.text, "/Length ", "\n");
-    metadata.text.replace("/Length " + length, "/Length " + QByteArray::number(length.toInt() + words.size()));
-}
-
-void appendUpdate(QByteArray &pdf, const QList<Object> &objects)
-{
-    QByteArray trailer = between(pdf, "trailer\n<<\n", ">>\nstartxref");
-    const QByteArray previous = between(pdf, "startxref\n", "%%EOF").trimmed();
-    QByteArray table = "xref\n";
-    for (const Object &object : objects) {
-        table += object.number + " 1\n" + QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
-        pdf += object.text;
-    }
-    const QByteArray start = QByteArray::number(pdf.size());
-    pdf += table + "trailer\n<<\n" + trailer + "/Prev " + previous + "\n>>\nstartxref\n" + start + "\n%%EOF\n";
+    const QString date = metadata.written.toString(Qt::ISODate);
+    markup.element("dc:format", QStringLiteral("application/pdf"));
+    writeList(markup, "dc:title", "rdf:Alt", metadata.title);
+    writeList(markup, "dc:creator", "rdf:Seq", metadata.author);
+    writeList(markup, "dc:description", "rdf:Alt", metadata.subject);
+    writeList(markup, "dc:language", "rdf:Bag", metadata.language);
+    markup.element("xmp:CreateDate", date);
+    markup.element("xmp:ModifyDate", date);
+    markup.element("xmp:CreatorTool", metadata.creator);
+    markup.element("pdf:Producer", metadata.producer);
+    if (!pdfA)
+        return;
+    markup.element("pdfaid:part", QStringLiteral("1"));
+    markup.element("pdfaid:conformance", QStringLiteral("B"));
 }
 
 } // namespace
 
-QByteArray withAuthorAndSubject(QByteArray pdf, const QString &author, const QString &subject)
+QString pdfDate(const QDateTime &utc)
 {
-    Object information = objectAround(pdf, pdf.indexOf("/CreationDate"));
-    extendInformation(information, author, subject);
-    QList<Object> objects{information};
-    if (const qsizetype xmp = pdf.indexOf("<?xpacket begin"); xmp > 0) {
-        Object metadata = objectAround(pdf, xmp);
-        extendXmp(metadata, author, subject);
-        objects << metadata;
-    }
-    if (!pdf.endsWith('\n'))
-        pdf += '\n';
-    appendUpdate(pdf, objects);
-    return pdf;
+    return utc.toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
+}
+
+QByteArray xmpOf(const PdfMetadata &metadata, bool pdfA)
+{
+    const QString rdf = QStringLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    QByteArray xml;
+    Markup markup(&xml);
+    markup.open("x:xmpmeta", {{"xmlns:x", QStringLiteral("adobe:ns:meta/")}});
+    markup.open("rdf:RDF", {{"xmlns:rdf", rdf}});
+    markup.open("rdf:Description", {{"rdf:about", QStringLiteral("")},
+                                    {"xmlns:dc", QStringLiteral("http://purl.org/dc/elements/1.1/")},
+                                    {"xmlns:xmp", QStringLiteral("http://ns.adobe.com/xap/1.0/")},
+                                    {"xmlns:pdf", QStringLiteral("http://ns.adobe.com/pdf/1.3/")},
+                                    {"xmlns:pdfaid", QStringLiteral("http://www.aiim.org/pdfa/ns/id/")}});
+    writeProperties(markup, metadata, pdfA);
+    markup.close();
+    markup.close();
+    markup.close();
+    // The identifier is the one that the XMP specification gives to every packet.
+    return QByteArrayLiteral("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n") + xml +
+           QByteArrayLiteral("\n<?xpacket end=\"w\"?>");
 }
 
 } // namespace heartwood::report

@@ -1,7 +1,7 @@
 #include "report/pdfwriter.h"
 
 #include "report/fileoutput.h"
-#include "report/pdfmetadata.h"
+#include "report/pdffinish.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -12,14 +12,11 @@ namespace {
 constexpr int dotsPerPoint = 10; ///< text is laid out at ten times its size: so nothing is scaled on its way
 constexpr int pointsPerInch = 72;
 
-QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
+QByteArray painted(const PageLayout &layout, const PdfOptions &options)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    const ReportDocument &document = layout.document();
-    writer.setTitle(document.title);
-    writer.setCreator(QStringLiteral("Heartwood"));
     if (options.pdfA)
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(pointsPerInch * dotsPerPoint);
@@ -33,14 +30,20 @@ QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
         layout.paint(painter, page);
     }
     painter.end();
-    return withAuthorAndSubject(buffer.data(), document.author, document.subject);
+    return buffer.data();
 }
 
 } // namespace
 
 Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options)
 {
-    return writeWhole(file, pdfOf(layout, options));
+    Result<QByteArray> pdf = finishedPdf(painted(layout, options), layout, options);
+    if (!pdf) {
+        Error error = pdf.error();
+        error.file = file;
+        return error;
+    }
+    return writeWhole(file, *pdf);
 }
 
 } // namespace heartwood::report

@@ -7,9 +7,16 @@ namespace heartwood::report {
 
 struct PdfOptions
 {
-    bool pdfA = false; ///< PDF/A-1b
+    bool pdfA = false;  ///< PDF/A-1b
+    QString password{}; ///< to open the file (AES, 256 bits); empty: none. Never together with pdfA
 };
-/// Writes through a temporary file beside it: an old report is whole until the new one is.
+/// Of a password's bytes, PDF readers heed so many.
+constexpr qsizetype longestPassword = 127;
+/// A password's bytes as PDF wants them: UTF-8, compatible characters alike (NFKC), so that any keyboard can type it.
+QByteArray preparedPassword(const QString &password);
+
+/// Writes through a temporary file beside it: an old report is whole until the new one is. Errors: DiskFull,
+/// CannotWrite, BadArgument (a password with PDF/A, one that is too long or has a null character).
 Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options);
 
 } // namespace heartwood::report

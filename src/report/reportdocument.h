@@ -131,6 +131,7 @@ struct ReportDocument
     QColor accent; ///< of the firm; invalid where it has none
     Cover cover;
     QString footer;
+    bool contents = false; ///< on paper, a list of the sections follows the cover
     QList<Section> sections;
     bool slides = false; ///< each section is one slide
 };

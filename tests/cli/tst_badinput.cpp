@@ -27,6 +27,8 @@ private Q_SLOTS:
     void unwritableOutput_data();
     void unwritableOutput();
     void badQuestionnaire();
+    void passwordFiles_data();
+    void passwordFiles();
     void unknownAssessment();
 
 private:
@@ -156,11 +158,14 @@ void TestBadInput::usage_data()
     row("report W -o f.pdf", "which assessment is missing");
     row("report W 1 -o f.docx", "is no format");
     row("report W 1 -o f", "is no format");
-    row("report W 1 -o f.pdf --slides", "--slides is not offered by this version");
+    row("report W 1 -o f.html --slides", "--slides makes a pdf");
+    row("report W 1 -o f.pdf --slides --paper a4", "--slides makes a pdf, and goes without --paper");
     row("report W 1 -o f.csv --cut board", "--cut and --sections go with pdf, html, odt and xlsx");
     row("report W 1 -o f.pdf --cut a", "--cut takes board, leadership or facilitator, not a");
     row("report W 1 -o f.pdf --sections a", "there is no section a; there are ninety, summary");
-    row("report W 1 -o f.pdf --password-file p", "--password-file is not offered by this version");
+    row("report W 1 -o f.html --password-file A", "--password-file goes with pdf only, not with html");
+    row("report W --all -o f --format odt --password-file A", "--password-file goes with pdf only, not with odt");
+    row("report W 1 -o f.pdf --password-file A --pdfa", "--password-file and --pdfa exclude each other");
     row("report W 1 -o f.pdf --paper a3", "--paper takes a4 or letter");
     row("report W 1 -o f.pdf --language tlh", "there is no language tlh");
     row("report W --all -o f --jobs 0", "--jobs takes a whole number");
@@ -190,6 +195,36 @@ void TestBadInput::usage()
     QVERIFY2(run.errorLines()[0].contains(says), run.shortly());
     QVERIFY2(run.errorLines()[1].startsWith("  heartwood " + words[0].toUtf8()), run.shortly());
     QVERIFY(!QFile::exists(m_workspace));
+}
+
+void TestBadInput::passwordFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("nothing") << QByteArray() << 2 << QByteArray("is empty");
+    QTest::newRow("empty line") << QByteArray("\r\nsecret\n") << 2 << QByteArray("is empty");
+    QTest::newRow("only a mark") << QByteArray("\xEF\xBB\xBF\n") << 2 << QByteArray("is empty");
+    QTest::newRow("too long") << QByteArray(128, 'x') << 2 << QByteArray("longer than 127 bytes");
+    QTest::newRow("Latin-1") << QByteArray("caf\xE9\n") << 1 << QByteArray("UTF-8");
+    QTest::newRow("a null") << QByteArray("a\0b\n", 4) << 1 << QByteArray("UTF-8");
+}
+
+void TestBadInput::passwordFiles()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    const QString report = m_folder->filePath(u"x.pdf"_qs);
+    const QStringList arguments{u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, report, u"--password-file"_qs};
+    const auto refused = [&](const QString &file, int code, const QByteArray &words) {
+        const Run run = runProgram(arguments + QStringList{file});
+        return run.exitCode == code && run.errorLines().value(0).contains(words) && !QFile::exists(report);
+    };
+    QCOMPARE(runProgram({u"sample"_qs, m_workspace}).exitCode, 0);
+    QVERIFY(refused(write(u"password"_qs, bytes), exitCode, says));
+    QVERIFY(refused(m_folder->filePath(u"none"_qs), 1, "does not exist"));
+    QVERIFY(refused(m_folder->path(), 1, "could not be opened"));
 }
 
 void TestBadInput::noSuchWorkspace()

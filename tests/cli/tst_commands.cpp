@@ -34,6 +34,7 @@ private Q_SLOTS:
     void targetsAreSet();
     void measures();
     void reportIsAPdf();
+    void reportWithAPassword();
     void reportAsCsvAndJson();
     void reportAsSpreadsheet();
     void reportAsHtmlAndOdt();
@@ -295,6 +296,27 @@ void TestCommands::reportIsAPdf()
                                      u"--pdfa"_qs, u"--paper"_qs, u"letter"_qs});
     QVERIFY2(silent(archival), archival.shortly());
     QVERIFY(content(u"a.pdf"_qs).contains("pdfaid"));
+}
+
+void TestCommands::reportWithAPassword()
+{
+    QFile file(m_folder.filePath(u"password"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("open sesame\r\nanother\n") > 0);
+    file.close();
+    const QStringList password{u"--password-file"_qs, file.fileName()};
+    const QString folder = m_folder.filePath(u"secret"_qs);
+    QDir().mkpath(folder);
+    const Run one =
+        runProgram(QStringList{u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, folder + u"/one.pdf"_qs} + password);
+    QVERIFY2(silent(one), one.shortly());
+    const Run all = runProgram(QStringList{u"report"_qs, m_workspace, u"--all"_qs, u"-o"_qs, folder} + password);
+    QVERIFY2(silent(all), all.shortly());
+    const QStringList names = QDir(folder).entryList({u"*.pdf"_qs});
+    QCOMPARE(names.size(), 1 + 8);
+    for (const QString &name : names) {
+        const QByteArray pdf = content(u"secret/"_qs + name);
+        QVERIFY(pdf.contains("/Encrypt") && pdf.contains("/AESV3") && !pdf.contains("dc:title"));
+    }
 }
 
 void TestCommands::reportAsCsvAndJson()

@@ -121,8 +121,8 @@ private Q_SLOTS:
     {
         QFETCH(int, paper);
         const QSizeF size = QPageSize::size(QPageSize::PageSizeId(paper), QPageSize::Point);
-        const double width = size.width() - 2 * page::marginX;
-        const double height = size.height() - page::marginTop - page::marginBottom;
+        const double width = size.width() - 2 * PageStyle().marginX;
+        const double height = size.height() - PageStyle().marginTop - PageStyle().marginBottom;
         Paginator paginator(height, PageStyle().beforeSection);
         Measurer measurer(paperStyle({}));
         const ReportDocument document = longDocument();
@@ -168,31 +168,6 @@ private Q_SLOTS:
             const QString title = layout.document().sections[i].title;
             QVERIFY2(dense(layout.pageText(bookmarks[i].page)).contains(dense(title)), qPrintable(title));
         }
-    }
-
-    void pdfIsWholeAndNamed()
-    {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("report.pdf"));
-        const PageLayout layout(Round().document(), QPageSize::A4);
-        QVERIFY(writePdf(layout, file, {}).ok());
-        const QByteArray pdf = contentOf(file);
-        QVERIFY(pdf.startsWith("%PDF-1.4"));
-        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
-        QCOMPARE(pdf.count("/Type /Page\n"), layout.pageCount());
-        QVERIFY(pdf.contains("/FontFile2"));
-        QVERIFY(pdf.contains("/ToUnicode"));
-        QVERIFY(!pdf.contains("/Subtype /Image"));
-    }
-
-    void pdfHasAuthorAndSubject()
-    {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("report.pdf"));
-        QVERIFY(writePdf(PageLayout(Round().document(), QPageSize::A4), file, {}).ok());
-        const QByteArray pdf = contentOf(file);
-        QVERIFY(pdf.contains("/Author"));
-        QVERIFY(pdf.contains("/Subject"));
     }
 
     void pdfAHasNoTransparency()

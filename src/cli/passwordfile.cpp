@@ -1,0 +1,51 @@
+#include "cli/passwordfile.h"
+
+#include "report/pdfwriter.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStringDecoder>
+
+namespace heartwood::cli {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PasswordFile)
+};
+
+constexpr qint64 longestLine = 4096; ///< bytes that are read
+
+Error cannotOpen(const QString &file, const QString &reason)
+{
+    return {.code = ErrorCode::CannotOpen, .file = file, .detail = reason, .faults = {}};
+}
+
+} // namespace
+
+std::variant<QString, Error, Usage> passwordIn(const QString &file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return in.exists() ? cannotOpen(file, in.errorString())
+                           : Error{.code = ErrorCode::FileNotFound, .file = file, .detail = {}, .faults = {}};
+    QByteArray line = in.readLine(longestLine);
+    if (in.error() != QFileDevice::NoError)
+        return cannotOpen(file, in.errorString());
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    QStringDecoder utf8(QStringDecoder::Utf8); // a byte order mark is left out
+    const QString password = utf8(line);
+    if (utf8.hasError() || password.contains(QChar(QChar::Null)))
+        return cannotOpen(file, Words::tr("its first line is not UTF-8"));
+    if (password.isEmpty())
+        return Usage{Words::tr("the first line of %1 is empty; the password stands there").arg(file)};
+    if (report::preparedPassword(password).size() > report::longestPassword)
+        return Usage{Words::tr("the password in %1 is longer than %2 bytes, the most that a PDF takes")
+                         .arg(file)
+                         .arg(report::longestPassword)};
+    return password;
+}
+
+} // namespace heartwood::cli
