@@ -96,7 +96,8 @@ QList<Band> bands(const ChartBlock &block, const Frame &frame)
     Band band;
     band.before = page::beforeText;
     band.height = block.height > 0 ? block.height : chartHeight(block.data, frame.width, page::chart());
-    band.pieces << ChartPiece{QRectF(0, 0, frame.width, band.height), std::make_shared<ChartData>(block.data)};
+    band.pieces << ChartPiece{QRectF(0, 0, frame.width, band.height), std::make_shared<ChartData>(block.data),
+                              block.title};
     band.text << chartSummary(block.data);
     return {band};
 }

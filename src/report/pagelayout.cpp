@@ -109,6 +109,18 @@ QList<PageLayout::Bookmark> PageLayout::bookmarks() const
     return d->bookmarks;
 }
 
+QList<PageLayout::PlacedChart> PageLayout::charts(int page) const
+{
+    QList<PlacedChart> found;
+    if (page == 0) // the cover
+        return found;
+    for (const PlacedBand &placed : d->pages[page - 1])
+        for (const Piece &piece : placed.band.pieces)
+            if (const auto *chart = std::get_if<ChartPiece>(&piece))
+                found << PlacedChart{chart->rect.translated(Private::onPage(placed)), chart->title, chart->data};
+    return found;
+}
+
 QString PageLayout::pageText(int page) const
 {
     if (page == 0)

@@ -29,7 +29,14 @@ public:
         int page = 0;
     };
     QList<Bookmark> bookmarks() const;
-    QString pageText(int page) const; ///< what the page says, line by line: for tests and screen readers
+    struct PlacedChart
+    {
+        QRectF place; ///< points, from the page's upper left corner
+        QString title;
+        std::shared_ptr<const ChartData> data;
+    };
+    QList<PlacedChart> charts(int page) const; ///< from top to bottom
+    QString pageText(int page) const;          ///< what the page says, line by line: for tests and screen readers
 
 private:
     struct Private;

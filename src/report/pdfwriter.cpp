@@ -12,6 +12,12 @@ namespace {
 constexpr int dotsPerPoint = 10; ///< text is laid out at ten times its size: so nothing is scaled on its way
 constexpr int pointsPerInch = 72;
 
+bool goesOn(const PdfOptions &options, int page, int count)
+{
+    return !options.progress || options.progress(page, count);
+}
+
+/// Empty where it was cancelled.
 QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
 {
     QBuffer buffer;
@@ -28,6 +34,8 @@ QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
     QPainter painter(&writer);
     painter.scale(dotsPerPoint, dotsPerPoint);
     for (int page = 0; page < layout.pageCount(); ++page) {
+        if (!goesOn(options, page, layout.pageCount()))
+            return {};
         if (page > 0)
             writer.newPage();
         layout.paint(painter, page);
@@ -40,7 +48,10 @@ QByteArray pdfOf(const PageLayout &layout, const PdfOptions &options)
 
 Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options)
 {
-    return writeWhole(file, pdfOf(layout, options));
+    const QByteArray pdf = pdfOf(layout, options);
+    if (pdf.isEmpty() || !goesOn(options, layout.pageCount(), layout.pageCount()))
+        return Error{.code = ErrorCode::Cancelled, .file = file, .detail = {}, .faults = {}};
+    return writeWhole(file, pdf);
 }
 
 } // namespace heartwood::report
