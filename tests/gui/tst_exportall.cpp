@@ -116,7 +116,7 @@ void tst_ExportAll::isFoundInTheMenu()
 
 void tst_ExportAll::stopsAfterTheFirst()
 {
-    const Exporting exporting(4);
+    Exporting exporting(4);
     bool stopped = false;
     QStringList written;
     const cli::ReportsWatch watch{.written =
@@ -141,7 +141,7 @@ void tst_ExportAll::stopsAfterTheFirst()
 
 void tst_ExportAll::stopsAtTheFirstFailure()
 {
-    const Exporting exporting(3);
+    Exporting exporting(3);
     QVERIFY(QDir().mkpath(exporting.folder() + QStringLiteral("/2-Round-2.csv")));
     cli::ReportOptions options;
     options.format = QStringLiteral("csv");

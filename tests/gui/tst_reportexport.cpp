@@ -145,7 +145,7 @@ void tst_ReportExport::nothingIsReplacedOnceCancelled_data()
 void tst_ReportExport::nothingIsReplacedOnceCancelled()
 {
     QFETCH(ExportFormat, format);
-    const Report report;
+    Report report;
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("kept"));
     writeFile(file, "the old one");
@@ -233,8 +233,8 @@ void tst_ReportExport::chartsAreCopied()
 
     const PageSheet *sheet = report.view()->findChildren<PageSheet *>()[page];
     const QPoint place = sheet->mapToGlobal((chart.place.center() * report.view()->zoom()).toPoint());
-    QContextMenuEvent wanted(QContextMenuEvent::Mouse, report.view()->mapFromGlobal(place), place);
-    QApplication::sendEvent(report.view(), &wanted);
+    QContextMenuEvent wanted(QContextMenuEvent::Mouse, report.view()->viewport()->mapFromGlobal(place), place);
+    QApplication::sendEvent(report.view()->viewport(), &wanted);
     const auto *menu = report.view()->findChild<QMenu *>();
     QVERIFY(menu);
     QCOMPARE(menu->actions().size(), 1);

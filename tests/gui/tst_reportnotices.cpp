@@ -1,5 +1,6 @@
 #include "panelround.h"
 
+#include "ui/language.h"
 #include "ui/reportnotices.h"
 
 #include <QGuiApplication>
@@ -13,6 +14,7 @@ class tst_ReportNotices : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { m_language.use(QStringLiteral("en")); }
     void soundRoundNeedsNone();
     void fewPeopleHideEverything();
     void spreadsAreHidden();
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void emptySectionsAreNamed();
 
 private:
+    Language m_language;
     /// Everybody answers everything with the same level.
     static Assessment agreed(int people, Mode mode);
     static QString said(const Assessment &assessment,
@@ -62,10 +65,10 @@ void tst_ReportNotices::fewPeopleHideEverything()
 {
     QVERIFY(said(agreed(4, Mode::Anonymous))
                 .startsWith(u"All figures are withheld: fewer than five people answered, and anonymously."_qs));
-    Assessment one = agreed(12, Mode::Anonymous); // one practice of three items that eight leave open
+    Assessment one = agreed(12, Mode::Anonymous); // to eight, one practice of three items does not apply
     for (int person = 0; person < 8; ++person)
         for (int item = 0; item < 3; ++item)
-            one.answers[person * one.itemCount + item] = static_cast<char>(Answer::Open);
+            one.answers[person * one.itemCount + item] = static_cast<char>(Answer::NotApplicable);
     const Questionnaire questionnaire = builtIn();
     for (int item = 0; item < 3; ++item)
         QCOMPARE(questionnaire.items[item].practice, 0);
