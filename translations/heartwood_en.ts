@@ -183,6 +183,41 @@
             <numerusform>%n actions without an owner.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not counted, for they have not finished: %n person(s).</source>
+        <translation>
+            <numerusform>Not counted, for they have not finished: %n person.</numerusform>
+            <numerusform>Not counted, for they have not finished: %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How answers spread is withheld for %n question(s), with fewer than ten answers.</source>
+        <translation>
+            <numerusform>How answers spread is withheld for %n question, with fewer than ten answers.</numerusform>
+            <numerusform>How answers spread is withheld for %n questions, with fewer than ten answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) withheld, for fewer than five people answered there.</source>
+        <translation>
+            <numerusform>%n note withheld, for fewer than five people answered there.</numerusform>
+            <numerusform>%n notes withheld, for fewer than five people answered there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) left out.</source>
+        <translation>
+            <numerusform>%n private note left out.</numerusform>
+            <numerusform>%n private notes left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) printed: the client’s copy leaves them out.</source>
+        <translation>
+            <numerusform>%n private note printed: the client’s copy leaves it out.</numerusform>
+            <numerusform>%n private notes printed: the client’s copy leaves them out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -328,6 +363,33 @@
         <translation>
             <numerusform>%n kept, from %1, in %2.</numerusform>
             <numerusform>%n kept, the newest from %1, in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::ExportAll</name>
+    <message numerus="yes">
+        <source>0 of %n report(s)</source>
+        <translation>
+            <numerusform>0 of %n report</numerusform>
+            <numerusform>0 of %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) in %1</source>
+        <translation>
+            <numerusform>%n report in %1</numerusform>
+            <numerusform>%n reports in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), one for each finished assessment.</source>
+        <translation>
+            <numerusform>%n file, of the one finished assessment.</numerusform>
+            <numerusform>%n files, one for each finished assessment.</numerusform>
         </translation>
     </message>
 </context>

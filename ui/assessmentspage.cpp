@@ -9,7 +9,9 @@ namespace heartwood::ui {
 AssessmentsPage::AssessmentsPage(Session &session, QWidget *parent) : RoundsPage(session, parent)
 {
     m_import = addHeadButton("importAnswers");
+    m_export = addHeadButton("exportAll");
     connect(m_import, &QPushButton::clicked, this, &AssessmentsPage::importAnswers);
+    connect(m_export, &QPushButton::clicked, this, &Page::exportAll);
 }
 
 QString AssessmentsPage::heading() const
@@ -22,6 +24,8 @@ void AssessmentsPage::refresh()
     RoundsPage::refresh();
     m_import->setText(tr("Import answers"));
     m_import->setEnabled(!session().readOnly());
+    m_export->setText(tr("Export all reports"));
+    m_export->setVisible(finished() > 0);
 }
 
 RoundsPage::Words AssessmentsPage::words(int rounds) const

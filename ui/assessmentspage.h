@@ -21,6 +21,7 @@ protected:
 
 private:
     QPushButton *m_import = nullptr;
+    QPushButton *m_export = nullptr;
 };
 
 } // namespace heartwood::ui

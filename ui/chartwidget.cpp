@@ -1,5 +1,6 @@
 #include "ui/chartwidget.h"
 
+#include "report/chartfile.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -19,26 +20,14 @@ namespace {
 constexpr int labelSize = 11;
 constexpr int usualWidth = 420;
 constexpr int margin = 4;
-constexpr double pictureScale = 2;
-constexpr int pictureMargin = 20;
-constexpr int pictureWidth = 900;
-constexpr double pictureLabel = 15;
 
 } // namespace
 
-void copyChart(const report::ChartData &data, const QSize &size)
+void copyChart(const report::ChartData &data, const QString &title)
 {
-    QImage picture((QSizeF(size) * pictureScale).toSize(), QImage::Format_RGB32);
-    picture.fill(report::lightPalette().card);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(pictureScale, pictureScale);
-    const QRectF area(QPointF(0, 0), QSizeF(size));
-    report::paintChart(painter, area.adjusted(pictureMargin, pictureMargin, -pictureMargin, -pictureMargin), data,
-                       {&report::lightPalette(), pictureLabel});
-    painter.end();
     auto *mime = new QMimeData; // the clipboard owns it
-    mime->setImageData(picture);
+    mime->setImageData(report::chartImage(data, title));
+    mime->setData(QStringLiteral("image/svg+xml"), report::chartSvg(data, title));
     mime->setText(report::chartSummary(data));
     QGuiApplication::clipboard()->setMimeData(mime);
 }
@@ -88,15 +77,10 @@ void ChartWidget::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme().length(8), theme().length(8));
 }
 
-QSize ChartWidget::pictureSize() const
-{
-    return {pictureWidth, std::max(pictureWidth / 3, pictureWidth * height() / std::max(1, width()))};
-}
-
 void ChartWidget::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
-        copyChart(m_data, pictureSize());
+        copyChart(m_data, accessibleName());
     else
         QWidget::keyPressEvent(event);
 }
@@ -107,7 +91,7 @@ void ChartWidget::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu.addAction(tr("Copy chart"));
     copy->setShortcut(QKeySequence::Copy);
     if (menu.exec(event->globalPos()) == copy)
-        copyChart(m_data, pictureSize());
+        copyChart(m_data, accessibleName());
 }
 
 void ChartWidget::focusInEvent(QFocusEvent *event)

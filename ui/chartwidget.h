@@ -6,8 +6,8 @@
 
 namespace heartwood::ui {
 
-/// Puts a chart on the clipboard as it looks on paper, with its words.
-void copyChart(const report::ChartData &data, const QSize &size);
+/// Puts a chart on the clipboard as it looks on paper: as a picture, as SVG, and in words.
+void copyChart(const report::ChartData &data, const QString &title);
 
 /// A chart of the report on a page: as wide as there is room, as high as it wants. Says its words to screen readers;
 /// Ctrl+C and the menu copy it.
@@ -32,7 +32,6 @@ protected:
 
 private:
     report::ChartLook look() const;
-    QSize pictureSize() const; ///< of a copy
 
     report::ChartData m_data;
 };

@@ -39,12 +39,14 @@ void nameParts(QFileDialog &dialog)
                                                                                  : Words::tr("Kind of file"));
 }
 
-QString ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode)
+QString ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode accept, QFileDialog::FileMode mode)
 {
     QFileDialog dialog(parent, question.title);
-    dialog.setAcceptMode(mode);
-    dialog.setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog.setNameFilters(question.filter.split(QStringLiteral(";;")));
+    dialog.setAcceptMode(accept);
+    dialog.setFileMode(mode);
+    dialog.setOption(QFileDialog::ShowDirsOnly, mode == QFileDialog::Directory);
+    if (!question.filter.isEmpty())
+        dialog.setNameFilters(question.filter.split(QStringLiteral(";;")));
     dialog.setDefaultSuffix(question.suffix);
     if (!question.suggested.isEmpty()) {
         dialog.setDirectory(QFileInfo(question.suggested).path());
@@ -58,12 +60,20 @@ QString ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMo
 
 QString askOpenFile(QWidget *parent, const FileQuestion &question)
 {
-    return seam().openFile ? seam().openFile(question) : ask(parent, question, QFileDialog::AcceptOpen);
+    return seam().openFile ? seam().openFile(question)
+                           : ask(parent, question, QFileDialog::AcceptOpen, QFileDialog::ExistingFile);
 }
 
 QString askSaveFile(QWidget *parent, const FileQuestion &question)
 {
-    return seam().saveFile ? seam().saveFile(question) : ask(parent, question, QFileDialog::AcceptSave);
+    return seam().saveFile ? seam().saveFile(question)
+                           : ask(parent, question, QFileDialog::AcceptSave, QFileDialog::AnyFile);
+}
+
+QString askFolder(QWidget *parent, const FileQuestion &question)
+{
+    return seam().folder ? seam().folder(question)
+                         : ask(parent, question, QFileDialog::AcceptOpen, QFileDialog::Directory);
 }
 
 void tell(QWidget *parent, const QString &title, const QString &text)

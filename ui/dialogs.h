@@ -12,7 +12,7 @@ namespace heartwood::ui {
 struct FileQuestion
 {
     QString title;
-    QString filter;         ///< "PDF (*.pdf);;..."
+    QString filter;         ///< "PDF (*.pdf);;..."; none for a folder
     QString suggested = {}; ///< a path, for saving
     QString suffix = {};    ///< added where none is given
 };
@@ -20,6 +20,7 @@ struct FileQuestion
 /// Where to; empty: cancelled.
 QString askOpenFile(QWidget *parent, const FileQuestion &question);
 QString askSaveFile(QWidget *parent, const FileQuestion &question);
+QString askFolder(QWidget *parent, const FileQuestion &question);
 /// A message with one button, for what a page cannot show itself.
 void tell(QWidget *parent, const QString &title, const QString &text);
 
@@ -29,6 +30,7 @@ struct DialogSeam
     std::function<QString(const FileQuestion &)> openFile;
     std::function<QString(const FileQuestion &)> saveFile;
     std::function<void(const QString &title, const QString &text)> tell;
+    std::function<QString(const FileQuestion &)> folder{};
 };
 void replaceDialogs(const DialogSeam &seam);
 

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/dialogs.h"
+#include "ui/exportall.h"
 #include "ui/language.h"
 #include "ui/pages.h"
 #include "ui/session.h"
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -56,12 +58,19 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, Language &lan
     row->setSpacing(0);
     m_sideBar = new SideBar(m_session, m_menu, central);
     m_pages = new QStackedWidget(central);
+    m_exportAll = new ExportAll(m_session, central);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_exportAll);
     row->addWidget(m_sideBar);
-    row->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
     setCentralWidget(central);
     m_toast = new Toast(central);
+    m_toast->standOn(m_exportAll);
 
     connect(m_sideBar, &SideBar::goTo, this, &MainWindow::goTo);
+    connect(m_exportAll, &ExportAll::notify, this, &MainWindow::notify);
     connect(&theme(), &Theme::changed, this, &MainWindow::refreshPages);
     retranslate();
 }
@@ -124,6 +133,7 @@ Page *MainWindow::pageFor(Place place)
     m_pages->addWidget(page);
     connect(page, &Page::goTo, this, &MainWindow::goTo);
     connect(page, &Page::notify, this, &MainWindow::notify);
+    connect(page, &Page::exportAll, this, &MainWindow::exportAll);
     if (auto *settings = qobject_cast<SettingsPage *>(page)) {
         connect(settings, &SettingsPage::preferencesChanged, this, &MainWindow::applyPreferences);
         connect(settings, &SettingsPage::openWorkspace, this, &MainWindow::openWorkspace);
@@ -161,6 +171,7 @@ void MainWindow::makeMenu()
     addMenuAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &MainWindow::chooseNewWorkspace);
     m_recent = m_menu->addMenu(QString());
     addMenuAction(QKeySequence::SaveAs, &MainWindow::saveCopy);
+    addMenuAction({}, &MainWindow::exportAll);
     m_menu->addSeparator();
     addMenuAction(QKeySequence::HelpContents, &MainWindow::showAbout);
     QAction *quit = m_menu->addAction(QString(), this, &QWidget::close);
@@ -171,9 +182,9 @@ void MainWindow::makeMenu()
 
 void MainWindow::retranslate()
 {
-    const std::array texts{
-        tr("New self-assessment"), tr("Find anything…"),  tr("Undo"), tr("Open workspace…"), tr("New workspace…"),
-        tr("Save a copy…"),        tr("About Heartwood"), tr("Quit")};
+    const std::array texts{tr("New self-assessment"), tr("Find anything…"),  tr("Undo"),
+                           tr("Open workspace…"),     tr("New workspace…"),  tr("Save a copy…"),
+                           tr("Export all reports…"), tr("About Heartwood"), tr("Quit")};
     Q_ASSERT(qsizetype(texts.size()) == m_actions.size());
     for (size_t i = 0; i < texts.size(); ++i)
         m_actions[qsizetype(i)]->setText(texts[i]);
@@ -279,6 +290,11 @@ void MainWindow::saveCopy()
     const auto copied = m_session.workspace().copyTo(path);
     notify(
         {.text = copied ? tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()) : problemText(copied.error())});
+}
+
+void MainWindow::exportAll()
+{
+    m_exportAll->ask();
 }
 
 void MainWindow::undoNotice()

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace heartwood::ui {
 
+class ExportAll;
 class Language;
 class SideBar;
 class Toast;
@@ -55,6 +56,7 @@ private:
     void chooseWorkspace();
     void chooseNewWorkspace();
     void saveCopy();
+    void exportAll();
     void undoNotice();
     void find();
     void showAbout();
@@ -69,6 +71,7 @@ private:
     SideBar *m_sideBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     QMap<Place, Page *> m_made;
+    ExportAll *m_exportAll = nullptr;
     Toast *m_toast = nullptr;
 };
 

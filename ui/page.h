@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     void goTo(const heartwood::ui::Route &route);
     void notify(const heartwood::ui::Notice &notice);
+    /// Somebody wants the reports of all assessments.
+    void exportAll();
 
 protected:
     Session &session() const { return m_session; }

@@ -3,22 +3,30 @@
 #include "ui/authoreditor.h"
 #include "ui/background.h"
 #include "ui/dialogs.h"
+#include "ui/jobstrip.h"
 #include "ui/pages.h"
+#include "ui/pdfchoices.h"
 #include "ui/printing.h"
 #include "ui/reportoptions.h"
 
-#include <QCheckBox>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QHideEvent>
 #include <QListWidget>
 #include <QPrinter>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QUrl>
+
+#include <chrono>
 
 /// The report leaves the window.
 namespace heartwood::ui {
 
 namespace {
+
+constexpr auto unnoticed = std::chrono::milliseconds(300); ///< what takes no longer shows no progress
 
 void openFile(const QString &file)
 {
@@ -26,6 +34,12 @@ void openFile(const QString &file)
 }
 
 } // namespace
+
+ReportPage::~ReportPage()
+{
+    if (m_job)
+        m_job->cancel();
+}
 
 void ReportPage::say(const QString &text, const QString &file)
 {
@@ -55,15 +69,60 @@ void ReportPage::exportTo(ExportFormat format)
                            .suffix = suffixOf(format)});
     if (file.isEmpty())
         return;
-    const ExportJob job{.pages = m_pages, .format = format, .pdfA = m_pdfA->isChecked(), .file = file};
-    inBackground(
-        this, [job] { return writeExport(job); },
-        [this, file](const Result<void> &written) {
+    const bool unprotected = format != ExportFormat::Pdf && !m_pdf->password().isEmpty();
+    write({.pages = m_pages, .format = format, .pdfA = m_pdf->pdfA(), .password = m_pdf->password(), .file = file},
+          [this, file, unprotected] {
+              const QString name = QFileInfo(file).fileName();
+              say(unprotected ? tr("Exported as %1, without the password: only a PDF takes one.").arg(name)
+                              : tr("Exported as %1.").arg(name),
+                  file);
+          });
+}
+
+void ReportPage::write(const ExportJob &job, const std::function<void()> &done)
+{
+    if (m_job) {
+        say(tr("A file is still being written. Wait for it, or cancel that."));
+        return;
+    }
+    m_strip->begin(tr("Writing %1…").arg(QFileInfo(job.file).fileName()));
+    m_job = followed(
+        this,
+        [job](QPromise<void> &promise) {
+            return writeExport(job, [&promise](int page, int) {
+                promise.setProgressValue(page);
+                return !promise.isCanceled();
+            });
+        },
+        [this, done](const Result<void> &written) {
+            m_job = nullptr;
+            showStrip(false);
             if (written)
-                say(tr("Exported as %1.").arg(QFileInfo(file).fileName()), file);
+                done();
             else
                 say(problemText(written.error()));
         });
+    connect(m_job, &QFutureWatcherBase::progressValueChanged, this,
+            [this, pages = job.pages.layout->pageCount()](int page) {
+                m_strip->setProgress(double(page) / pages, tr("Page %1 of %2").arg(page).arg(pages));
+            });
+    QTimer::singleShot(unnoticed, m_job, [this] { showStrip(m_job != nullptr); });
+}
+
+void ReportPage::showStrip(bool writing)
+{
+    const bool focused = m_strip->isAncestorOf(QApplication::focusWidget());
+    m_pdf->setVisible(!writing);
+    m_strip->setVisible(writing);
+    if (focused && !writing)
+        m_export->setFocus(Qt::OtherFocusReason);
+}
+
+void ReportPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous()) // left, and not only minimized
+        m_pdf->forgetPassword();
 }
 
 void ReportPage::print()
@@ -89,15 +148,8 @@ void ReportPage::openInViewer()
     if (!m_pages.round)
         return;
     const QString file = m_folder.filePath(suggestedName(m_pages.round->assessment.head, ExportFormat::Pdf));
-    const ExportJob job{.pages = m_pages, .format = ExportFormat::Pdf, .pdfA = m_pdfA->isChecked(), .file = file};
-    inBackground(
-        this, [job] { return writeExport(job); },
-        [this, file](const Result<void> &written) {
-            if (written)
-                openFile(file);
-            else
-                say(problemText(written.error()));
-        });
+    write({.pages = m_pages, .format = ExportFormat::Pdf, .pdfA = m_pdf->pdfA(), .file = file},
+          [file] { openFile(file); });
 }
 
 void ReportPage::writeOwnWords()

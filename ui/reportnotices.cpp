@@ -1,10 +1,12 @@
 #include "ui/reportnotices.h"
 
 #include "report/figures.h"
+#include "scoring/statistics.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace heartwood::ui {
 
@@ -15,15 +17,111 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ReportNotices)
 };
 
-QString hiddenGroups(const scoring::Scorecard &card)
+bool printsNotes(const Pages &pages)
+{
+    return pages.choice.parts.contains(QStringLiteral("appendix")) ||
+           pages.choice.parts.contains(QStringLiteral("dimensions"));
+}
+
+const scoring::PracticeResult *practiceOf(const Round &round, int item)
+{
+    return round.scorecard.practice(round.questionnaire.items[item].practice);
+}
+
+/// As the report's own rule, METHODS section 9: words too may tell who wrote them.
+bool isQuoted(const Round &round, const Note &note)
+{
+    const scoring::PracticeResult *practice = practiceOf(round, note.item);
+    const bool enough = round.scorecard.respondents >= scoring::minimumPeople && practice &&
+                        practice->score.m >= scoring::minimumPeople;
+    return round.scorecard.mode == Mode::Named || enough;
+}
+
+int countNotes(const Round &round, const std::function<bool(const Note &)> &counts)
+{
+    return int(std::ranges::count_if(round.assessment.notes, [&](const Note &note) {
+        return round.assessment.respondents[note.respondent].finished && practiceOf(round, note.item) && counts(note);
+    }));
+}
+
+QString unfinished(const Assessment &assessment)
+{
+    const auto count = std::ranges::count(assessment.respondents, false, &Respondent::finished);
+    return count == 0 ? QString()
+                      : Words::tr("Not counted, for they have not finished: %n person(s).", nullptr, int(count));
+}
+
+QString hiddenPractices(const Round &round)
 {
     QStringList names;
-    for (const scoring::GroupResult &group : card.groups)
-        if (std::ranges::none_of(group.practices, &scoring::GroupPractice::shown))
-            names << group.name;
+    for (const scoring::PracticeResult &practice : round.scorecard.practices)
+        if (practice.score.status == scoring::Status::Suppressed)
+            names << round.questionnaire.practices[practice.practice].title;
+    if (names.isEmpty())
+        return {};
+    return names.size() == round.scorecard.practices.size()
+               ? Words::tr("All figures are withheld: fewer than five people answered, and anonymously.")
+               : Words::tr("Withheld, for fewer than five people answered: %1.").arg(report::listed(names));
+}
+
+QString unscored(const Round &round)
+{
+    QStringList names;
+    for (const scoring::PracticeResult &practice : round.scorecard.practices)
+        if (practice.score.status == scoring::Status::Insufficient || practice.score.status == scoring::Status::NoData)
+            names << round.questionnaire.practices[practice.practice].title;
     return names.isEmpty() ? QString()
-                           : Words::tr("Withheld, for fewer than five people or to protect such a group: %1.")
-                                 .arg(report::listed(names));
+                           : Words::tr("Not scored, for too little was answered: %1.").arg(report::listed(names));
+}
+
+QString hiddenSpreads(const scoring::Scorecard &card)
+{
+    int count = 0;
+    for (const scoring::PracticeResult &practice : card.practices)
+        count += int(std::ranges::count_if(practice.items,
+                                           [](const scoring::ItemResult &item) { return item.n && !item.counts; }));
+    return count == 0 ? QString()
+                      : Words::tr("How answers spread is withheld for %n question(s), with fewer than ten answers.",
+                                  nullptr, count);
+}
+
+QString hiddenGroups(const scoring::Scorecard &card)
+{
+    QStringList whole, partly;
+    for (const scoring::GroupResult &group : card.groups) {
+        const auto suppressed = [](const scoring::GroupPractice &practice) {
+            return !practice.shown && practice.score.status == scoring::Status::Suppressed;
+        };
+        if (std::ranges::none_of(group.practices, &scoring::GroupPractice::shown))
+            whole << group.name;
+        else if (std::ranges::any_of(group.practices, suppressed))
+            partly << group.name;
+    }
+    QStringList sentences;
+    if (!whole.isEmpty())
+        sentences << Words::tr("Withheld, for fewer than five people or to protect such a group: %1.")
+                         .arg(report::listed(whole));
+    if (!partly.isEmpty())
+        sentences << Words::tr("Some practices are withheld for the same reason of: %1.").arg(report::listed(partly));
+    return sentences.join(u' ');
+}
+
+QString hiddenNotes(const Round &round)
+{
+    const int count = countNotes(round, [&](const Note &note) { return !isQuoted(round, note); });
+    return count == 0 ? QString()
+                      : Words::tr("%n note(s) withheld, for fewer than five people answered there.", nullptr, count);
+}
+
+QString privateNotes(const Pages &pages)
+{
+    const Round &round = *pages.round;
+    const int count = countNotes(round, [&](const Note &note) { return note.isPrivate && isQuoted(round, note); });
+    if (count == 0 || !printsNotes(pages))
+        return {};
+    return pages.choice.clientCopy
+               ? Words::tr("%n private note(s) left out.", nullptr, count)
+               : Words::tr("%n private note(s) printed: the client’s copy leaves them out.", nullptr, count);
 }
 
 QString ownerless(const QList<Action> &actions)
@@ -58,7 +156,11 @@ QString emptySections(const Pages &pages)
 
 QStringList reportNotices(const Pages &pages)
 {
-    QStringList notices{hiddenGroups(pages.round->scorecard), ownerless(pages.extras.actions), emptySections(pages)};
+    const Round &round = *pages.round;
+    QStringList notices{
+        unfinished(round.assessment),  hiddenPractices(round), unscored(round),     hiddenSpreads(round.scorecard),
+        hiddenGroups(round.scorecard), hiddenNotes(round),     privateNotes(pages), ownerless(pages.extras.actions),
+        emptySections(pages)};
     notices.removeAll(QString());
     return notices;
 }

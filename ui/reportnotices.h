@@ -5,7 +5,8 @@
 /// What somebody should know of a report before it leaves the window.
 namespace heartwood::ui {
 
-/// What is hidden and why, actions without an owner, chosen sections that have nothing to say; a sentence each.
+/// Who is not counted, what is hidden and why, private notes, actions without an owner, chosen sections that have
+/// nothing to say; a sentence each, and none for what does not occur.
 QStringList reportNotices(const Pages &pages);
 
 } // namespace heartwood::ui

@@ -20,6 +20,29 @@ constexpr int earlierLetters = 12; ///< a long title is shortened rather than th
 
 } // namespace
 
+QString cutName(report::Cut cut)
+{
+    switch (cut) {
+    case report::Cut::Board:
+        return ReportOptions::tr("Board");
+    case report::Cut::Leadership:
+        return ReportOptions::tr("Leadership");
+    case report::Cut::Facilitator:
+        return ReportOptions::tr("Facilitator");
+    }
+    return {};
+}
+
+QString paperName(QPageSize::PageSizeId paper)
+{
+    return paper == QPageSize::Letter ? ReportOptions::tr("Letter") : ReportOptions::tr("A4");
+}
+
+QPageSize::PageSizeId usualPaper()
+{
+    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4;
+}
+
 ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
@@ -50,8 +73,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_paper->setObjectName(QStringLiteral("paper"));
     m_paper->addItem(QString(), QPageSize::A4);
     m_paper->addItem(QString(), QPageSize::Letter);
-    if (QLocale::system().measurementSystem() == QLocale::ImperialUSSystem)
-        m_choice.paper = QPageSize::Letter;
+    m_choice.paper = usualPaper();
     m_paper->setCurrentIndex(m_paper->findData(m_choice.paper));
     for (QComboBox *combo : {m_cut, m_paper})
         combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -117,9 +139,8 @@ void ReportOptions::retranslate()
         widget->setAccessibleName(text);
         widget->setToolTip(text);
     };
-    m_cut->setItemText(0, tr("Board"));
-    m_cut->setItemText(1, tr("Leadership"));
-    m_cut->setItemText(2, tr("Facilitator"));
+    for (int i = 0; i < m_cut->count(); ++i)
+        m_cut->setItemText(i, cutName(report::Cut(m_cut->itemData(i).toInt())));
     name(m_cut, tr("Cut for"));
     m_parts->setText(tr("Sections"));
     const QStringList parts = report::allParts();
@@ -130,8 +151,8 @@ void ReportOptions::retranslate()
     name(m_earlier, tr("Compare with"));
     m_client->setText(tr("Client’s copy"));
     m_client->setToolTip(tr("Leaves out notes that were marked as private"));
-    m_paper->setItemText(0, tr("A4"));
-    m_paper->setItemText(1, tr("Letter"));
+    for (int i = 0; i < m_paper->count(); ++i)
+        m_paper->setItemText(i, paperName(m_paper->itemData(i).value<QPageSize::PageSizeId>()));
     name(m_paper, tr("Paper"));
 }
 

@@ -25,6 +25,11 @@ struct ReportChoice
     bool operator==(const ReportChoice &) const = default;
 };
 
+QString cutName(report::Cut cut);
+QString paperName(QPageSize::PageSizeId paper);
+/// Letter where the system measures in inches, else A4.
+QPageSize::PageSizeId usualPaper();
+
 /// The row of choices above the report's preview.
 class ReportOptions : public QWidget
 {

@@ -1,15 +1,16 @@
 #include "ui/reportpage.h"
 
 #include "ui/background.h"
+#include "ui/jobstrip.h"
 #include "ui/pagehead.h"
 #include "ui/pages.h"
+#include "ui/pdfchoices.h"
 #include "ui/reportnotices.h"
 #include "ui/reportoptions.h"
 #include "ui/reportview.h"
 #include "ui/widgets.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenu>
@@ -21,6 +22,7 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int contentsWidth = 210;
+constexpr int mostOfTheRow = 1000;
 constexpr int contentsFrom = 1000; ///< a page this wide has room for the list of contents
 
 } // namespace
@@ -49,19 +51,26 @@ void ReportPage::makeHead(QBoxLayout *outer)
     m_export->setObjectName(QStringLiteral("export"));
     for (QPushButton *button : {m_words, m_print, m_view, m_export})
         m_head->addButton(button);
+    makeFormats();
+    outer->addWidget(m_head);
+    connect(m_words, &QPushButton::clicked, this, &ReportPage::writeOwnWords);
+    connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
+    connect(m_view, &QPushButton::clicked, this, &ReportPage::openInViewer);
+}
+
+void ReportPage::makeFormats()
+{
     m_formats = new QMenu(m_export);
     for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Odt, ExportFormat::Xlsx,
                                       ExportFormat::Csv, ExportFormat::Json})
         m_exports << m_formats->addAction(QString(), this, [this, format] { exportTo(format); });
+    m_formats->addSeparator();
+    m_exportAll = m_formats->addAction(QString(), this, &Page::exportAll);
     m_formats->setDefaultAction(m_exports.first());
     connect(m_formats, &QMenu::aboutToShow, this, [this] { m_formats->setActiveAction(m_exports.first()); });
     // Not the button's own menu: that one would keep a screen reader waiting until it is closed.
     connect(m_export, &QPushButton::clicked, this,
             [this] { m_formats->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
-    outer->addWidget(m_head);
-    connect(m_words, &QPushButton::clicked, this, &ReportPage::writeOwnWords);
-    connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
-    connect(m_view, &QPushButton::clicked, this, &ReportPage::openInViewer);
 }
 
 void ReportPage::makeOptions(QBoxLayout *outer)
@@ -71,6 +80,15 @@ void ReportPage::makeOptions(QBoxLayout *outer)
     m_notices->setObjectName(QStringLiteral("notices"));
     outer->addWidget(m_options);
     outer->addWidget(m_notices);
+    outer->addLayout(makeViewRow());
+    connect(m_options, &ReportOptions::changed, this, [this] {
+        if (m_pages.round)
+            compose();
+    });
+}
+
+QLayout *ReportPage::makeViewRow()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(theme().length(8));
     m_zoomOut = makeButton(this, ButtonKind::Small);
@@ -84,17 +102,19 @@ void ReportPage::makeOptions(QBoxLayout *outer)
     m_pageNumber = makeText(this, TextSize::Body, 400, "muted");
     m_pageNumber->setObjectName(QStringLiteral("pageNumber"));
     m_pageNumber->setWordWrap(false);
-    m_pdfA = new QCheckBox(this);
-    m_pdfA->setObjectName(QStringLiteral("pdfA"));
+    m_pdf = new PdfChoices(this);
+    m_strip = new JobStrip(this);
+    m_strip->hide();
+    connect(m_strip, &JobStrip::cancelled, this, [this] {
+        if (m_job)
+            m_job->cancel();
+    });
     for (QWidget *widget : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn, m_fit, m_pageNumber})
         row->addWidget(widget);
     row->addStretch(1);
-    row->addWidget(m_pdfA);
-    outer->addLayout(row);
-    connect(m_options, &ReportOptions::changed, this, [this] {
-        if (m_pages.round)
-            compose();
-    });
+    row->addWidget(m_strip, mostOfTheRow);
+    row->addWidget(m_pdf);
+    return row;
 }
 
 void ReportPage::makeBody(QBoxLayout *outer)
@@ -126,6 +146,8 @@ void ReportPage::makeBody(QBoxLayout *outer)
         m_preview->goToPage(m_pages.layout->bookmarks()[m_contents->row(item)].page);
     });
     connect(m_preview, &ReportView::currentPageChanged, this, &ReportPage::showPageNumber);
+    connect(m_preview, &ReportView::copied, this,
+            [this](const QString &chart) { say(tr("“%1” was copied.", "a chart").arg(chart)); });
 }
 
 void ReportPage::makeShortcuts()
@@ -151,6 +173,8 @@ void ReportPage::makeShortcuts()
 
 void ReportPage::enter(const Route &route)
 {
+    if (route.assessment != m_id)
+        m_pdf->forgetPassword();
     m_id = route.assessment;
     m_pages = {};
     m_round = nullptr;
@@ -281,12 +305,13 @@ void ReportPage::refresh()
     m_options->retranslate();
     m_notices->setText(known ? reportNotices(m_pages).join(u' ') : QString());
     m_notices->setVisible(!m_notices->text().isEmpty());
-    m_pdfA->setText(tr("PDF/A, for archives"));
+    m_exportAll->setText(tr("All reports of this workspace…"));
+    m_pdf->retranslate();
     m_contents->setAccessibleName(tr("Contents"));
     m_preview->setAccessibleName(tr("Pages of the report"));
     m_preview->rename();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_words, m_print, m_view, m_export, m_zoomIn, m_zoomOut,
-                                                            m_fit, m_options, m_pdfA})
+                                                            m_fit, m_options, m_pdf})
         widget->setEnabled(known);
     m_words->setEnabled(known && !session().readOnly());
     m_preview->setVisible(known);

@@ -3,11 +3,11 @@
 #include "ui/page.h"
 #include "ui/reportwork.h"
 
+#include <QFutureWatcher>
 #include <QTemporaryDir>
 
 class QAction;
 class QBoxLayout;
-class QCheckBox;
 class QLabel;
 class QListWidget;
 class QMenu;
@@ -16,7 +16,9 @@ class QPushButton;
 
 namespace heartwood::ui {
 
+class JobStrip;
 class PageHead;
+class PdfChoices;
 class ReportOptions;
 class ReportView;
 
@@ -26,6 +28,7 @@ class ReportPage : public Page
     Q_OBJECT
 public:
     ReportPage(Session &session, QWidget *parent);
+    ~ReportPage() override;
 
     void enter(const Route &route) override;
     void refresh() override;
@@ -40,10 +43,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeHead(QBoxLayout *outer);
+    void makeFormats();
     void makeOptions(QBoxLayout *outer);
+    QLayout *makeViewRow();
     void makeBody(QBoxLayout *outer);
     void makeShortcuts();
 
@@ -54,6 +60,9 @@ private:
     void showPageNumber();
     void setBusy(bool busy);
     void say(const QString &text, const QString &openFile = {});
+    /// Beside the window's thread, with progress and Cancel; done where the file was written. One at a time.
+    void write(const ExportJob &job, const std::function<void()> &done);
+    void showStrip(bool writing);
 
     qint64 m_id = 0;
     int m_order = 0;        ///< of the last composition asked for; earlier ones come too late
@@ -68,13 +77,16 @@ private:
     QPushButton *m_export = nullptr;
     QMenu *m_formats = nullptr;
     QList<QAction *> m_exports; ///< as ExportFormat
+    QAction *m_exportAll = nullptr;
     QPushButton *m_zoomOut = nullptr;
     QPushButton *m_zoomIn = nullptr;
     QPushButton *m_fit = nullptr;
     QLabel *m_pageNumber = nullptr;
     ReportOptions *m_options = nullptr;
     QLabel *m_notices = nullptr;
-    QCheckBox *m_pdfA = nullptr;
+    PdfChoices *m_pdf = nullptr;
+    JobStrip *m_strip = nullptr;           ///< in the place of m_pdf while a file is written
+    QFutureWatcher<void> *m_job = nullptr; ///< none while nothing is
     QLabel *m_status = nullptr;
     QProgressBar *m_progress = nullptr;
     QListWidget *m_contents = nullptr;

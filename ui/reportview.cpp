@@ -1,7 +1,10 @@
 #include "ui/reportview.h"
 
+#include "ui/chartwidget.h"
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -198,6 +201,62 @@ void ReportView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(QPen(theme().palette().focus, 2));
     painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
+ReportView::Charts ReportView::chartsAt(const QPoint &place) const
+{
+    for (const PageSheet *sheet : m_sheets) {
+        const QPoint onSheet = sheet->mapFromGlobal(place);
+        if (!sheet->rect().contains(onSheet))
+            continue;
+        const Charts charts = m_pages->charts(int(m_sheets.indexOf(sheet)));
+        for (const auto &chart : charts)
+            if (chart.place.contains(QPointF(onSheet) / m_zoom))
+                return {chart};
+        return charts;
+    }
+    return {};
+}
+
+void ReportView::copy(const report::PageLayout::PlacedChart &chart)
+{
+    copyChart(*chart.data, chart.title);
+    Q_EMIT copied(chart.title);
+}
+
+void ReportView::offerToCopy(const Charts &charts, const QPoint &place)
+{
+    if (charts.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &chart : charts)
+        menu->addAction(tr("Copy chart: %1").arg(chart.title), this, [this, chart] { copy(chart); });
+    menu->setActiveAction(menu->actions().first());
+    menu->popup(place);
+}
+
+void ReportView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_pages)
+        return;
+    if (event->reason() == QContextMenuEvent::Mouse)
+        offerToCopy(chartsAt(event->globalPos()), event->globalPos());
+    else
+        offerToCopy(m_pages->charts(m_current), mapToGlobal(rect().center()));
+}
+
+void ReportView::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_pages || !event->matches(QKeySequence::Copy)) {
+        QScrollArea::keyPressEvent(event);
+        return;
+    }
+    const Charts charts = m_pages->charts(m_current);
+    if (charts.size() == 1)
+        copy(charts.first());
+    else
+        offerToCopy(charts, mapToGlobal(rect().center()));
 }
 
 } // namespace heartwood::ui

@@ -37,7 +37,7 @@ private:
     QPixmap m_picture;
 };
 
-/// The report's pages below one another.
+/// The report's pages below one another. Ctrl+C and the menu copy a page's charts.
 class ReportView : public QScrollArea
 {
     Q_OBJECT
@@ -56,14 +56,24 @@ public:
 
 Q_SIGNALS:
     void currentPageChanged(int page);
+    /// A chart is on the clipboard; its title.
+    void copied(const QString &chart);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    using Charts = QList<report::PageLayout::PlacedChart>;
+    /// The chart at this place in the window's coordinates, else all of the page that is there.
+    Charts chartsAt(const QPoint &place) const;
+    void offerToCopy(const Charts &charts, const QPoint &place);
+    void copy(const report::PageLayout::PlacedChart &chart);
+
     /// Page: the whole of it, or where that would be too small to read, as much as can be read.
     enum class Fit { Nothing, Page, Width };
 

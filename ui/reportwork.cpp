@@ -31,6 +31,40 @@ report::ReportInput inputOf(const Pages &pages)
             .clientCopy = pages.choice.clientCopy};
 }
 
+QByteArray tableOf(const Pages &pages)
+{
+    return exchange::scorecardCsv(pages.round->questionnaire, pages.round->assessment.head, pages.round->scorecard,
+                                  cli::scorecardHeaders());
+}
+
+QByteArray jsonOf(const Pages &pages)
+{
+    return QJsonDocument(exchange::scorecardJson(pages.round->questionnaire, pages.round->assessment.head,
+                                                 pages.round->scorecard, pages.comparison.get()))
+        .toJson();
+}
+
+/// Of every form but the PDF, which writes itself page by page.
+Result<QByteArray> bytesOf(const ExportJob &job)
+{
+    const QPageSize::PageSizeId paper = job.pages.choice.paper;
+    switch (job.format) {
+    case ExportFormat::Html:
+        return report::htmlOf(job.pages.layout->document());
+    case ExportFormat::Odt:
+        return report::odtOf(job.pages.layout->document(), paper);
+    case ExportFormat::Xlsx:
+        return report::xlsxOf(inputOf(job.pages), {.letter = paper == QPageSize::Letter});
+    case ExportFormat::Csv:
+        return tableOf(job.pages);
+    case ExportFormat::Json:
+        return jsonOf(job.pages);
+    case ExportFormat::Pdf:
+        break;
+    }
+    return QByteArray();
+}
+
 } // namespace
 
 Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const cli::ReportExtras &extras,
@@ -73,29 +107,20 @@ QString suggestedName(const AssessmentHead &head, ExportFormat format)
     return name.left(longest).trimmed() + u'.' + suffixOf(format);
 }
 
-Result<void> writeExport(const ExportJob &job)
+Result<void> writeExport(const ExportJob &job, const ExportProgress &progress)
 {
-    const Round &round = *job.pages.round;
-    const AssessmentHead &head = round.assessment.head;
-    switch (job.format) {
-    case ExportFormat::Pdf:
-        return report::writePdf(*job.pages.layout, job.file, {.pdfA = job.pdfA});
-    case ExportFormat::Html:
-        return report::writeHtml(job.pages.layout->document(), job.file);
-    case ExportFormat::Odt:
-        return report::writeOdt(job.pages.layout->document(), job.file, job.pages.choice.paper);
-    case ExportFormat::Xlsx:
-        return report::writeXlsx(inputOf(job.pages), job.file, {.letter = job.pages.choice.paper == QPageSize::Letter});
-    case ExportFormat::Csv:
-        return report::writeWhole(
-            job.file, exchange::scorecardCsv(round.questionnaire, head, round.scorecard, cli::scorecardHeaders()));
-    case ExportFormat::Json:
-        return report::writeWhole(job.file,
-                                  QJsonDocument(exchange::scorecardJson(round.questionnaire, head, round.scorecard,
-                                                                        job.pages.comparison.get()))
-                                      .toJson());
+    if (job.format == ExportFormat::Pdf)
+        return report::writePdf(*job.pages.layout, job.file,
+                                {.pdfA = job.pdfA, .password = job.password, .progress = progress});
+    const Result<QByteArray> bytes = bytesOf(job);
+    if (!bytes) {
+        Error failure = bytes.error();
+        failure.file = job.file;
+        return failure;
     }
-    return {};
+    if (progress && !progress(0, 0))
+        return Error{.code = ErrorCode::Cancelled, .file = job.file, .detail = {}, .faults = {}};
+    return report::writeWhole(job.file, *bytes);
 }
 
 } // namespace heartwood::ui

@@ -5,6 +5,8 @@
 #include "ui/reportoptions.h"
 #include "ui/session.h"
 
+#include <functional>
+
 /// What is done for the report beside the window's thread.
 namespace heartwood::ui {
 
@@ -31,8 +33,12 @@ struct ExportJob
     Pages pages;
     ExportFormat format = ExportFormat::Pdf;
     bool pdfA = false;
+    QString password{}; ///< of a PDF; empty for none
     QString file;
 };
-Result<void> writeExport(const ExportJob &job);
+/// Asked before each page of a PDF, and for all forms once more before the file is put in place; whether to go on.
+using ExportProgress = std::function<bool(int page, int count)>;
+/// Cancelled where progress said so: the file is as it was.
+Result<void> writeExport(const ExportJob &job, const ExportProgress &progress = {});
 
 } // namespace heartwood::ui

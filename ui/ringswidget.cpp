@@ -14,7 +14,6 @@ namespace heartwood::ui {
 
 namespace {
 
-constexpr QSize pictureSize{900, 720};
 constexpr int captionLines = 2;
 constexpr int focusWidth = 2;
 
@@ -185,7 +184,7 @@ void RingsWidget::focusOutEvent(QFocusEvent *event)
 
 void RingsWidget::copyToClipboard() const
 {
-    copyChart(m_data, pictureSize);
+    copyChart(m_data, accessibleName());
 }
 
 } // namespace heartwood::ui

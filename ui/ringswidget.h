@@ -17,7 +17,7 @@ public:
     const report::RingsData &data() const { return m_data; }
     int highlighted() const { return m_highlighted; }
     void setHighlighted(int sector);
-    /// The chart as a picture, light, and its summary as text.
+    /// The chart as pictures, light, and its summary as text.
     void copyToClipboard() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heartwood::ui {
 
 namespace {
@@ -78,6 +80,7 @@ void RoundsPage::reload()
     QList<AssessmentHead> heads = session().heads();
     heads.removeIf([this](const AssessmentHead &head) { return !belongs(head); });
     m_rounds = int(heads.size());
+    m_finished = int(std::ranges::count(heads, State::Finished, &AssessmentHead::state));
     m_list->setHeads(heads);
     refresh();
 }

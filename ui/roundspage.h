@@ -39,6 +39,7 @@ protected:
     /// One more button in the head, before the one that starts.
     QPushButton *addHeadButton(const char *name);
     void importAnswers();
+    int finished() const { return m_finished; } ///< of the rounds shown
 
 private:
     QWidget *makeListing();
@@ -46,6 +47,7 @@ private:
     void showImported(qint64 assessment);
 
     int m_rounds = 0;
+    int m_finished = 0;
     QStackedWidget *m_views = nullptr;
     QWidget *m_listing = nullptr;
     PageHead *m_head = nullptr;

@@ -56,7 +56,8 @@ void Toast::place()
     const QWidget *window = parentWidget();
     const int width = std::min(window->width() - theme().length(48), theme().length(520));
     const int height = std::max(sizeHint().height(), heightForWidth(width));
-    setGeometry((window->width() - width) / 2, window->height() - height - theme().length(24), width, height);
+    const int floor = window->height() - (m_below && m_below->isVisible() ? m_below->height() : 0);
+    setGeometry((window->width() - width) / 2, floor - height - theme().length(24), width, height);
 }
 
 } // namespace heartwood::ui

@@ -19,10 +19,13 @@ public:
 
     void show(const Notice &notice);
     void place();
+    /// Something at the window's foot that it must not cover while that is shown.
+    void standOn(const QWidget *below) { m_below = below; }
     const Notice &notice() const { return m_notice; }
 
 private:
     Notice m_notice;
+    const QWidget *m_below = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     QTimer *m_timer = nullptr;

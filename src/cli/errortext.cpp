@@ -76,6 +76,8 @@ private:
                 .arg(m_file, QLocale().formattedDataSize(m_detail.toLongLong(), 0));
         case ErrorCode::BadArgument:
             return tr("This cannot be done with %1. Nothing was changed.").arg(m_detail);
+        case ErrorCode::Cancelled:
+            return tr("%1 was not written, as you cancelled it. What was there before is unchanged.").arg(m_file);
         default:
             return tr("%1 reported a failure (%2). What was saved before is kept.").arg(m_file, m_detail);
         }

@@ -25,45 +25,58 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(ReportFile)
 };
 
-/// What the threads have in common: how many rounds may wait in memory, and the first failure.
+/// What the threads have in common: how many rounds may wait in memory, what was written, and the first failure.
 class Batch
 {
 public:
-    explicit Batch(int jobs) : m_free(2 * jobs) { m_pool.setMaxThreadCount(jobs); }
+    Batch(int jobs, int of, const ReportsWatch &watch) : m_watch(watch), m_of(of), m_free(2 * jobs)
+    {
+        m_pool.setMaxThreadCount(jobs);
+    }
 
     /// Waits for room, then runs it on one of the threads.
-    template<typename Job> void start(Job job)
+    template<typename Job> void start(const AssessmentHead &head, Job job)
     {
         m_free.acquire();
-        m_pool.start([this, job = std::move(job)] {
-            note(job());
+        m_pool.start([this, head, job = std::move(job)]() mutable {
+            if (!isOver())
+                note(head, job());
             m_free.release();
         });
     }
 
-    void note(const Result<void> &result)
+    void note(const AssessmentHead &head, const Result<void> &result)
     {
         const QMutexLocker lock(&m_mutex);
-        if (!result && m_result)
-            m_result = result;
+        if (result) {
+            ++m_written.files;
+            if (m_watch.written)
+                m_watch.written(m_written.files, m_of, head);
+        } else if (m_written.result && !m_watch.isStopped()) {
+            m_written.result = result;
+            m_written.failedAt = head.title;
+        }
     }
 
-    bool failed()
+    /// Failed or stopped: nothing more is begun.
+    bool isOver()
     {
         const QMutexLocker lock(&m_mutex);
-        return !m_result;
+        return !m_written.result || m_watch.isStopped();
     }
 
-    Result<void> finish()
+    ReportsWritten finish()
     {
         m_pool.waitForDone();
-        return m_result;
+        return m_written;
     }
 
 private:
+    const ReportsWatch &m_watch;
+    int m_of = 0;
     QSemaphore m_free;
     QMutex m_mutex;
-    Result<void> m_result;
+    ReportsWritten m_written;
     QThreadPool m_pool; // last: its threads use the others until they are done
 };
 
@@ -103,11 +116,23 @@ private:
     QHash<QString, Questionnaire> m_byHash;
 };
 
-Result<void> scoreAndWrite(const Round &round, const ReportExtras &extras, const ReportOptions &options,
-                           const QString &file)
+/// A round with all that its report needs, its scores excepted.
+Result<ScoredRound> readRound(storage::AssessmentStore &store, Questionnaires &questionnaires,
+                              ReportExtrasReader &extras, const AssessmentHead &head)
 {
-    const ScoredRound scored{round, scoring::scoreOf(round.questionnaire, round.assessment), std::nullopt, extras};
-    return writeReport(scored, options, file);
+    Result<Questionnaire> questionnaire = questionnaires.get(head.questionnaireHash);
+    if (!questionnaire)
+        return questionnaire.error();
+    Result<Assessment> assessment = store.load(head.id);
+    if (!assessment)
+        return assessment.error();
+    Result<ReportExtras> beside = extras.read(head);
+    if (!beside)
+        return beside.error();
+    return ScoredRound{.round = {*std::move(questionnaire), *std::move(assessment)},
+                       .scorecard = {},
+                       .comparison = {},
+                       .extras = *std::move(beside)};
 }
 
 } // namespace
@@ -122,7 +147,8 @@ QStringList scorecardHeaders()
             Words::tr("Rank"),       Words::tr("Confidence"), Words::tr("Claimed")};
 }
 
-Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options, const QString &file)
+Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options, const QString &file,
+                         const ReportsWatch &watch)
 {
     const auto &[questionnaire, assessment] = scored.round;
     if (options.format == QLatin1String("csv")) {
@@ -154,36 +180,38 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
     if (options.format == QLatin1String("odt"))
         return report::writeOdt(document, file, options.paper);
     return report::writePdf(report::PageLayout(document, options.paper), file,
-                            {.pdfA = options.pdfA, .password = options.password});
+                            {.pdfA = options.pdfA, .password = options.password, .progress = [&watch](int, int) {
+                                 return !watch.isStopped();
+                             }});
 }
 
-Result<void> writeAllReports(storage::Workspace &workspace, const ReportOptions &options, const QString &folder,
-                             int jobs)
+ReportsWritten writeAllReports(storage::Workspace &workspace, const ReportOptions &options, const QString &folder,
+                               int jobs, const ReportsWatch &watch)
 {
     if (!QDir().mkpath(folder))
-        return Error{.code = ErrorCode::CannotWrite, .file = folder, .detail = Words::tr("no folder"), .faults = {}};
+        return {.result = Error{
+                    .code = ErrorCode::CannotWrite, .file = folder, .detail = Words::tr("no folder"), .faults = {}}};
     storage::AssessmentStore store(workspace);
-    const Result<QList<AssessmentHead>> heads = store.list();
+    Result<QList<AssessmentHead>> heads = store.list();
     if (!heads)
-        return heads.error();
+        return {.result = heads.error()};
+    heads->removeIf([](const AssessmentHead &head) { return head.state != State::Finished; });
     Questionnaires questionnaires(workspace, options.language);
     ReportExtrasReader extras(workspace);
-    Batch batch(jobs);
-    for (const AssessmentHead &head : *heads) {
-        if (head.state != State::Finished)
-            continue;
-        if (batch.failed())
+    Batch batch(jobs, int(heads->size()), watch);
+    for (const AssessmentHead &head : std::as_const(*heads)) {
+        if (batch.isOver())
             break;
-        Result<Questionnaire> questionnaire = questionnaires.get(head.questionnaireHash);
-        Result<Assessment> assessment = store.load(head.id);
-        Result<ReportExtras> beside = extras.read(head);
-        if (!questionnaire || !assessment || !beside) {
-            batch.note(!questionnaire ? questionnaire.error() : !assessment ? assessment.error() : beside.error());
+        Result<ScoredRound> round = readRound(store, questionnaires, extras, head);
+        if (!round) {
+            batch.note(head, round.error());
             break;
         }
         const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
-        batch.start([options, file, round = Round{*std::move(questionnaire), *std::move(assessment)},
-                     more = *std::move(beside)] { return scoreAndWrite(round, more, options, file); });
+        batch.start(head, [&options, &watch, file, scored = *std::move(round)]() mutable {
+            scored.scorecard = scoring::scoreOf(scored.round.questionnaire, scored.round.assessment);
+            return writeReport(scored, options, file, watch);
+        });
     }
     return batch.finish();
 }

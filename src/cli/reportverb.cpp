@@ -114,7 +114,7 @@ Outcome writeAll(const Arguments &arguments, const ReportOptions &options)
     const auto workspace = openForReading(arguments.place(0));
     if (!workspace)
         return workspace.error();
-    const Result<void> written = writeAllReports(**workspace, options, arguments.value(u"o"_qs), *jobs);
+    const Result<void> written = writeAllReports(**workspace, options, arguments.value(u"o"_qs), *jobs).result;
     return written ? Outcome(QByteArray()) : written.error();
 }
 

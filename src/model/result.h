@@ -30,6 +30,7 @@ enum class ErrorCode {
     BadAnswers,          ///< file; faults
     TooLarge,            ///< file; detail: the limit
     BadArgument,         ///< detail
+    Cancelled,           ///< file, which is as it was
 };
 
 enum class FaultCode {

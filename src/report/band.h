@@ -28,6 +28,7 @@ struct ChartPiece
 {
     QRectF rect;
     std::shared_ptr<const ChartData> data;
+    QString title;
 };
 using Piece = std::variant<LinePiece, BoxPiece, BarPiece, ChartPiece>;
 

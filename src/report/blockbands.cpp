@@ -101,7 +101,8 @@ QList<Band> bands(const ChartBlock &block, const Frame &frame)
     band.before = frame.style.beforeText;
     band.height =
         block.height > 0 ? block.height * frame.style.scale : chartHeight(block.data, frame.width, frame.style.chart());
-    band.pieces << ChartPiece{QRectF(0, 0, frame.width, band.height), std::make_shared<ChartData>(block.data)};
+    band.pieces << ChartPiece{QRectF(0, 0, frame.width, band.height), std::make_shared<ChartData>(block.data),
+                              block.title};
     band.text << chartSummary(block.data);
     return {band};
 }

@@ -4,7 +4,6 @@
 
 #include <QBuffer>
 #include <QFileInfo>
-#include <QImage>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -34,7 +33,9 @@ void paint(QPainter &painter, const ChartData &data, const QSize &size)
     paintChart(painter, QRectF(QPointF(0, 0), size).adjusted(margin, margin, -margin, -margin), data, look());
 }
 
-QByteArray svgOf(const ChartData &data, const QString &title)
+} // namespace
+
+QByteArray chartSvg(const ChartData &data, const QString &title)
 {
     const QSize pictureSize = sizeOf(data);
     QBuffer buffer;
@@ -54,7 +55,7 @@ QByteArray svgOf(const ChartData &data, const QString &title)
     return svg.replace(begin < 0 ? end : begin, begin < 0 ? 0 : end - begin, words.toUtf8());
 }
 
-QByteArray pngOf(const ChartData &data, const QString &title)
+QImage chartImage(const ChartData &data, const QString &title)
 {
     const QSize pictureSize = sizeOf(data);
     QImage image(pictureSize * pngScale, QImage::Format_RGB32);
@@ -65,19 +66,19 @@ QByteArray pngOf(const ChartData &data, const QString &title)
     painter.scale(pngScale, pngScale);
     paint(painter, data, pictureSize);
     painter.end();
-    QBuffer buffer;
-    image.save(&buffer, "PNG");
-    return buffer.data();
+    return image;
 }
-
-} // namespace
 
 Result<void> writeChart(const ChartData &data, const QString &title, const QString &file)
 {
     const QString ending = QFileInfo(file).suffix().toLower();
     if (ending != u"svg" && ending != u"png")
         return Error{.code = ErrorCode::BadArgument, .file = file, .detail = ending, .faults = {}};
-    return writeWhole(file, ending == u"svg" ? svgOf(data, title) : pngOf(data, title));
+    if (ending == u"svg")
+        return writeWhole(file, chartSvg(data, title));
+    QBuffer buffer;
+    chartImage(data, title).save(&buffer, "PNG");
+    return writeWhole(file, buffer.data());
 }
 
 } // namespace heartwood::report

@@ -170,6 +170,18 @@ QList<PageLayout::Link> PageLayout::links() const
     return d->links;
 }
 
+QList<PageLayout::PlacedChart> PageLayout::charts(int page) const
+{
+    QList<PlacedChart> found;
+    if (page == 0) // the cover
+        return found;
+    for (const PlacedBand &placed : d->pages[page - 1])
+        for (const Piece &piece : placed.band.pieces)
+            if (const auto *chart = std::get_if<ChartPiece>(&piece))
+                found << PlacedChart{chart->rect.translated(d->onPage(placed)), chart->title, chart->data};
+    return found;
+}
+
 QString PageLayout::pageText(int page) const
 {
     if (page == 0)

@@ -37,8 +37,15 @@ public:
         int target = 0; ///< a page
         double top = 0; ///< of what it leads to, as Bookmark's
     };
-    QList<Link> links() const;        ///< the rows of the list of contents
-    QString pageText(int page) const; ///< what the page says, line by line: for tests and screen readers
+    QList<Link> links() const; ///< the rows of the list of contents
+    struct PlacedChart
+    {
+        QRectF place; ///< points, from the page's upper left corner
+        QString title;
+        std::shared_ptr<const ChartData> data;
+    };
+    QList<PlacedChart> charts(int page) const; ///< from top to bottom
+    QString pageText(int page) const;          ///< what the page says, line by line: for tests and screen readers
 
 private:
     struct Private;

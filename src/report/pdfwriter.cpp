@@ -12,6 +12,12 @@ namespace {
 constexpr int dotsPerPoint = 10; ///< text is laid out at ten times its size: so nothing is scaled on its way
 constexpr int pointsPerInch = 72;
 
+bool goesOn(const PdfOptions &options, int page, int count)
+{
+    return !options.progress || options.progress(page, count);
+}
+
+/// Empty where it was cancelled.
 QByteArray painted(const PageLayout &layout, const PdfOptions &options)
 {
     QBuffer buffer;
@@ -25,6 +31,8 @@ QByteArray painted(const PageLayout &layout, const PdfOptions &options)
     QPainter painter(&writer);
     painter.scale(dotsPerPoint, dotsPerPoint);
     for (int page = 0; page < layout.pageCount(); ++page) {
+        if (!goesOn(options, page, layout.pageCount()))
+            return {};
         if (page > 0)
             writer.newPage();
         layout.paint(painter, page);
@@ -37,12 +45,18 @@ QByteArray painted(const PageLayout &layout, const PdfOptions &options)
 
 Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options)
 {
-    Result<QByteArray> pdf = finishedPdf(painted(layout, options), layout, options);
+    const QByteArray pages = painted(layout, options);
+    const Error cancelled{.code = ErrorCode::Cancelled, .file = file, .detail = {}, .faults = {}};
+    if (pages.isEmpty())
+        return cancelled;
+    Result<QByteArray> pdf = finishedPdf(pages, layout, options);
     if (!pdf) {
         Error error = pdf.error();
         error.file = file;
         return error;
     }
+    if (!goesOn(options, layout.pageCount(), layout.pageCount()))
+        return cancelled;
     return writeWhole(file, *pdf);
 }
 

@@ -3,12 +3,16 @@
 #include "model/result.h"
 #include "report/pagelayout.h"
 
+#include <functional>
+
 namespace heartwood::report {
 
 struct PdfOptions
 {
     bool pdfA = false;  ///< PDF/A-1b
     QString password{}; ///< to open the file (AES, 256 bits); empty: none. Never together with pdfA
+    /// Asked before each page, 0 the first, and with page = count before the file is put in place; false: Cancelled.
+    std::function<bool(int page, int count)> progress{};
 };
 /// Of a password's bytes, PDF readers heed so many.
 constexpr qsizetype longestPassword = 127;

@@ -32,9 +32,14 @@ xlsx::Book bookOf(const ReportInput &input, const XlsxOptions &options)
 
 } // namespace
 
+Result<QByteArray> xlsxOf(const ReportInput &input, const XlsxOptions &options)
+{
+    return xlsx::bookBytes(bookOf(input, options));
+}
+
 Result<void> writeXlsx(const ReportInput &input, const QString &file, const XlsxOptions &options)
 {
-    const Result<QByteArray> bytes = xlsx::bookBytes(bookOf(input, options));
+    const Result<QByteArray> bytes = xlsxOf(input, options);
     if (bytes)
         return writeWhole(file, *bytes);
     Error error = bytes.error();

@@ -12,7 +12,9 @@ struct XlsxOptions
 };
 
 /// Sheets of the same figures and words as the report's, with Excel's own charts: one for each of the report's parts
-/// that has data. Replaces the file, or leaves it as it was. Errors: CannotWrite, DiskFull.
+/// that has data. Errors: CannotWrite.
+Result<QByteArray> xlsxOf(const ReportInput &input, const XlsxOptions &options = {});
+/// Replaces the file, or leaves it as it was. Errors as writeWhole's, and xlsxOf's.
 Result<void> writeXlsx(const ReportInput &input, const QString &file, const XlsxOptions &options = {});
 
 } // namespace heartwood::report

@@ -1,18 +1,11 @@
-#include "guitest.h"
 #include "layoutcheck.h"
-#include "panelround.h"
+#include "reportwindow.h"
 
-#include "ui/dialogs.h"
 #include "ui/printing.h"
-#include "ui/reportpage.h"
-#include "ui/reportview.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,46 +15,6 @@
 using namespace heartwood;
 using namespace heartwood::ui;
 using namespace heartwood::ui::test;
-
-namespace {
-
-struct Report
-{
-    Window window;
-    QStringList notices;
-
-    explicit Report(const QString &language = QStringLiteral("en")) : window(language)
-    {
-        const qint64 id = addPanel(window.session, {.people = 12, .mode = Mode::Anonymous, .groups = 0});
-        window.main->goTo({.place = Place::Report, .assessment = id});
-        QObject::connect(page(), &Page::notify, page(), [this](const Notice &notice) { notices << notice.text; });
-    }
-    ReportPage *page() const { return static_cast<ReportPage *>(window.page()); }
-    ReportView *view() const { return window.find<ReportView>("pages"); }
-
-    QByteArray exported(ExportFormat format)
-    {
-        const QString file = window.file(QStringLiteral("out.") + suffixOf(format));
-        replaceDialogs({.openFile = {}, .saveFile = [file](const FileQuestion &) { return file; }, .tell = {}});
-        page()->exportTo(format);
-        const bool said = QTest::qWaitFor([this] { return !notices.isEmpty(); });
-        replaceDialogs({});
-        QFile written(file);
-        return said && written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
-    }
-};
-
-bool containsText(const QByteArray &pdf, const QString &text)
-{
-    QByteArray utf16;
-    for (const QChar c : text) {
-        utf16 += char(c.unicode() >> 8);
-        utf16 += char(c.unicode() & 0xff);
-    }
-    return pdf.contains(utf16) || pdf.contains(text.toUtf8());
-}
-
-} // namespace
 
 class tst_Report : public QObject
 {
@@ -74,9 +27,6 @@ private Q_SLOTS:
     void paperChangesThePages();
     void cutsAndSectionsChangeThePages();
     void ownWordsReachTheirSection();
-    void exportsPdf();
-    void exportsTables();
-    void failureIsSaid();
     void namesAreSafe();
     void prints();
     void isReadable_data();
@@ -182,38 +132,6 @@ void tst_Report::ownWordsReachTheirSection()
     QTRY_VERIFY(said().contains(QStringLiteral("Three promises")));
     QVERIFY(said().contains(QStringLiteral("Kept by the spring.")));
     QCOMPARE(report.view()->currentPage(), 0); // one stays where one was
-}
-
-void tst_Report::exportsPdf()
-{
-    Report report;
-    QTRY_VERIFY(report.view()->pageCount() > 0);
-    const QByteArray pdf = report.exported(ExportFormat::Pdf);
-    QVERIFY(pdf.startsWith("%PDF"));
-    QVERIFY(containsText(pdf, QStringLiteral("Larkfield Stores")));
-    QVERIFY(report.notices.first().contains(QStringLiteral("out.pdf")));
-}
-
-void tst_Report::exportsTables()
-{
-    Report report;
-    QTRY_VERIFY(report.view()->pageCount() > 0);
-    QVERIFY(report.exported(ExportFormat::Csv).contains("empathy.listening"));
-    report.notices.clear();
-    const QJsonObject json = QJsonDocument::fromJson(report.exported(ExportFormat::Json)).object();
-    QCOMPARE(json[QStringLiteral("dimensions")].toArray().size(), 4);
-}
-
-void tst_Report::failureIsSaid()
-{
-    Report report;
-    QTRY_VERIFY(report.view()->pageCount() > 0);
-    const QString file = report.window.file(QStringLiteral("no/such/folder/out.pdf"));
-    replaceDialogs({.openFile = {}, .saveFile = [file](const FileQuestion &) { return file; }, .tell = {}});
-    report.page()->exportTo(ExportFormat::Pdf);
-    QTRY_VERIFY(!report.notices.isEmpty());
-    QVERIFY(!report.notices.first().startsWith(QStringLiteral("Exported")));
-    replaceDialogs({});
 }
 
 void tst_Report::namesAreSafe()

@@ -106,7 +106,7 @@ private Q_SLOTS:
         Paginator paginator(100, PageStyle().beforeSection);
         paginator.addSection(bands, true);
         QCOMPARE(paginator.pages().size(), 2);
-        Paginator roomy(105);
+        Paginator roomy(105, PageStyle().beforeSection);
         roomy.addSection(bands, true);
         QCOMPARE(roomy.pages().size(), 1);
     }
