@@ -4,6 +4,8 @@
 #include <QPrintDialog>
 #include <QPrinter>
 
+#include <cmath>
+
 namespace heartwood::ui {
 
 namespace {
@@ -14,6 +16,17 @@ std::function<bool(QPrinter &)> &seam()
 {
     static std::function<bool(QPrinter &)> replaced;
     return replaced;
+}
+
+/// A page of the sheet's own size stays as it is; another, a slide, is brought to the sheet's middle.
+void placeOn(QPainter &painter, const QSizeF &page, const QSizeF &sheet)
+{
+    constexpr double sameSize = 1; // points
+    if (std::abs(page.width() - sheet.width()) <= sameSize && std::abs(page.height() - sheet.height()) <= sameSize)
+        return;
+    const QSizeF placed = page.scaled(sheet, Qt::KeepAspectRatio);
+    painter.translate((sheet.width() - placed.width()) / 2, (sheet.height() - placed.height()) / 2);
+    painter.scale(placed.width() / page.width(), placed.height() / page.height());
 }
 
 } // namespace
@@ -44,6 +57,7 @@ bool printPages(const report::PageLayout &layout, QPrinter &printer)
             return false;
         painter.save();
         painter.scale(printer.logicalDpiX() / pointsAnInch, printer.logicalDpiY() / pointsAnInch);
+        placeOn(painter, layout.pageSize(), printer.pageLayout().fullRect(QPageLayout::Point).size());
         layout.paint(painter, page);
         painter.restore();
     }

@@ -132,6 +132,8 @@ void ReportPage::print()
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(m_pages.layout->document().title);
     printer->setPageSize(QPageSize(m_options->choice().paper));
+    if (m_pages.choice.slides)
+        printer->setPageOrientation(QPageLayout::Landscape);
     printer->setFullPage(true);
     printer->setFromTo(1, m_pages.layout->pageCount());
     if (!askPrinter(this, *printer))
@@ -162,7 +164,7 @@ void ReportPage::writeOwnWords()
         return;
     }
     QList<WritableSection> sections;
-    for (const report::Section &section : m_pages.layout->document().sections)
+    for (const report::Section &section : reportOf(m_pages).sections)
         sections << WritableSection{.key = section.key, .topic = section.tocTitle, .headline = section.title};
     auto *editor = new AuthorEditor(session(), m_id, sections, *texts, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);

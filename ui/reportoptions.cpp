@@ -35,7 +35,14 @@ QString cutName(report::Cut cut)
 
 QString paperName(QPageSize::PageSizeId paper)
 {
-    return paper == QPageSize::Letter ? ReportOptions::tr("Letter") : ReportOptions::tr("A4");
+    switch (paper) {
+    case QPageSize::Letter:
+        return ReportOptions::tr("Letter");
+    case QPageSize::Custom:
+        return ReportOptions::tr("Slides");
+    default:
+        return ReportOptions::tr("A4");
+    }
 }
 
 QPageSize::PageSizeId usualPaper()
@@ -73,6 +80,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_paper->setObjectName(QStringLiteral("paper"));
     m_paper->addItem(QString(), QPageSize::A4);
     m_paper->addItem(QString(), QPageSize::Letter);
+    m_paper->addItem(QString(), QPageSize::Custom); // slides
     m_choice.paper = usualPaper();
     m_paper->setCurrentIndex(m_paper->findData(m_choice.paper));
     for (QComboBox *combo : {m_cut, m_paper})
@@ -129,7 +137,10 @@ void ReportOptions::tell()
 {
     m_choice.earlier = m_earlier->currentData().toLongLong();
     m_choice.clientCopy = m_client->isChecked();
-    m_choice.paper = m_paper->currentData().value<QPageSize::PageSizeId>();
+    const auto paper = m_paper->currentData().value<QPageSize::PageSizeId>();
+    m_choice.slides = paper == QPageSize::Custom;
+    if (!m_choice.slides)
+        m_choice.paper = paper;
     Q_EMIT changed();
 }
 
@@ -153,7 +164,7 @@ void ReportOptions::retranslate()
     m_client->setToolTip(tr("Leaves out notes that were marked as private"));
     for (int i = 0; i < m_paper->count(); ++i)
         m_paper->setItemText(i, paperName(m_paper->itemData(i).value<QPageSize::PageSizeId>()));
-    name(m_paper, tr("Paper"));
+    name(m_paper, tr("Paper or slides"));
 }
 
 } // namespace heartwood::ui

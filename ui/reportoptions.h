@@ -22,6 +22,7 @@ struct ReportChoice
     qint64 earlier = 0; ///< compared with; 0: nothing is
     bool clientCopy = false;
     QPageSize::PageSizeId paper = QPageSize::A4;
+    bool slides = false; ///< for a projector; the paper is then of no account
     bool operator==(const ReportChoice &) const = default;
 };
 

@@ -50,9 +50,9 @@ Result<QByteArray> bytesOf(const ExportJob &job)
     const QPageSize::PageSizeId paper = job.pages.choice.paper;
     switch (job.format) {
     case ExportFormat::Html:
-        return report::htmlOf(job.pages.layout->document());
+        return report::htmlOf(reportOf(job.pages));
     case ExportFormat::Odt:
-        return report::odtOf(job.pages.layout->document(), paper);
+        return report::odtOf(reportOf(job.pages), paper);
     case ExportFormat::Xlsx:
         return report::xlsxOf(inputOf(job.pages), {.letter = paper == QPageSize::Letter});
     case ExportFormat::Csv:
@@ -74,8 +74,15 @@ Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const
     if (earlier)
         pages.comparison = std::make_shared<const scoring::Comparison>(scoring::comparisonOf(
             round->questionnaire, round->assessment, earlier->questionnaire, earlier->assessment));
-    pages.layout = std::make_shared<const report::PageLayout>(report::composeReport(inputOf(pages)), choice.paper);
+    const report::ReportInput input = inputOf(pages);
+    pages.layout = std::make_shared<const report::PageLayout>(
+        choice.slides ? report::composeSlides(input) : report::composeReport(input), choice.paper);
     return pages;
+}
+
+report::ReportDocument reportOf(const Pages &pages)
+{
+    return pages.choice.slides ? report::composeReport(inputOf(pages)) : pages.layout->document();
 }
 
 QString suffixOf(ExportFormat format)

@@ -23,6 +23,9 @@ struct Pages
 Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const cli::ReportExtras &extras,
                    const ReportChoice &choice);
 
+/// The report itself, where the pages show slides.
+report::ReportDocument reportOf(const Pages &pages);
+
 enum class ExportFormat { Pdf, Html, Odt, Xlsx, Csv, Json };
 QString suffixOf(ExportFormat format);
 /// "Larkfield Stores - Leaders 2026 - 2026-11-12.pdf", without what a file's name cannot hold on any system.
