@@ -114,7 +114,7 @@ Result<void> addMeasures(storage::Workspace &workspace)
         const QDate date = QDate::fromString(row[0], Qt::ISODate);
         const MeasureKind kind = measureKindOfKey(row[1]).value();
         if (waves.isEmpty() || waves.last().date != date || waves.last().kind != kind)
-            waves.append({0, kind, organization, date, 10, true, {}});
+            waves.append({0, kind, organization, date, 10, true, false, {}});
         waves.last().answers.append(row[2].toDouble());
     }
     for (const Measure &wave : waves) {
