@@ -1,7 +1,6 @@
 #include "report/pagelayout.h"
 
 #include "report/coverpage.h"
-#include "report/paginator.h"
 
 #include <QCoreApplication>
 
@@ -24,19 +23,25 @@ struct PageLayout::Private
     QList<Bookmark> bookmarks;
 
     void layOut();
+    QSizeF contentsSize() const;
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
     QPointF onPage(const PlacedBand &placed) const { return {style.marginX, style.marginTop + placed.y}; }
 };
 
+QSizeF PageLayout::Private::contentsSize() const
+{
+    return {size.width() - 2 * style.marginX, size.height() - style.marginTop - style.marginBottom};
+}
+
 void PageLayout::Private::layOut()
 {
-    const double width = size.width() - 2 * style.marginX;
-    const double height = size.height() - style.marginTop - style.marginBottom;
-    Paginator paginator(height, style.beforeSection);
+    const QSizeF contents = contentsSize();
+    Paginator paginator(contents.height(), style.beforeSection);
     Measurer measurer(style);
     for (const Section &section : std::as_const(document.sections)) {
-        const int first = paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
+        const int first =
+            paginator.addSection(sectionBands(section, contents.width(), contents.height(), measurer), section.newPage);
         bookmarks << Bookmark{section.tocTitle, first + 1};
     }
     pages = paginator.pages();
@@ -108,6 +113,16 @@ void PageLayout::paint(QPainter &painter, int page) const
 QList<PageLayout::Bookmark> PageLayout::bookmarks() const
 {
     return d->bookmarks;
+}
+
+const QList<PageBands> &PageLayout::bands() const
+{
+    return d->pages;
+}
+
+QSizeF PageLayout::contentsSize() const
+{
+    return d->contentsSize();
 }
 
 QString PageLayout::pageText(int page) const

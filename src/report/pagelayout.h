@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/paginator.h"
 #include "report/reportdocument.h"
 
 #include <QPageSize>
@@ -29,6 +30,9 @@ public:
         int page = 0;
     };
     QList<Bookmark> bookmarks() const;
+    /// What stands on the pages after the cover, for measuring; a page's contents are so large.
+    const QList<PageBands> &bands() const;
+    QSizeF contentsSize() const;      ///< points
     QString pageText(int page) const; ///< what the page says, line by line: for tests and screen readers
 
 private:

@@ -21,6 +21,10 @@ public:
     /// Returns the page on which the section begins, 0 the first. newPage: else it may begin below the one before.
     int addSection(const QList<Band> &bands, bool newPage);
     const QList<PageBands> &pages() const { return m_pages; }
+    /// Where the section that was added last begins, from the top of its page's contents.
+    double sectionTop() const { return m_sectionTop; }
+
+    static constexpr double sparse = 1.0 / 3; ///< of a page: only a section's last may be less full
 
 private:
     struct Position
@@ -28,14 +32,17 @@ private:
         QList<PageBands> pages;
         double y = 0;
     };
+    struct Flow;
     Position placed(const QList<Band> &bands, Position at, double spacing) const;
-    void placeChain(Position &at, const QList<Band> &chain, double spacing) const;
+    qsizetype endOfPage(const Flow &flow, qsizetype first, double y) const;
+    int breakCost(const Band &last, double y) const;
     bool continuesHere(const QList<Band> &bands) const;
 
     double m_height;
     double m_beforeSection;
     QList<PageBands> m_pages;
     double m_y = 0;
+    double m_sectionTop = 0;
 };
 
 } // namespace heartwood::report
