@@ -1,5 +1,7 @@
 #include "report/band.h"
 
+#include <algorithm>
+
 namespace heartwood::report {
 namespace {
 
@@ -88,12 +90,30 @@ QList<Band> textBands(const TextLines &lines, double before)
         Band band;
         band.before = i == 0 ? before : 0;
         band.height = lines.lineHeight;
-        band.keepWithNext = i + 1 < lines.count && (i == 0 || i + 2 == lines.count);
         band.pieces << LinePiece{lines, i, QPointF(0, 0)};
         band.text << lines.text(i);
         bands << band;
     }
+    keepEnds(bands);
     return bands;
+}
+
+QList<Band> headingBands(const TextLines &lines, double before)
+{
+    QList<Band> bands = textBands(lines, before);
+    for (Band &band : bands) {
+        band.role = Band::Role::Heading;
+        band.keep = Keep::Always;
+    }
+    return bands;
+}
+
+void keepEnds(QList<Band> &bands)
+{
+    if (bands.size() < 2)
+        return;
+    for (Band *band : {&bands.first(), &bands[bands.size() - 2]})
+        band->keep = std::max(band->keep, Keep::Rather);
 }
 
 } // namespace heartwood::report

@@ -38,13 +38,9 @@ QList<Band> bands(const TextBlock &block, const Frame &frame)
 QList<Band> bands(const HeadingBlock &block, const Frame &frame)
 {
     const bool second = block.level <= 2;
-    QList<Band> list =
-        textBands(frame.measurer.lines(block.text, second ? frame.style.heading2() : frame.style.heading3(),
-                                       frame.width, PageStyle::titleLeading),
-                  second ? frame.style.beforeHeading2 : frame.style.beforeHeading3);
-    for (Band &band : list)
-        band.keepWithNext = true;
-    return list;
+    return headingBands(frame.measurer.lines(block.text, second ? frame.style.heading2() : frame.style.heading3(),
+                                             frame.width, PageStyle::titleLeading),
+                        second ? frame.style.beforeHeading2 : frame.style.beforeHeading3);
 }
 
 QList<Band> bands(const BulletBlock &block, const Frame &frame)
@@ -77,9 +73,7 @@ QList<Band> bands(const CalloutBlock &block, const Frame &frame)
     const TextLook titleLook{frame.style.small().size, QFont::DemiBold,
                              coloured ? palette.dimensionText[dimension] : palette.bark};
     const double width = frame.width - indent - frame.style.calloutPadding;
-    QList<Band> list = textBands(frame.measurer.lines(block.title, titleLook, width, PageStyle::leading), 0);
-    for (Band &band : list)
-        band.keepWithNext = true;
+    QList<Band> list = headingBands(frame.measurer.lines(block.title, titleLook, width, PageStyle::leading), 0);
     list << textBands(frame.measurer.lines(block.text, frame.style.body(), width, PageStyle::leading), 0);
     for (qsizetype i = 0; i < list.size(); ++i) {
         Band &band = list[i];
@@ -98,6 +92,7 @@ QList<Band> bands(const CalloutBlock &block, const Frame &frame)
 QList<Band> bands(const ChartBlock &block, const Frame &frame)
 {
     Band band;
+    band.role = Band::Role::Chart;
     band.before = frame.style.beforeText;
     band.height =
         block.height > 0 ? block.height * frame.style.scale : chartHeight(block.data, frame.width, frame.style.chart());
@@ -157,7 +152,7 @@ QList<Band> bands(const std::shared_ptr<ColumnsBlock> &block, const Frame &frame
     const double left = free * block->leftShare;
     Band both = stacked(bandsOf(block->left, left, frame.pageHeight, frame.measurer));
     const Band right = stacked(bandsOf(block->right, free - left, frame.pageHeight, frame.measurer));
-    if (std::max(both.height, right.height) > frame.pageHeight)
+    if (std::max(both.height, right.height) > frame.pageHeight * tallestShare)
         return bandsOf(block->left + block->right, frame.width, frame.pageHeight, frame.measurer);
     both.append(right, QPointF(left + frame.style.columnGap, 0));
     both.height = std::max(both.height, right.height);
@@ -172,9 +167,10 @@ QList<Band> bandsOf(const QList<Block> &blocks, double width, double pageHeight,
     const Frame frame{.width = width, .pageHeight = pageHeight, .measurer = measurer};
     QList<Band> list;
     for (const Block &block : blocks) {
-        // A sentence just above a table introduces it.
-        if (!list.isEmpty() && std::holds_alternative<TableBlock>(block))
-            list.last().keepWithNext = true;
+        // A sentence just above a chart is its caption, and just above a table introduces it.
+        const bool chart = std::holds_alternative<ChartBlock>(block);
+        if (!list.isEmpty() && (chart || std::holds_alternative<TableBlock>(block)))
+            list.last().keep = std::max(list.last().keep, chart ? Keep::Always : Keep::Rather);
         list << std::visit([&](const auto &b) { return bands(b, frame); }, block);
     }
     return list;
@@ -187,11 +183,8 @@ QList<Band> titleBands(const Section &section, double width, Measurer &measurer)
     TextLook kicker = style.kicker();
     if (section.dimension >= 0)
         kicker.colour = palette.dimensionText[size_t(section.dimension) % palette.dimensionText.size()];
-    QList<Band> list = textBands(measurer.spaced(section.kicker, kicker, width), 0);
-    list << textBands(measurer.lines(section.title, style.title(), width, PageStyle::titleLeading), 5);
-    for (Band &band : list)
-        band.keepWithNext = true;
-    return list;
+    QList<Band> list = headingBands(measurer.spaced(section.kicker, kicker, width), 0);
+    return list << headingBands(measurer.lines(section.title, style.title(), width, PageStyle::titleLeading), 5);
 }
 
 QList<Band> sectionBands(const Section &section, double width, double pageHeight, Measurer &measurer)

@@ -25,7 +25,7 @@ TextLines shortened(const QString &text, const TextLook &look, double width, dou
     TextLines lines = measurer.lines(plain, look, width, leading);
     if (lines.count <= mostLines)
         return lines;
-    const int last = lines.layout->lineAt(mostLines - 1).textStart();
+    const int last = lines.broken->lines[mostLines - 1].line.textStart();
     // Elided as if the line were a little narrower: it is measured without hinting and broken with it.
     lines = measurer.lines(plain.left(last) + elidedText(plain.mid(last), look, width * 0.99), look, width, leading);
     lines.count = std::min(lines.count, mostLines);
@@ -39,7 +39,8 @@ Band titleBand(double width, Measurer &measurer)
         measurer.lines(Contents::tr("Contents"), measurer.style().title(), width, PageStyle::titleLeading);
     band.add(title, {});
     band.height = title.height();
-    band.keepWithNext = true;
+    band.role = Band::Role::Heading;
+    band.keep = Keep::Always;
     return band;
 }
 

@@ -12,23 +12,58 @@ namespace {
 constexpr double capitalsSpacing = 0.09; ///< of the size
 constexpr double capitalsLeading = 1.3;
 
-QString withLineSeparators(QString text)
+using Formats = QList<QTextLayout::FormatRange>;
+
+Formats within(const Formats &formats, int start, int length)
 {
-    return text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\n', QChar::LineSeparator);
+    Formats shifted;
+    for (QTextLayout::FormatRange range : formats) {
+        const int end = std::min(range.start + range.length, start + length);
+        range.start = std::max(range.start, start);
+        range.length = end - range.start;
+        range.start -= start;
+        if (range.length > 0)
+            shifted << range;
+    }
+    return shifted;
+}
+
+/// What is written from right to left begins at the right, unless a column's figures say otherwise.
+QTextOption optionFor(const QString &paragraph, Qt::Alignment alignment)
+{
+    const bool reversed = alignment.testFlag(Qt::AlignLeft) && paragraph.isRightToLeft();
+    QTextOption option(reversed ? Qt::AlignRight : alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+/// Returns the width of the widest line.
+double breakParagraph(QTextLayout &paragraph, double width, std::vector<BrokenText::Line> &lines)
+{
+    double widest = 0;
+    paragraph.beginLayout();
+    for (QTextLine line = paragraph.createLine(); line.isValid(); line = paragraph.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, 0));
+        widest = std::max(widest, line.naturalTextWidth());
+        lines.push_back({&paragraph, line});
+    }
+    paragraph.endLayout();
+    return widest;
 }
 
 } // namespace
 
 QString TextLines::text(int line) const
 {
-    const QTextLine textLine = layout->lineAt(line);
-    QString text = layout->text().mid(textLine.textStart(), textLine.textLength());
+    const auto &[paragraph, textLine] = broken->lines[size_t(line)];
+    QString text = paragraph->text().mid(textLine.textStart(), textLine.textLength());
     return text.remove(QChar(QChar::LineSeparator)).trimmed();
 }
 
 void TextLines::paint(QPainter &painter, int line, const QPointF &at) const
 {
-    const QTextLine textLine = layout->lineAt(line);
+    const QTextLine &textLine = broken->lines[size_t(line)].line;
     painter.setPen(colour);
     const double above = (lineHeight * textScale - textLine.height()) / 2;
     textLine.draw(&painter, QPointF(qRound(at.x() * textScale), qRound(at.y() * textScale + above)));
@@ -50,24 +85,25 @@ TextLines Measurer::broken(const QString &text, const QFont &font, const QList<Q
     TextLines lines;
     lines.colour = look.colour;
     lines.lineHeight = look.size * leading;
+    lines.width = width;
     if (text.isEmpty())
         return lines;
-    auto layout = std::make_shared<QTextLayout>(withLineSeparators(text), font);
-    QTextOption option(alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout->setTextOption(option);
-    layout->setCacheEnabled(true);
-    if (!formats.isEmpty())
-        layout->setFormats(formats);
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width * textScale);
-        line.setPosition(QPointF(0, 0));
-        lines.widest = std::max(lines.widest, line.naturalTextWidth() / textScale);
-        ++lines.count;
+    auto broken = std::make_shared<BrokenText>();
+    int start = 0;
+    for (const QString &each : text.split(u'\n')) {
+        const int length = int(each.size());
+        auto paragraph = std::make_unique<QTextLayout>(each.endsWith(u'\r') ? each.chopped(1) : each, font);
+        paragraph->setTextOption(optionFor(each, alignment));
+        paragraph->setCacheEnabled(true);
+        if (!formats.isEmpty())
+            paragraph->setFormats(within(formats, start, length));
+        const double widest = breakParagraph(*paragraph, width * textScale, broken->lines);
+        lines.widest = std::max(lines.widest, widest / textScale);
+        broken->paragraphs.push_back(std::move(paragraph));
+        start += length + 1;
     }
-    layout->endLayout();
-    lines.layout = std::move(layout);
+    lines.count = int(broken->lines.size());
+    lines.broken = std::move(broken);
     return lines;
 }
 

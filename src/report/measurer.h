@@ -7,16 +7,29 @@
 #include <QTextLayout>
 
 #include <memory>
+#include <vector>
 
 /// Text broken into lines once, to be painted as often as wanted.
 namespace heartwood::report {
 
+struct BrokenText
+{
+    struct Line
+    {
+        const QTextLayout *paragraph;
+        QTextLine line;
+    };
+    std::vector<std::unique_ptr<QTextLayout>> paragraphs; ///< at textScale; each has its own direction of writing
+    std::vector<Line> lines;
+};
+
 struct TextLines
 {
-    std::shared_ptr<const QTextLayout> layout; ///< at textScale; null where there is no text
+    std::shared_ptr<const BrokenText> broken; ///< null where there is no text
     QColor colour;
     double lineHeight = 0;
     int count = 0;
+    double width = 0;  ///< that there was
     double widest = 0; ///< of the lines
 
     double height() const { return lineHeight * count; }

@@ -2,7 +2,6 @@
 
 #include "report/contentspage.h"
 #include "report/coverpage.h"
-#include "report/paginator.h"
 
 #include <QCoreApplication>
 
@@ -38,15 +37,21 @@ struct PageLayout::Private
     void layOut();
     void layOutSlides();
     void addContents(ContentsPages &contents, Measurer &measurer);
+    QSizeF contentsSize() const;
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
     QPointF onPage(const PlacedBand &placed) const { return {style.marginX, style.marginTop + placed.y}; }
 };
 
+QSizeF PageLayout::Private::contentsSize() const
+{
+    return {size.width() - 2 * style.marginX, size.height() - style.marginTop - style.marginBottom};
+}
+
 void PageLayout::Private::layOut()
 {
-    const double width = size.width() - 2 * style.marginX;
-    const double height = size.height() - style.marginTop - style.marginBottom;
+    const double width = contentsSize().width();
+    const double height = contentsSize().height();
     Paginator paginator(height, style.beforeSection);
     Measurer measurer(style);
     ContentsPages contents = layOutContents(document, width, height, measurer);
@@ -75,8 +80,8 @@ void PageLayout::Private::addContents(ContentsPages &contents, Measurer &measure
 /// A slide that is too full is set in smaller letters; what is then still too much goes on to another.
 void PageLayout::Private::layOutSlides()
 {
-    const double width = size.width() - 2 * style.marginX;
-    const double height = size.height() - style.marginTop - style.marginBottom;
+    const double width = contentsSize().width();
+    const double height = contentsSize().height();
     for (const Section &slide : std::as_const(document.sections)) {
         bookmarks << Bookmark{slide.tocTitle, int(pages.size()) + 1, style.marginTop};
         QList<PageBands> own;
@@ -180,6 +185,16 @@ QList<PageLayout::PlacedChart> PageLayout::charts(int page) const
             if (const auto *chart = std::get_if<ChartPiece>(&piece))
                 found << PlacedChart{chart->rect.translated(d->onPage(placed)), chart->title, chart->data};
     return found;
+}
+
+const QList<PageBands> &PageLayout::bands() const
+{
+    return d->pages;
+}
+
+QSizeF PageLayout::contentsSize() const
+{
+    return d->contentsSize();
 }
 
 QString PageLayout::pageText(int page) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/paginator.h"
 #include "report/reportdocument.h"
 
 #include <QPageSize>
@@ -45,7 +46,10 @@ public:
         std::shared_ptr<const ChartData> data;
     };
     QList<PlacedChart> charts(int page) const; ///< from top to bottom
-    QString pageText(int page) const;          ///< what the page says, line by line: for tests and screen readers
+    /// What stands on the pages after the cover, for measuring; a page's contents are so large.
+    const QList<PageBands> &bands() const;
+    QSizeF contentsSize() const;      ///< points
+    QString pageText(int page) const; ///< what the page says, line by line: for tests and screen readers
 
 private:
     struct Private;

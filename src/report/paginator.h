@@ -24,14 +24,18 @@ public:
     /// Where the section that was added last begins, from the top of its page's contents.
     double sectionTop() const { return m_sectionTop; }
 
+    static constexpr double sparse = 1.0 / 3; ///< of a page: only a section's last may be less full
+
 private:
     struct Position
     {
         QList<PageBands> pages;
         double y = 0;
     };
+    struct Flow;
     Position placed(const QList<Band> &bands, Position at, double spacing) const;
-    void placeChain(Position &at, const QList<Band> &chain, double spacing) const;
+    qsizetype endOfPage(const Flow &flow, qsizetype first, double y) const;
+    int breakCost(const Band &last, double y) const;
     bool continuesHere(const QList<Band> &bands) const;
 
     double m_height;

@@ -10,7 +10,6 @@ namespace heartwood::report {
 namespace {
 
 constexpr double widestWordShare = 0.4;  ///< of the table: longer words are broken rather than the table
-constexpr double tallestRowShare = 0.6;  ///< of the page: only a taller row is ever broken
 constexpr double wholeTableShare = 0.36; ///< of the page: a shorter table is never broken
 constexpr double tallRow = 34;           ///< points: a table of such rows may be broken nevertheless
 constexpr double barMinimum = 60;
@@ -160,6 +159,7 @@ double addCell(Band &band, const Cell &cell, qsizetype column, const Grid &grid)
 
 void closeRow(Band &band, double contents, const Grid &grid, double padding)
 {
+    band.role = Band::Role::Row;
     band.height = contents + 2 * padding;
     band.pieces << BoxPiece{QRectF(0, band.height - grid.style.hairline, grid.all, grid.style.hairline),
                             grid.style.palette.line};
@@ -188,7 +188,7 @@ Band spanningBand(const Cell &cell, const Grid &grid)
     Band band;
     const double contents = addText(band, cell, 0, grid.all, Qt::AlignLeft, grid);
     closeRow(band, contents, grid, grid.padding);
-    band.keepWithNext = cell.strong;
+    band.keep = cell.strong ? Keep::Always : Keep::Free;
     return band;
 }
 
@@ -206,36 +206,90 @@ Band headBand(const Grid &grid)
     for (qsizetype i = 0; i < titles.size(); ++i)
         band.add(titles[i], QPointF(grid.left[i], grid.style.rowPadding + height - titles[i].height()));
     closeRow(band, height, grid, grid.style.rowPadding);
+    band.role = Band::Role::TableHead;
     band.before = grid.style.beforeTable;
-    band.keepWithNext = true;
+    band.keep = Keep::Always;
     return band;
 }
 
-double topOf(const Piece &piece)
+/// From top to bottom, in its row.
+struct Strip
+{
+    double top = 0, bottom = 0;
+};
+
+/// Of what cannot be cut: everything but boxes.
+std::optional<Strip> heightOf(const Piece &piece)
 {
     if (const auto *line = std::get_if<LinePiece>(&piece))
-        return line->at.y();
-    if (const auto *box = std::get_if<BoxPiece>(&piece))
-        return box->rect.top();
-    return 0;
+        return Strip{line->at.y(), line->at.y() + line->lines.lineHeight};
+    if (const auto *bar = std::get_if<BarPiece>(&piece))
+        return Strip{bar->rect.top(), bar->rect.bottom()};
+    return std::nullopt;
 }
 
-/// A row taller than a page would lose its end: it becomes several, cut between lines.
-QList<Band> cut(const Band &row, double height, double line)
+/// Between lines, wherever no other column has one; where columns never agree on that, after this height at any line.
+QList<Strip> stripsOf(const Band &row, double tallest)
 {
-    QList<Band> parts;
-    for (double top = 0; top < row.height; top += height) {
-        Band part;
-        part.height = std::min(height, row.height - top) + line;
-        Band moved;
-        for (const Piece &piece : row.pieces)
-            if (topOf(piece) >= top && topOf(piece) < top + height)
-                moved.pieces << piece;
-        part.append(moved, QPointF(0, -top));
-        parts << part;
+    QList<Strip> lines;
+    for (const Piece &piece : row.pieces)
+        if (const std::optional<Strip> height = heightOf(piece))
+            lines << *height;
+    std::ranges::sort(lines, {}, &Strip::top);
+    QList<Strip> strips{Strip{}};
+    for (const Strip &line : std::as_const(lines)) {
+        Strip &strip = strips.last();
+        if (strip.bottom > 0 && (line.top > strip.bottom - 0.01 || line.top > strip.top + tallest)) {
+            strip.bottom = std::max(strip.bottom, line.top);
+            strips << Strip{line.top, line.bottom};
+        } else {
+            strip.bottom = std::max(strip.bottom, line.bottom);
+        }
     }
-    parts.first().text = row.text;
-    parts.last().height -= line;
+    strips.last().bottom = row.height;
+    return strips;
+}
+
+/// The strip with the lines that begin above the next one.
+Band cutOut(const Band &row, const Strip &strip, double next)
+{
+    Band part;
+    part.role = Band::Role::RowPart;
+    part.height = strip.bottom - strip.top;
+    Band inside;
+    for (const Piece &piece : row.pieces) {
+        if (const auto *box = std::get_if<BoxPiece>(&piece)) {
+            const QRectF rect = box->rect & QRectF(0, strip.top, box->rect.right(), part.height);
+            if (!rect.isEmpty())
+                inside.pieces << BoxPiece{rect, box->colour, box->radius};
+            continue;
+        }
+        const std::optional<Strip> height = heightOf(piece);
+        if (!height || height->top < strip.top || height->top >= next)
+            continue;
+        inside.pieces << piece;
+        if (const auto *line = std::get_if<LinePiece>(&piece))
+            inside.text << line->lines.text(line->line);
+    }
+    inside.text = {inside.text.join(QStringLiteral("  "))};
+    part.append(inside, QPointF(0, -strip.top));
+    return part;
+}
+
+/// A tall row may go over the page, line by line; one that a page could hold would rather not.
+QList<Band> parts(const Band &row, double pageHeight)
+{
+    if (row.height <= pageHeight * tallestRowShare)
+        return {row};
+    QList<Band> parts;
+    const QList<Strip> strips = stripsOf(row, pageHeight * tallestRowShare);
+    for (qsizetype i = 0; i < strips.size(); ++i) {
+        parts << cutOut(row, strips[i], i + 1 < strips.size() ? strips[i + 1].top : row.height);
+        parts.last().keep = row.height < pageHeight * wholeRowShare ? Keep::Rather : Keep::Free;
+    }
+    keepEnds(parts);
+    parts.last().keep = row.keep;
+    parts.last().role = Band::Role::RowEnd;
     return parts;
 }
 
@@ -248,9 +302,9 @@ void keepTogether(QList<Band> &bands, double pageHeight)
     const bool tall = height / double(bands.size()) >= tallRow;
     const bool wholly = !tall && height < pageHeight * wholeTableShare;
     for (qsizetype i = 0; i + 1 < bands.size(); ++i)
-        if (wholly || i == 0 || (!tall && (i == 1 || i + 2 == bands.size())))
-            bands[i].keepWithNext = true;
-    bands.last().keepWithNext = false;
+        if (wholly || (!tall && (i == 1 || i + 2 == bands.size())))
+            bands[i].keep = std::max(bands[i].keep, Keep::Rather);
+    bands.last().keep = Keep::Free;
 }
 
 } // namespace
@@ -260,10 +314,9 @@ QList<Band> tableBands(const TableBlock &table, double width, double pageHeight,
     const Grid grid = gridOf(table, width, measurer);
     const auto head = std::make_shared<const Band>(headBand(grid));
     QList<Band> list{*head};
-    const double tallest = pageHeight * tallestRowShare;
     for (const QList<Cell> &row : table.rows) {
         const Band band = row.size() == 1 ? spanningBand(row.first(), grid) : rowBand(row, grid);
-        list << (band.height > tallest ? cut(band, tallest, firstLine(grid.style)) : QList<Band>{band});
+        list << parts(band, pageHeight);
     }
     for (qsizetype i = 1; i < list.size(); ++i)
         list[i].head = head;

@@ -1,6 +1,8 @@
-// Writes reports and pictures to look at: report_sampler FOLDER [ANSWERS.csv [PREVIOUS.csv]]
+// Writes reports and pictures to look at: report_sampler FOLDER [ANSWERS.csv [PREVIOUS.csv]], or those of extremes:
+// report_sampler FOLDER extremes
 #include "englishplurals.h"
 #include "exchange/answercsv.h"
+#include "extremes.h"
 #include "model/questionnairedocument.h"
 #include "report/chartfile.h"
 #include "report/htmlwriter.h"
@@ -133,6 +135,21 @@ void draw(const QString &file, const Questionnaire &q, const Assessment &a, cons
     }
 }
 
+int writeExtremes(const QString &folder)
+{
+    for (const auto &[name, extreme] : extremes::all()) {
+        const extremes::Round round(extreme);
+        for (const report::Cut cut : report::allCuts) {
+            const report::PageLayout layout(round.document(cut), QPageSize::A4);
+            const QString file = folder + QString::fromLatin1(name).remove(u',').replace(u' ', u'-') + u'-' +
+                                 report::cutKey(cut) + QStringLiteral(".pdf");
+            const bool ok = report::writePdf(layout, file, {}).ok();
+            QTextStream(stdout) << file << (ok ? " ok, " : " FAILED, ") << layout.pageCount() << " pages\n";
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -144,6 +161,8 @@ int main(int argc, char **argv)
     if (arguments.size() < 2)
         return 2;
     const QString folder = arguments[1] + u'/';
+    if (arguments.value(2) == u"extremes")
+        return writeExtremes(folder);
     const Questionnaire q = questionnaire();
     Assessment workshop = made(q, QStringLiteral("full"), 24);
     Assessment previous = made(q, QStringLiteral("full"), 14);

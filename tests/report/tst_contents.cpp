@@ -14,8 +14,8 @@ using fixtures::Round;
 namespace {
 
 const QSizeF a4 = QPageSize::size(QPageSize::A4, QPageSize::Point);
-const double width = a4.width() - 2 * page::marginX;
-const double height = a4.height() - page::marginTop - page::marginBottom;
+const double width = a4.width() - 2 * PageStyle().marginX;
+const double height = a4.height() - PageStyle().marginTop - PageStyle().marginBottom;
 
 /// Sections of a heading and a line each.
 ReportDocument documentOf(int sections, const QString &title)
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void rowsAreLinks()
     {
-        Measurer measurer;
+        Measurer measurer(paperStyle({}));
         ContentsPages contents = layOutContents(Round().document(), width, height, measurer);
         const QList<Band> rows = rowsOf(contents);
         QCOMPARE(contents.pages.size(), 1);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const QString title = QStringLiteral("Customers are listened to here and there ").repeated(5); // 205 characters
         ReportDocument document = documentOf(14, title);
         document.sections[3].tocTitle = QString(200, u'W');
-        Measurer measurer;
+        Measurer measurer(paperStyle({}));
         ContentsPages contents = layOutContents(document, width, height, measurer);
         numberRows(contents, QList<int>(14, 188), measurer);
         for (const PageBands &bands : contents.pages)

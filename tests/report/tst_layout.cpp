@@ -23,7 +23,7 @@ Band plain(double height, bool keepWithNext = false)
 {
     Band band;
     band.height = height;
-    band.keepWithNext = keepWithNext;
+    band.keep = keepWithNext ? Keep::Always : Keep::Free;
     return band;
 }
 
@@ -120,15 +120,10 @@ private Q_SLOTS:
     void nothingLeavesThePage()
     {
         QFETCH(int, paper);
-        const QSizeF size = QPageSize::size(QPageSize::PageSizeId(paper), QPageSize::Point);
-        const double width = size.width() - 2 * PageStyle().marginX;
-        const double height = size.height() - PageStyle().marginTop - PageStyle().marginBottom;
-        Paginator paginator(height, PageStyle().beforeSection);
-        Measurer measurer(paperStyle({}));
-        const ReportDocument document = longDocument();
-        for (const Section &section : document.sections)
-            paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
-        for (const PageBands &bands : paginator.pages()) {
+        const PageLayout layout(longDocument(), QPageSize::PageSizeId(paper));
+        const double width = layout.contentsSize().width();
+        const double height = layout.contentsSize().height();
+        for (const PageBands &bands : layout.bands()) {
             double bottom = 0;
             for (const PlacedBand &placed : bands) {
                 QVERIFY2(placed.y >= bottom - 0.01, qPrintable(placed.band.text.join(u' ')));
@@ -140,7 +135,7 @@ private Q_SLOTS:
                         QVERIFY(line->at.y() + line->lines.lineHeight <= placed.band.height + 0.5);
                     }
             }
-            QVERIFY2(!bands.last().band.keepWithNext, qPrintable(bands.last().band.text.join(u' ')));
+            QVERIFY2(bands.last().band.keep != Keep::Always, qPrintable(bands.last().band.text.join(u' ')));
         }
     }
 
