@@ -8,6 +8,8 @@
 #include <QDate>
 #include <QPainter>
 
+#include <array>
+
 namespace heartwood::ui {
 
 namespace {
@@ -20,6 +22,18 @@ constexpr int mostWidth = 620;
 class Sample
 {
     Q_DECLARE_TR_FUNCTIONS(Sample)
+
+    static constexpr std::array figures{3.0, 3.6, 2.8, 3.4};
+
+    static report::Cell barOf(int dimension)
+    {
+        report::Cell cell;
+        cell.kind = report::Cell::Kind::Bar;
+        cell.bar.score = figures[size_t(dimension)];
+        cell.bar.target = 4;
+        cell.bar.colour = report::lightPalette().dimensionFill(dimension);
+        return cell;
+    }
 
 public:
     static report::Section section()
@@ -34,7 +48,14 @@ public:
                                              .chip = tr("Level 3")};
         columns->right << report::paragraph(tr("What stands here is a sample: it shows your colour, your logo and what "
                                                "stands on every page."));
-        section.blocks << columns
+        report::TableBlock table;
+        table.columns = {{tr("Dimension"), 2, Qt::AlignLeft},
+                         {tr("Score and target"), 4, Qt::AlignLeft},
+                         {tr("Now"), 1, Qt::AlignRight}};
+        for (int i = 0; i < int(figures.size()); ++i)
+            table.rows << QList<report::Cell>{report::dimensionCell(tr("Dimension %1").arg(i + 1), i), barOf(i),
+                                              report::figureCell(report::figure(figures[size_t(i)]), true)};
+        section.blocks << columns << report::heading(tr("The four dimensions")) << table
                        << report::CalloutBlock{.title = tr("In the author’s words"),
                                                .text = tr("Your own words stand in a box like this.")};
         return section;

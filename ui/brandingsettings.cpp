@@ -85,6 +85,8 @@ void BrandingSettings::refresh()
     m_firm->setText(m_branding.firm);
     m_footer->setText(m_branding.footer);
     m_confidentiality->setText(m_branding.confidentiality);
+    for (QLineEdit *field : {m_firm, m_footer, m_confidentiality})
+        field->setCursorPosition(0); // a long text is shown from its beginning
     m_accent->setAccent(m_branding.accent);
     m_logo->setLogo(m_branding.logo);
     listClients();
