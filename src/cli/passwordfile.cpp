@@ -35,7 +35,7 @@ std::variant<QString, Error, Usage> passwordIn(const QString &file)
         return cannotOpen(file, in.errorString());
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
-    QStringDecoder utf8(QStringDecoder::Utf8); // a byte order mark is left out
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a byte order mark is left out
     const QString password = utf8(line);
     if (utf8.hasError() || password.contains(QChar(QChar::Null)))
         return cannotOpen(file, Words::tr("its first line is not UTF-8"));
