@@ -24,11 +24,12 @@ PdfChoices::PdfChoices(QWidget *parent) : QWidget(parent)
         if (on)
             forgetPassword();
     });
-    connect(m_protect, &QCheckBox::clicked, this, [this](bool on) {
+    // Toggled, not clicked: a screen reader only toggles.
+    connect(m_protect, &QCheckBox::toggled, this, [this](bool on) {
+        m_password.fill(u'\0');
+        m_password.clear();
         if (on)
             askPassword();
-        else
-            forgetPassword();
     });
 }
 
@@ -39,8 +40,6 @@ bool PdfChoices::pdfA() const
 
 void PdfChoices::forgetPassword()
 {
-    m_password.fill(u'\0');
-    m_password.clear();
     m_protect->setChecked(false);
 }
 
