@@ -91,6 +91,7 @@ ReportDocument composeReport(const ReportInput &input)
     document.date = head.date;
     document.accent = QColor(input.branding.accent);
     document.footer = input.branding.footer.isEmpty() ? document.title : input.branding.footer;
+    document.pagesAtMost = input.brief ? boardPages : 0;
     document.cover = coverOf(facts, input.branding);
     for (const QString &part : allParts()) {
         if (!input.parts.contains(part))

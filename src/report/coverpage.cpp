@@ -116,6 +116,19 @@ void paintLogo(QPainter &painter, const QByteArray &file, const QSizeF &size, co
     painter.drawImage(QRectF(corner * textScale, drawn * textScale), logo);
 }
 
+/// As large as fits into the height.
+TextLines titleLines(const QString &title, double width, double height, Measurer &measurer)
+{
+    TextLook look = measurer.style().coverTitle();
+    const double smallest = measurer.style().coverSubtitle().size;
+    TextLines lines = measurer.lines(title, look, width, PageStyle::titleLeading);
+    while (lines.height() > height && look.size > smallest) {
+        look.size = std::max(smallest, look.size * 0.9);
+        lines = measurer.lines(title, look, width, PageStyle::titleLeading);
+    }
+    return lines;
+}
+
 } // namespace
 
 void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const PageStyle &style)
@@ -138,15 +151,17 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const
     };
     put(measurer.lines(cover.author, style.coverAuthor(), width, PageStyle::leading), style.marginTop);
     paintLogo(painter, cover.logo, size, style);
-    double y = put(measurer.spaced(cover.kicker, style.kicker(), width), bark.bottom() + 36);
-    y = put(measurer.lines(cover.title, style.coverTitle(), width, PageStyle::titleLeading), y + 6);
-    put(measurer.lines(cover.subtitle, style.coverSubtitle(), width, PageStyle::leading), y + 6);
     const double beside = cover.logo.isEmpty() ? width : width - logoBox.width() - style.columnGap;
     const TextLines caption = measurer.lines(cover.ringsCaption, style.small(), beside, PageStyle::leading);
     const TextLines secret = measurer.lines(cover.confidentiality, style.small(), beside, PageStyle::leading);
     const double bottom = size.height() - style.footerLine;
-    put(caption, bottom - caption.height() - secret.height());
+    const double foot = bottom - caption.height() - secret.height();
+    put(caption, foot);
     put(secret, bottom - secret.height());
+    double y = put(measurer.spaced(cover.kicker, style.kicker(), width), bark.bottom() + 36) + 6;
+    const TextLines subtitle = measurer.lines(cover.subtitle, style.coverSubtitle(), width, PageStyle::leading);
+    y = put(titleLines(cover.title, width, foot - y - subtitle.height() - 12, measurer), y);
+    put(subtitle, y + 6);
     painter.restore();
 }
 

@@ -12,6 +12,15 @@ class Pages
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
+/// How a document may be made shorter.
+struct Fit
+{
+    bool flowing; ///< no section begins a page of its own
+    double scale;
+};
+constexpr Fit asDesigned{false, 1};
+constexpr Fit tighter[]{{true, 1}, {true, 0.94}, {true, 0.88}, {true, 0.82}};
+
 } // namespace
 
 struct PageLayout::Private
@@ -22,7 +31,8 @@ struct PageLayout::Private
     QList<PageBands> pages; ///< after the cover
     QList<Bookmark> bookmarks;
 
-    void layOut();
+    void layOut(const Fit &fit);
+    void fitPages();
     QSizeF contentsSize() const;
     QString pageNumber(int page) const;
     void paintFooter(QPainter &painter, int page) const;
@@ -34,17 +44,31 @@ QSizeF PageLayout::Private::contentsSize() const
     return {size.width() - 2 * style.marginX, size.height() - style.marginTop - style.marginBottom};
 }
 
-void PageLayout::Private::layOut()
+void PageLayout::Private::layOut(const Fit &fit)
 {
+    style = paperStyle(document.accent, fit.scale);
+    bookmarks.clear();
     const QSizeF contents = contentsSize();
     Paginator paginator(contents.height(), style.beforeSection);
     Measurer measurer(style);
     for (const Section &section : std::as_const(document.sections)) {
-        const int first =
-            paginator.addSection(sectionBands(section, contents.width(), contents.height(), measurer), section.newPage);
+        const int first = paginator.addSection(sectionBands(section, contents.width(), contents.height(), measurer),
+                                               section.newPage && !fit.flowing);
         bookmarks << Bookmark{section.tocTitle, first + 1};
     }
     pages = paginator.pages();
+}
+
+/// What cannot be brought to the pages it should have stays as it was designed.
+void PageLayout::Private::fitPages()
+{
+    const auto tooMany = [this] { return document.pagesAtMost > 0 && pages.size() + 1 > document.pagesAtMost; };
+    layOut(asDesigned);
+    for (const Fit &fit : tighter)
+        if (tooMany())
+            layOut(fit);
+    if (tooMany())
+        layOut(asDesigned);
 }
 
 QString PageLayout::Private::pageNumber(int page) const
@@ -68,9 +92,8 @@ void PageLayout::Private::paintFooter(QPainter &painter, int page) const
 PageLayout::PageLayout(const ReportDocument &document, QPageSize::PageSizeId paper) : d(std::make_unique<Private>())
 {
     d->document = document;
-    d->style = paperStyle(document.accent);
     d->size = QPageSize::size(paper, QPageSize::Point);
-    d->layOut();
+    d->fitPages();
 }
 
 PageLayout::~PageLayout() = default;

@@ -59,6 +59,6 @@ struct PageStyle
 };
 
 /// Of a printed page in a firm's colour; an invalid accent leaves Heartwood's own.
-PageStyle paperStyle(const QColor &accent);
+PageStyle paperStyle(const QColor &accent, double scale = 1);
 
 } // namespace heartwood::report

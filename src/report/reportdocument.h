@@ -131,6 +131,7 @@ struct ReportDocument
     Cover cover;
     QString footer;
     QList<Section> sections;
+    int pagesAtMost = 0; ///< with the cover: to fit, it is drawn tighter and a little smaller; 0 as many as it takes
 };
 
 /// Composes the whole document. comparison may be null.
