@@ -114,6 +114,7 @@ ReportDocument composeReport(const ReportInput &input)
 {
     const Facts facts(input);
     ReportDocument document = emptyDocument(facts, input);
+    document.pagesAtMost = input.brief ? boardPages : 0;
     for (const QString &part : allParts()) {
         if (!input.parts.contains(part))
             continue;

@@ -159,6 +159,19 @@ double paintLogo(QPainter &painter, const QByteArray &file, LogoPlace place, con
     return atEnd ? plan.width - drawn.width() - style.columnGap : plan.width;
 }
 
+/// As large as fits into the height.
+TextLines titleLines(const QString &title, double width, double height, Measurer &measurer)
+{
+    TextLook look = measurer.style().coverTitle();
+    const double smallest = measurer.style().coverSubtitle().size;
+    TextLines lines = measurer.lines(title, look, width, PageStyle::titleLeading);
+    while (lines.height() > height && look.size > smallest) {
+        look.size = std::max(smallest, look.size * 0.9);
+        lines = measurer.lines(title, look, width, PageStyle::titleLeading);
+    }
+    return lines;
+}
+
 } // namespace
 
 void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const PageStyle &style)
@@ -181,14 +194,16 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const
     author.colour = plan.authorOnBark ? style.palette.woodText : style.palette.bark;
     put(measurer.lines(cover.author, author, plan.width, PageStyle::leading), style.marginTop);
     const double beside = paintLogo(painter, cover.logo, LogoPlace::Foot, plan, style);
-    const double title = paintLogo(painter, cover.clientLogo, LogoPlace::Title, plan, style);
-    double y = put(measurer.spaced(cover.kicker, style.kicker(), title), plan.top);
-    y = put(measurer.lines(cover.title, style.coverTitle(), title, PageStyle::titleLeading), y + 6);
-    put(measurer.lines(cover.subtitle, style.coverSubtitle(), title, PageStyle::leading), y + 6);
     const TextLines caption = measurer.lines(cover.ringsCaption, style.small(), beside, PageStyle::leading);
     const TextLines secret = measurer.lines(cover.confidentiality, style.small(), beside, PageStyle::leading);
-    put(caption, plan.bottom - caption.height() - secret.height());
+    const double foot = plan.bottom - caption.height() - secret.height();
+    put(caption, foot);
     put(secret, plan.bottom - secret.height());
+    const double width = paintLogo(painter, cover.clientLogo, LogoPlace::Title, plan, style);
+    double y = put(measurer.spaced(cover.kicker, style.kicker(), width), plan.top) + 6;
+    const TextLines subtitle = measurer.lines(cover.subtitle, style.coverSubtitle(), width, PageStyle::leading);
+    y = put(titleLines(cover.title, width, foot - y - subtitle.height() - 12, measurer), y);
+    put(subtitle, y + 6);
     painter.restore();
 }
 

@@ -23,6 +23,15 @@ void lower(PageBands &slide, qsizetype titleBands, double height)
         slide[i].y += std::min(left * share, most);
 }
 
+/// How a document may be made shorter.
+struct Fit
+{
+    bool flowing; ///< no section begins a page of its own
+    double scale;
+};
+constexpr Fit asDesigned{false, 1};
+constexpr Fit tighter[]{{true, 1}, {true, 0.94}, {true, 0.88}, {true, 0.82}};
+
 } // namespace
 
 struct PageLayout::Private
@@ -34,7 +43,8 @@ struct PageLayout::Private
     QList<Bookmark> bookmarks;
     QList<Link> links;
 
-    void layOut();
+    void layOut(const Fit &fit);
+    void fitPages();
     void layOutSlides();
     void addContents(ContentsPages &contents, Measurer &measurer);
     QSizeF contentsSize() const;
@@ -48,8 +58,11 @@ QSizeF PageLayout::Private::contentsSize() const
     return {size.width() - 2 * style.marginX, size.height() - style.marginTop - style.marginBottom};
 }
 
-void PageLayout::Private::layOut()
+void PageLayout::Private::layOut(const Fit &fit)
 {
+    style = paperStyle(document.accent, fit.scale);
+    bookmarks.clear();
+    links.clear();
     const double width = contentsSize().width();
     const double height = contentsSize().height();
     Paginator paginator(height, style.beforeSection);
@@ -57,7 +70,8 @@ void PageLayout::Private::layOut()
     ContentsPages contents = layOutContents(document, width, height, measurer);
     const int before = int(contents.pages.size()) + 1;
     for (const Section &section : std::as_const(document.sections)) {
-        const int first = paginator.addSection(sectionBands(section, width, height, measurer), section.newPage);
+        const int first =
+            paginator.addSection(sectionBands(section, width, height, measurer), section.newPage && !fit.flowing);
         bookmarks << Bookmark{section.tocTitle, before + first, style.marginTop + paginator.sectionTop()};
     }
     addContents(contents, measurer);
@@ -80,6 +94,7 @@ void PageLayout::Private::addContents(ContentsPages &contents, Measurer &measure
 /// A slide that is too full is set in smaller letters; what is then still too much goes on to another.
 void PageLayout::Private::layOutSlides()
 {
+    style = slideStyle(document.accent);
     const double width = contentsSize().width();
     const double height = contentsSize().height();
     for (const Section &slide : std::as_const(document.sections)) {
@@ -97,6 +112,18 @@ void PageLayout::Private::layOutSlides()
         }
         pages << own;
     }
+}
+
+/// What cannot be brought to the pages it should have stays as it was designed.
+void PageLayout::Private::fitPages()
+{
+    const auto tooMany = [this] { return document.pagesAtMost > 0 && pages.size() + 1 > document.pagesAtMost; };
+    layOut(asDesigned);
+    for (const Fit &fit : tighter)
+        if (tooMany())
+            layOut(fit);
+    if (tooMany())
+        layOut(asDesigned);
 }
 
 QString PageLayout::Private::pageNumber(int page) const
@@ -120,12 +147,11 @@ void PageLayout::Private::paintFooter(QPainter &painter, int page) const
 PageLayout::PageLayout(const ReportDocument &document, QPageSize::PageSizeId paper) : d(std::make_unique<Private>())
 {
     d->document = document;
-    d->style = document.slides ? slideStyle(document.accent) : paperStyle(document.accent);
     d->size = document.slides ? slideSize : QPageSize::size(paper, QPageSize::Point);
     if (document.slides)
         d->layOutSlides();
     else
-        d->layOut();
+        d->fitPages();
 }
 
 PageLayout::~PageLayout() = default;

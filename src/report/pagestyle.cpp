@@ -2,9 +2,9 @@
 
 namespace heartwood::report {
 
-PageStyle paperStyle(const QColor &accent)
+PageStyle paperStyle(const QColor &accent, double scale)
 {
-    return {.palette = branded(lightPalette(), accent)};
+    return {.palette = branded(lightPalette(), accent), .scale = scale};
 }
 
 PageStyle slideStyle(const QColor &accent, double shrunk)

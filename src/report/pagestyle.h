@@ -59,7 +59,7 @@ struct PageStyle
 };
 
 /// Of a printed page in a firm's colour; an invalid accent leaves Heartwood's own.
-PageStyle paperStyle(const QColor &accent);
+PageStyle paperStyle(const QColor &accent, double scale = 1);
 /// Of a slide, to be read from the back of a room. shrunk below 1 makes room for long words.
 PageStyle slideStyle(const QColor &accent, double shrunk = 1);
 /// Points, 16 to 9.

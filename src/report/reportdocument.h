@@ -134,6 +134,7 @@ struct ReportDocument
     bool contents = false; ///< on paper, a list of the sections follows the cover
     QList<Section> sections;
     bool slides = false; ///< each section is one slide
+    int pagesAtMost = 0; ///< with the cover: to fit, it is drawn tighter and a little smaller; 0 as many as it takes
 };
 
 /// comparison may be null.

@@ -10,6 +10,10 @@ namespace heartwood::report {
 namespace {
 
 constexpr double widestWordShare = 0.4;  ///< of the table: longer words are broken rather than the table
+constexpr double leastOfShare = 0.6;     ///< a column's width is never lowered below
+constexpr double letterWidth = 0.5;      ///< of the size, on average
+constexpr double fewLines = 8;           ///< a cell so tall wants no wider column
+constexpr double balanceStep = 0.02;     ///< of the table's width
 constexpr double wholeTableShare = 0.36; ///< of the page: a shorter table is never broken
 constexpr double tallRow = 34;           ///< points: a table of such rows may be broken nevertheless
 constexpr double barMinimum = 60;
@@ -54,28 +58,74 @@ double needOf(const TableBlock &table, qsizetype column, Measurer &measurer)
     return need + 0.5;
 }
 
-/// Each column gets its share, or what its longest word needs, at the cost of those with room to spare.
-QList<double> columnWidths(const TableBlock &table, double free, Measurer &measurer)
+struct Widths
 {
-    QList<double> widths, needs;
+    QList<double> width, least;
+
+    /// How much of its width a column could give away.
+    double spare(qsizetype column) const { return std::max(0.0, width[column] - least[column]); }
+};
+
+/// Each column gets its share, or what its longest word needs, at the cost of those with room to spare.
+Widths sharedWidths(const TableBlock &table, double free, Measurer &measurer)
+{
+    Widths widths;
     double shares = 0;
+    double missing = 0;
+    double spare = 0;
     for (const Column &column : table.columns)
         shares += column.width;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        widths << free * table.columns[i].width / shares;
-        needs << std::min(needOf(table, i, measurer), free * widestWordShare);
+        const double share = free * table.columns[i].width / shares;
+        const double need = std::min(needOf(table, i, measurer), free * widestWordShare);
+        widths.width << share;
+        widths.least << std::max(need, share * leastOfShare);
+        missing += std::max(0.0, need - share);
+        spare += widths.spare(i);
     }
-    double missing = 0;
-    double spare = 0;
-    for (qsizetype i = 0; i < widths.size(); ++i)
-        (widths[i] < needs[i] ? missing : spare) += std::abs(needs[i] - widths[i]);
-    for (qsizetype i = 0; i < widths.size(); ++i) {
-        if (widths[i] < needs[i])
-            widths[i] += (needs[i] - widths[i]) * std::min(1.0, spare / missing);
-        else if (spare > 0)
-            widths[i] -= (widths[i] - needs[i]) * std::min(1.0, missing / spare);
+    const double moved = std::min(missing, spare);
+    for (qsizetype i = 0; i < widths.width.size() && moved > 0; ++i) {
+        const double lacking = widths.least[i] - widths.width[i];
+        widths.width[i] += lacking > 0 ? lacking * moved / missing : -widths.spare(i) * moved / spare;
     }
     return widths;
+}
+
+/// Roughly how many lines a column's longest text takes.
+double linesOf(const TableBlock &table, qsizetype column, double width, const PageStyle &style)
+{
+    double longest = 0;
+    for (const QList<Cell> &row : table.rows)
+        if (row.size() == table.columns.size())
+            longest = std::max(longest, double(row[column].text.size()) * style.body().size +
+                                            double(row[column].detail.size()) * style.small().size);
+    return longest * letterWidth / width;
+}
+
+/// A column of very long texts widens until the others' are as tall.
+QList<double> columnWidths(const TableBlock &table, double free, Measurer &measurer)
+{
+    Widths widths = sharedWidths(table, free, measurer);
+    const qsizetype columns = widths.width.size();
+    const auto lines = [&](qsizetype column, double more) {
+        return linesOf(table, column, widths.width[column] + more, measurer.style());
+    };
+    const double step = free * balanceStep;
+    for (double moved = 0; moved < free; moved += step) {
+        qsizetype tallest = 0;
+        for (qsizetype i = 1; i < columns; ++i)
+            tallest = lines(i, 0) > lines(tallest, 0) ? i : tallest;
+        const double most = lines(tallest, 0);
+        qsizetype giver = -1;
+        for (qsizetype i = 0; i < columns; ++i)
+            if (i != tallest && widths.spare(i) >= step && (giver < 0 || lines(i, -step) < lines(giver, -step)))
+                giver = i;
+        if (most <= fewLines || giver < 0 || lines(giver, -step) >= most)
+            break;
+        widths.width[tallest] += step;
+        widths.width[giver] -= step;
+    }
+    return widths.width;
 }
 
 Grid gridOf(const TableBlock &table, double width, Measurer &measurer)

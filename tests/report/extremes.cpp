@@ -5,6 +5,8 @@
 #include <QBuffer>
 #include <QImage>
 
+#include <algorithm>
+
 namespace extremes {
 
 using namespace heartwood;
@@ -45,7 +47,8 @@ QByteArray answersOf(const Extreme &extreme, int person, const Questionnaire &q,
 {
     QByteArray row(q.items.size(), '-');
     for (int item = 0; item < q.items.size() && extreme.answers != Answers::Open; ++item) {
-        const int level = 1 + (q.items[item].practice * 7 + person * (1 + item % 3) + shift) % levelCount;
+        const int middle = 1 + (q.items[item].practice * 7 + shift) % levelCount;
+        const int level = std::clamp(middle + person * (1 + item % 3) % 3 - 1, 1, levelCount);
         row[item] = extreme.answers == Answers::NotApplicable ? 'N'
                     : (person + item) % 23 == 0               ? 'D'
                                                               : static_cast<char>(answerOfLevel(level));
