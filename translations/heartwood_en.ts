@@ -155,12 +155,36 @@
     </message>
 </context>
 <context>
+    <name>MeasureTrend</name>
+    <message numerus="yes">
+        <source>%1, %n waves, oldest first.</source>
+        <translation>
+            <numerusform>%1, %n wave.</numerusform>
+            <numerusform>%1, %n waves, oldest first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasureVerb</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 covered  %n answer(s)</source>
+        <translation>
+            <numerusform>%1 covered  %n answer</numerusform>
+            <numerusform>%1 covered  %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 forecast %2  median of %n guess(es)</source>
+        <translation>
+            <numerusform>%1 forecast %2  one guess</numerusform>
+            <numerusform>%1 forecast %2  median of %n guesses</numerusform>
         </translation>
     </message>
 </context>
@@ -318,6 +342,13 @@
             <numerusform>, %n not on the scale</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>median of %n guesses</source>
+        <translation>
+            <numerusform>median of %n guess</numerusform>
+            <numerusform>median of %n guesses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heartwood::ui::AnswerImport</name>
@@ -404,12 +435,32 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::ForecastDialog</name>
+    <message numerus="yes">
+        <source>%n guesses read.</source>
+        <translation>
+            <numerusform>%n guess read.</numerusform>
+            <numerusform>%n guesses read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::HomeView</name>
     <message numerus="yes">
         <source>%n assessment(s) since %1</source>
         <translation>
             <numerusform>%n assessment since %1</numerusform>
             <numerusform>%n assessments since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::MeasuresPage</name>
+    <message numerus="yes">
+        <source>%n guesses of %1 were kept.</source>
+        <translation>
+            <numerusform>%n guess of %1 was kept.</numerusform>
+            <numerusform>%n guesses of %1 were kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "ui/session.h"
 #include "ui/widgets.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -88,6 +89,11 @@ FormField *FileImport::addField(QWidget *control)
     if (auto *edit = qobject_cast<QLineEdit *>(control))
         connect(edit, &QLineEdit::returnPressed, this, [this] { save(); });
     return field;
+}
+
+void FileImport::addBox(QCheckBox *box)
+{
+    m_form->layout()->addWidget(box);
 }
 
 void FileImport::suggestOrganizations(QLineEdit *field)

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QCheckBox;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -50,6 +51,8 @@ protected:
     QString file() const { return m_file; }
     /// Adds a control to the form; the first one gets the keyboard.
     FormField *addField(QWidget *control);
+    /// One that says itself what it is.
+    void addBox(QCheckBox *box);
     /// Fills an empty field with the organization used last, and offers the others.
     void suggestOrganizations(QLineEdit *field);
     /// Runs work, which gives a Result, beside the window's thread; take gets its value, unless another file is being

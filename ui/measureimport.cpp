@@ -6,6 +6,7 @@
 #include "ui/formfield.h"
 #include "ui/session.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -35,6 +36,9 @@ MeasureImport::MeasureImport(Session &session_, QWidget *parent) : FileImport(se
     m_kindField = addField(m_kind);
     m_scaleField = addField(m_scale);
     m_dateField = addField(m_date);
+    m_covered = new QCheckBox(this);
+    m_covered->setObjectName(QStringLiteral("measureCovered"));
+    addBox(m_covered);
     connect(m_kind, &Choices::chosen, this, &MeasureImport::chooseKind);
     connect(m_scale, &QSpinBox::valueChanged, this, [this] { refresh(); });
 }
@@ -69,9 +73,10 @@ FileImport::Words MeasureImport::words() const
     shown.kind = kind();
     shown.scaleMax = scale();
     const report::MeasureWords measured = report::wordsOf(shown);
+    // No figure yet: the room may be looking on.
     return {.title = tr("Import measure"),
             .explanation = tr("Raw answers of one survey wave: a CSV file with one answer a row."),
-            .found = tr("%1 %2 · %3").arg(report::nameOf(kind()), measured.figure, measured.base)};
+            .found = tr("%1 · %2", "a measure and how many answers").arg(report::nameOf(kind()), measured.base)};
 }
 
 void MeasureImport::refresh()
@@ -85,6 +90,7 @@ void MeasureImport::refresh()
     m_scaleField->setVisible(kind() == MeasureKind::Csat);
     m_dateField->setText(tr("Date"));
     refreshDateEdit(m_date);
+    m_covered->setText(tr("Keep covered until leaders have forecast it"));
 }
 
 void MeasureImport::save()
@@ -95,6 +101,7 @@ void MeasureImport::save()
     m_measure.organization = m_organization->text().simplified();
     m_measure.date = m_date->date();
     m_measure.scaleMax = scale();
+    m_measure.covered = m_covered->isChecked();
     if (m_measure.organization.isEmpty()) {
         m_organization->setFocus(Qt::OtherFocusReason);
         return;

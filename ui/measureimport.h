@@ -3,6 +3,7 @@
 #include "model/measure.h"
 #include "ui/fileimport.h"
 
+class QCheckBox;
 class QDateEdit;
 class QSpinBox;
 
@@ -38,6 +39,7 @@ private:
     QLineEdit *m_organization = nullptr;
     QDateEdit *m_date = nullptr;
     QSpinBox *m_scale = nullptr;
+    QCheckBox *m_covered = nullptr;
     FormField *m_kindField = nullptr;
     FormField *m_organizationField = nullptr;
     FormField *m_dateField = nullptr;

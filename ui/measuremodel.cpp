@@ -1,6 +1,7 @@
 #include "ui/measuremodel.h"
 
 #include "report/figures.h"
+#include "scoring/forecasts.h"
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -23,17 +24,29 @@ bool before(const Measure &a, const Measure &b)
 bool comparable(const Measure &wave, const Measure &later)
 {
     return wave.organization == later.organization && wave.kind == later.kind && wave.scaleMax == later.scaleMax &&
-           wave.date < later.date;
+           wave.date < later.date && !wave.covered && !later.covered;
+}
+
+/// "+45, median of 7 guesses, from +30 to +60".
+QString expected(const Forecast &forecast)
+{
+    return MeasureModel::tr("%1, %2", "a figure, and of how many guesses")
+        .arg(report::figureText(forecast.kind, scoring::figuresOf(forecast).median), report::guessesText(forecast));
 }
 
 } // namespace
 
-void MeasureModel::setMeasures(const QList<Measure> &measures)
+void MeasureModel::setMeasures(const QList<Measure> &measures, const QHash<qint64, Forecast> &forecasts)
 {
     beginResetModel();
     m_rows.clear();
-    for (const Measure &measure : measures)
-        m_rows.append({.measure = measure, .words = {}, .change = {}});
+    for (const Measure &measure : measures) {
+        const auto forecast = forecasts.constFind(measure.id);
+        m_rows.append({.measure = measure,
+                       .forecast = forecast == forecasts.constEnd() ? std::nullopt : std::optional(*forecast),
+                       .words = {},
+                       .change = {}});
+    }
     std::ranges::sort(m_rows, before, &Row::measure);
     for (qsizetype row = 0; row < m_rows.size(); ++row)
         word(row);
@@ -51,6 +64,22 @@ void MeasureModel::word(qsizetype row)
             worded.change = report::changeWords(m_rows[other].measure, worded.measure);
             return;
         }
+}
+
+QString MeasureModel::forecastWords(int row) const
+{
+    const Row &shown = m_rows[row];
+    return shown.forecast ? report::forecastWords(*shown.forecast, shown.measure) : QString();
+}
+
+std::optional<report::TrendData> MeasureModel::trendOf(int row) const
+{
+    const Measure &chosen = m_rows[row].measure;
+    QList<Measure> alike;
+    for (const Row &other : m_rows)
+        if (other.measure.organization == chosen.organization && other.measure.sample == chosen.sample)
+            alike << other.measure;
+    return report::measureTrend(alike, chosen.kind);
 }
 
 void MeasureModel::retranslate()
@@ -85,6 +114,8 @@ QString MeasureModel::text(const Row &row, int column) const
         return row.words.figure;
     case Interval:
         return row.words.interval;
+    case Expected:
+        return row.forecast ? expected(*row.forecast) : QString();
     case Base:
         return row.words.base;
     default:
@@ -101,7 +132,8 @@ QVariant MeasureModel::data(const QModelIndex &index, int role) const
     if (speaksForRow) {
         QStringList parts;
         for (int column = 0; column < ColumnCount; ++column)
-            if (const QString part = text(row, column); !part.isEmpty())
+            if (const QString part = column == Expected ? forecastWords(index.row()) : text(row, column);
+                !part.isEmpty())
                 parts << part;
         return parts.join(QStringLiteral(" · "));
     }
@@ -128,9 +160,8 @@ QVariant MeasureModel::headerData(int section, Qt::Orientation orientation, int 
         return int((isFigure(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    const QString titles[] = {
-        tr("Organization"),         tr("Measure"), tr("Date"), tr("Figure"), tr("Range"), tr("Base"),
-        tr("Since the wave before")};
+    const QString titles[] = {tr("Organization"), tr("Measure"),          tr("Date"), tr("Figure"),
+                              tr("Range"),        tr("Leaders expected"), tr("Base"), tr("Since the wave before")};
     return titles[section];
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/measure.h"
+#include "report/measuretrend.h"
 #include "report/measurewords.h"
 
 #include <QAbstractTableModel>
@@ -12,12 +13,17 @@ class MeasureModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Organization, Kind, Date, Figure, Interval, Base, Change, ColumnCount };
+    enum Column { Organization, Kind, Date, Figure, Interval, Expected, Base, Change, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setMeasures(const QList<Measure> &measures);
+    /// forecasts: what leaders expected of a measure, by its id.
+    void setMeasures(const QList<Measure> &measures, const QHash<qint64, Forecast> &forecasts = {});
     const Measure &measure(int row) const { return m_rows[row].measure; }
+    /// What leaders expected beside what customers say, in a sentence; empty where they forecast nothing.
+    QString forecastWords(int row) const;
+    /// Of the organization and kind of that row; none where there are not two figures to be seen.
+    std::optional<report::TrendData> trendOf(int row) const;
     /// The words are of one language: to be called when it has changed.
     void retranslate();
 
@@ -30,6 +36,7 @@ private:
     struct Row
     {
         Measure measure;
+        std::optional<Forecast> forecast;
         report::MeasureWords words;
         QString change;
     };

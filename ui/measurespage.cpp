@@ -1,5 +1,7 @@
 #include "ui/measurespage.h"
 
+#include "ui/chartwidget.h"
+#include "ui/forecastdialog.h"
 #include "ui/measureimport.h"
 #include "ui/measuremodel.h"
 #include "ui/pagehead.h"
@@ -23,6 +25,8 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int columnWidth = 1180;
+constexpr int trendHeight = 170;
+constexpr int roomForTrend = 700; ///< a page that is lower keeps its room for the list
 constexpr std::array allKinds{MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces};
 
 } // namespace
@@ -59,7 +63,13 @@ QWidget *MeasuresPage::makeListing()
     m_remove->setObjectName(QStringLiteral("remove"));
     m_import = makeButton(m_head, ButtonKind::Primary);
     m_import->setObjectName(QStringLiteral("importMeasure"));
+    m_uncover = makeButton(m_head);
+    m_uncover->setObjectName(QStringLiteral("uncover"));
+    m_forecast = makeButton(m_head);
+    m_forecast->setObjectName(QStringLiteral("forecast"));
     m_head->addButton(m_remove);
+    m_head->addButton(m_uncover);
+    m_head->addButton(m_forecast);
     m_head->addButton(m_import);
     m_teaching = new Teaching(listing);
     m_teaching->button()->setObjectName(QStringLiteral("importFirstMeasure"));
@@ -69,6 +79,8 @@ QWidget *MeasuresPage::makeListing()
     connect(m_import, &QPushButton::clicked, this, &MeasuresPage::import);
     connect(m_teaching->button(), &QPushButton::clicked, this, &MeasuresPage::import);
     connect(m_remove, &QPushButton::clicked, this, &MeasuresPage::remove);
+    connect(m_uncover, &QPushButton::clicked, this, &MeasuresPage::uncover);
+    connect(m_forecast, &QPushButton::clicked, this, &MeasuresPage::forecast);
     return listing;
 }
 
@@ -79,11 +91,20 @@ void MeasuresPage::makeTable(QVBoxLayout *content)
     m_table = makeTableView(m_card);
     m_table->setObjectName(QStringLiteral("measures"));
     m_table->setModel(m_model);
-    m_fitter = new ColumnFitter(m_table, {.stretched = MeasureModel::Organization,
-                                          .leastStretched = 130,
-                                          .widest = 240,
-                                          .expendable = {MeasureModel::Base, MeasureModel::Change}});
+    m_fitter =
+        new ColumnFitter(m_table, {.stretched = MeasureModel::Organization,
+                                   .leastStretched = 130,
+                                   .widest = 240,
+                                   .expendable = {MeasureModel::Base, MeasureModel::Change, MeasureModel::Expected}});
     cardLayout(m_card)->addWidget(m_table, 1);
+    m_expected = makeText(m_card);
+    m_expected->setObjectName(QStringLiteral("forecastWords"));
+    cardLayout(m_card)->addWidget(m_expected);
+    m_trend = new ChartWidget(m_card);
+    m_trend->setObjectName(QStringLiteral("measureTrend"));
+    m_trend->setFixedHeight(theme().length(trendHeight));
+    cardLayout(m_card)->addWidget(m_trend);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MeasuresPage::showChosen);
     for (size_t i = 0; i < allKinds.size(); ++i) {
         m_definitions << makeText(m_card, TextSize::Small, 400, "muted");
         cardLayout(m_card)->addWidget(m_definitions.last());
@@ -100,8 +121,12 @@ void MeasuresPage::enter(const Route &)
 void MeasuresPage::reload()
 {
     const auto measures = session().measures().list();
+    const auto forecasts = session().forecasts().list();
     const int row = m_table->currentIndex().row();
-    m_model->setMeasures(measures ? *measures : QList<Measure>());
+    if (measures)
+        m_model->setMeasures(*measures, forecastsByWave(*measures, forecasts ? *forecasts : QList<Forecast>()));
+    else
+        m_model->setMeasures({});
     m_table->selectRow(std::clamp(row, 0, std::max(0, m_model->rowCount() - 1)));
     refresh();
 }
@@ -129,6 +154,9 @@ void MeasuresPage::refresh()
                         tr("Bring in the raw answers of a survey, NPS, CSAT or CES, and see the figure with its range, "
                            "and whether it moved since the wave before."),
                         tr("Import measure"));
+    m_uncover->setText(tr("Uncover"));
+    m_forecast->setText(tr("Forecast…"));
+    m_forecast->setEnabled(writable);
     m_remove->setVisible(!empty);
     m_import->setVisible(!empty);
     m_teaching->setVisible(empty);
@@ -140,6 +168,7 @@ void MeasuresPage::refresh()
     for (size_t i = 0; i < allKinds.size(); ++i)
         m_definitions[qsizetype(i)]->setText(report::definitionOf(allKinds[i]));
     m_model->retranslate();
+    showChosen();
     m_form->refresh();
     m_fitter->fit();
 }
@@ -148,6 +177,76 @@ void MeasuresPage::import()
 {
     if (m_form->choose())
         m_views->setCurrentWidget(m_form);
+}
+
+/// What the chosen wave can do, and what leaders expected of it.
+void MeasuresPage::showChosen()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const Measure *chosen = index.isValid() ? &m_model->measure(index.row()) : nullptr;
+    const QString words = chosen ? m_model->forecastWords(index.row()) : QString();
+    m_expected->setText(words);
+    m_expected->setVisible(!words.isEmpty());
+    m_uncover->setVisible(chosen && chosen->covered);
+    m_uncover->setEnabled(!session().readOnly());
+    showTrend();
+}
+
+void MeasuresPage::showTrend()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const auto trend = index.isValid() ? m_model->trendOf(index.row()) : std::nullopt;
+    if (trend)
+        m_trend->setChart(*trend, tr("%1, wave by wave").arg(report::nameOf(m_model->measure(index.row()).kind)));
+    m_trend->setVisible(trend && height() >= theme().length(roomForTrend));
+}
+
+void MeasuresPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showTrend();
+}
+
+void MeasuresPage::uncover()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || session().readOnly())
+        return;
+    const auto done = session().measures().uncover(m_model->measure(index.row()).id);
+    session().touched();
+    if (!done)
+        Q_EMIT notify({.text = problemText(done.error())});
+    m_table->setFocus(Qt::OtherFocusReason); // the button is gone
+}
+
+void MeasuresPage::forecast()
+{
+    const auto waves = session().measures().list();
+    const QModelIndex index = m_table->currentIndex();
+    auto *dialog = new ForecastDialog(session(), waves ? *waves : QList<Measure>(),
+                                      index.isValid() ? &m_model->measure(index.row()) : nullptr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ForecastDialog::kept, this, [this, workspace = session().path()](const Forecast &forecast) {
+        const auto takeBack = [self = QPointer(this), id = forecast.id, workspace] {
+            if (self)
+                self->takeForecastBack(id, workspace);
+        };
+        Q_EMIT notify({.text = tr("%n guesses of %1 were kept.", nullptr, int(forecast.guesses.size()))
+                                   .arg(report::nameOf(forecast.kind)),
+                       .actionText = tr("Undo"),
+                       .action = takeBack});
+    });
+    dialog->open();
+}
+
+void MeasuresPage::takeForecastBack(qint64 forecast, const QString &workspace)
+{
+    if (session().path() != workspace) // another has been opened since
+        return;
+    const auto gone = session().forecasts().remove(forecast);
+    session().touched();
+    if (!gone)
+        Q_EMIT notify({.text = problemText(gone.error())});
 }
 
 void MeasuresPage::remove()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace heartwood::ui {
 
+class ChartWidget;
 class ColumnFitter;
 class MeasureImport;
 class MeasureModel;
@@ -30,24 +31,36 @@ public:
     QString heading() const override;
     QWidget *firstFocus() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeListing();
     void makeTable(QVBoxLayout *content);
     void reload();
     void import();
     void remove();
+    void uncover();
+    void forecast();
+    void takeForecastBack(qint64 forecast, const QString &workspace);
+    void showChosen();
+    void showTrend();
     void takeBack(const Measure &measure, const QString &workspace);
 
     QStackedWidget *m_views = nullptr;
     QWidget *m_listing = nullptr;
     PageHead *m_head = nullptr;
     QPushButton *m_remove = nullptr;
+    QPushButton *m_uncover = nullptr;
+    QPushButton *m_forecast = nullptr;
     QPushButton *m_import = nullptr;
     Teaching *m_teaching = nullptr;
     QFrame *m_card = nullptr;
     QTableView *m_table = nullptr;
     ColumnFitter *m_fitter = nullptr;
     MeasureModel *m_model = nullptr;
+    QLabel *m_expected = nullptr;
+    ChartWidget *m_trend = nullptr;
     QList<QLabel *> m_definitions;
     MeasureImport *m_form = nullptr;
 };

@@ -23,6 +23,7 @@ report::ReportInput inputOf(const Pages &pages)
             .comparison = pages.comparison.get(),
             .branding = pages.extras.branding,
             .measures = pages.extras.measures,
+            .forecasts = pages.extras.forecasts,
             .actions = pages.extras.actions,
             .authorTexts = pages.extras.authorTexts,
             .clientLogo = pages.extras.clientLogo,

@@ -22,6 +22,7 @@ Result<void> Session::open(const QString &path, storage::Access access, const QS
     m_assessments = std::make_unique<storage::AssessmentStore>(*m_workspace);
     m_questionnaires = std::make_unique<storage::QuestionnaireStore>(*m_workspace);
     m_measures = std::make_unique<storage::MeasureStore>(*m_workspace);
+    m_forecasts = std::make_unique<storage::ForecastStore>(*m_workspace);
     m_actions = std::make_unique<storage::ActionStore>(*m_workspace);
     m_reportWords = std::make_unique<storage::ReportWordsStore>(*m_workspace);
     Q_EMIT opened();
@@ -35,6 +36,7 @@ void Session::close()
     m_read.clear();
     m_reportWords.reset();
     m_actions.reset();
+    m_forecasts.reset();
     m_measures.reset();
     m_questionnaires.reset();
     m_assessments.reset();

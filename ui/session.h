@@ -5,6 +5,7 @@
 #include "scoring/scorecard.h"
 #include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
+#include "storage/forecaststore.h"
 #include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
 #include "storage/reportwordsstore.h"
@@ -45,6 +46,7 @@ public:
     storage::Workspace &workspace() { return *m_workspace; }
     storage::AssessmentStore &assessments() { return *m_assessments; }
     storage::MeasureStore &measures() { return *m_measures; }
+    storage::ForecastStore &forecasts() { return *m_forecasts; }
     storage::ActionStore &actions() { return *m_actions; }
     storage::ReportWordsStore &reportWords() { return *m_reportWords; }
 
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<storage::AssessmentStore> m_assessments;
     std::unique_ptr<storage::QuestionnaireStore> m_questionnaires;
     std::unique_ptr<storage::MeasureStore> m_measures;
+    std::unique_ptr<storage::ForecastStore> m_forecasts;
     std::unique_ptr<storage::ActionStore> m_actions;
     std::unique_ptr<storage::ReportWordsStore> m_reportWords;
     QString m_language = QStringLiteral("en");

@@ -1,6 +1,7 @@
 #include "cli/reportextras.h"
 
 #include "storage/actionstore.h"
+#include "storage/forecaststore.h"
 #include "storage/measurestore.h"
 #include "storage/reportwordsstore.h"
 
@@ -16,9 +17,9 @@ Result<ReportExtras> ReportExtrasReader::read(const AssessmentHead &head)
             return branding.error();
         m_branding = *branding;
     }
-    const Result<QList<Measure>> measures = measuresOf(head);
-    if (!measures)
-        return measures.error();
+    const Result<CustomersSay> customers = customersOf(head);
+    if (!customers)
+        return customers.error();
     const Result<QList<Action>> actions = ActionStore(m_workspace).list(head.id);
     if (!actions)
         return actions.error();
@@ -29,25 +30,29 @@ Result<ReportExtras> ReportExtrasReader::read(const AssessmentHead &head)
     if (!logo)
         return logo.error();
     return ReportExtras{.branding = *m_branding,
-                        .measures = *measures,
+                        .measures = customers->measures,
+                        .forecasts = customers->forecasts,
                         .actions = *actions,
                         .authorTexts = *texts,
                         .clientLogo = *logo};
 }
 
-Result<QList<Measure>> ReportExtrasReader::measuresOf(const AssessmentHead &head)
+Result<ReportExtrasReader::CustomersSay> ReportExtrasReader::customersOf(const AssessmentHead &head)
 {
     if (head.organization.isEmpty()) // nobody's; the store would give everybody's
-        return QList<Measure>();
+        return CustomersSay();
     const std::pair key(head.organization, head.sample);
-    const auto known = m_measures.constFind(key);
-    if (known != m_measures.constEnd())
+    const auto known = m_customers.constFind(key);
+    if (known != m_customers.constEnd())
         return *known;
-    Result<QList<Measure>> measures = MeasureStore(m_workspace).list(head.organization);
-    if (!measures)
-        return measures;
-    measures->removeIf([&head](const Measure &measure) { return measure.sample != head.sample; });
-    return *m_measures.insert(key, uncovered(*measures));
+    Result<QList<Measure>> waves = MeasureStore(m_workspace).list(head.organization);
+    if (!waves)
+        return waves.error();
+    const Result<QList<Forecast>> forecasts = ForecastStore(m_workspace).list(head.organization);
+    if (!forecasts)
+        return forecasts.error();
+    waves->removeIf([&head](const Measure &wave) { return wave.sample != head.sample; });
+    return *m_customers.insert(key, {.measures = uncovered(*waves), .forecasts = forecastsByWave(*waves, *forecasts)});
 }
 
 } // namespace heartwood::cli

@@ -2,7 +2,7 @@
 
 #include "model/action.h"
 #include "model/assessment.h"
-#include "model/measure.h"
+#include "model/forecast.h"
 #include "model/reportwords.h"
 #include "model/result.h"
 
@@ -20,8 +20,9 @@ namespace heartwood::cli {
 struct ReportExtras
 {
     Branding branding{};
-    QList<Measure> measures{}; ///< of the assessment's organization and uncovered, by kind, then date
-    QList<Action> actions{};   ///< of the assessment
+    QList<Measure> measures{};           ///< of the assessment's organization and uncovered, by kind, then date
+    QHash<qint64, Forecast> forecasts{}; ///< what leaders expected of these measures, by their ids
+    QList<Action> actions{};             ///< of the assessment
     QList<AuthorText> authorTexts{};
     QByteArray clientLogo{}; ///< a file, SVG or PNG
 };
@@ -34,11 +35,16 @@ public:
     Result<ReportExtras> read(const AssessmentHead &head);
 
 private:
-    Result<QList<Measure>> measuresOf(const AssessmentHead &head);
+    struct CustomersSay
+    {
+        QList<Measure> measures{};
+        QHash<qint64, Forecast> forecasts{};
+    };
+    Result<CustomersSay> customersOf(const AssessmentHead &head);
 
     storage::Workspace &m_workspace;
     std::optional<Branding> m_branding;
-    QHash<std::pair<QString, bool>, QList<Measure>> m_measures; ///< by organization, the sample's apart
+    QHash<std::pair<QString, bool>, CustomersSay> m_customers; ///< by organization, the sample's apart
 };
 
 } // namespace heartwood::cli

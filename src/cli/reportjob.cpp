@@ -166,6 +166,7 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .comparison = scored.comparisonOrNull(),
                                     .branding = scored.extras.branding,
                                     .measures = scored.extras.measures,
+                                    .forecasts = scored.extras.forecasts,
                                     .actions = scored.extras.actions,
                                     .authorTexts = scored.extras.authorTexts,
                                     .clientLogo = scored.extras.clientLogo,

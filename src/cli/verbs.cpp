@@ -62,12 +62,18 @@ QList<Verb> writingVerbs()
          .mostPlaces = 1000,
          .run = setTargets},
         {.name = u"measure"_qs,
-         .synopsis = u"WS nps|csat|ces ANSWERS.csv --organization O --date D [--scale-max N] [--json]"_qs,
-         .purpose = Words::tr("keeps what customers answered, and prints the measure"),
-         .options = {required(u"organization"_qs), required(u"date"_qs), value(u"scale-max"_qs), flag(u"json"_qs)},
-         .leastPlaces = 3,
+         .synopsis = u"WS nps|csat|ces ANSWERS.csv --organization O --date D [--scale-max N] [--covered] [--json]\n"
+                     "  heartwood measure WS nps|csat|ces --organization O --date D --forecast \"N N ...\"\n"
+                     "  heartwood measure WS nps|csat|ces --organization O --date D --uncover [--json]"_qs,
+         .purpose =
+             Words::tr("keeps what customers answered, and prints the measure; --covered keeps the figure out of sight "
+                       "until --uncover; --forecast keeps leaders’ guesses of the first wave of that day or "
+                       "later"),
+         .options = {required(u"organization"_qs), required(u"date"_qs), value(u"scale-max"_qs), flag(u"json"_qs),
+                     flag(u"covered"_qs), value(u"forecast"_qs), flag(u"uncover"_qs)},
+         .leastPlaces = 2,
          .mostPlaces = 3,
-         .run = importMeasure},
+         .run = handleMeasure},
     };
 }
 

@@ -25,7 +25,7 @@ Outcome makeSample(const Arguments &arguments);
 Outcome listAssessments(const Arguments &arguments);
 Outcome showScore(const Arguments &arguments);
 Outcome setTargets(const Arguments &arguments);
-Outcome importMeasure(const Arguments &arguments);
+Outcome handleMeasure(const Arguments &arguments);
 Outcome writeReports(const Arguments &arguments);
 Outcome writeChart(const Arguments &arguments);
 Outcome handleQuestionnaire(const Arguments &arguments);

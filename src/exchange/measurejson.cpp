@@ -73,9 +73,11 @@ QJsonObject cesJson(const Ces &ces)
 
 QJsonObject measureJson(const Measure &measure, const Measure *before)
 {
+    if (measure.covered)
+        return {{measureKindKey(measure.kind), QJsonObject{{u"covered"_qs, true}}}};
     switch (measure.kind) {
     case MeasureKind::Nps:
-        if (before) {
+        if (before && !before->covered) {
             return {{u"nps"_qs, npsJson(npsOf(measure.answers))},
                     {u"nps_change"_qs, npsChangeJson(npsChangeOf(before->answers, measure.answers))}};
         }

@@ -8,7 +8,8 @@
 /// cases name them.
 namespace heartwood::exchange {
 
-/// before: the wave before, of the same kind; null where there is none. With it, NPS gets an nps_change.
+/// before: the wave before, of the same kind; null where there is none. With it, NPS gets an nps_change. Of a covered
+/// wave nothing is told but {"covered": true}.
 QJsonObject measureJson(const Measure &measure, const Measure *before);
 
 } // namespace heartwood::exchange

@@ -128,14 +128,27 @@ double aspectsHeight(const AspectsData &data, double labelSize);
 void paintAspects(QPainter &painter, const QRectF &area, const AspectsData &data, const Palette &palette,
                   double labelSize);
 
-/// Overall and dimensions over the rounds.
+/// Overall and dimensions over the rounds, or a customer measure over its waves.
 struct TrendData
 {
+    /// The scores' own: maturity, unless said otherwise. step: between two lines.
+    struct Scale
+    {
+        double low = 1;
+        double high = levelCount;
+        double step = 1;
+    };
+    struct Range
+    {
+        double low = 0, high = 0;
+    };
     struct Series
     {
         QString title;
-        int dimension = -1;                  ///< -1 overall
-        QList<std::optional<double>> scores; ///< as rounds
+        int dimension = -1;                   ///< -1 overall
+        QList<std::optional<double>> scores;  ///< as rounds
+        QList<std::optional<Range>> ranges{}; ///< as rounds, or none at all
+        QString label{};                      ///< at its end; empty: the last score and the title
     };
     struct Round
     {
@@ -144,6 +157,7 @@ struct TrendData
     };
     QList<Round> rounds; ///< oldest first
     QList<Series> series;
+    Scale scale{};
     QString summary;
 };
 /// A round with all that it takes to score it; none of these is null.

@@ -13,7 +13,8 @@ struct Facts
     const Assessment &assessment;
     const scoring::Scorecard &scorecard;
     const scoring::Comparison *comparison;
-    const QList<Measure> &measures;
+    const QList<Measure> measures; ///< uncovered ones only
+    const QHash<qint64, Forecast> &forecasts;
     const QList<Action> &actions;
     bool brief = false;
     bool clientCopy = false;

@@ -1,8 +1,10 @@
 #include "report/cells.h"
 #include "report/figures.h"
+#include "report/measuretrend.h"
 #include "report/measurewords.h"
 #include "report/sections.h"
 #include "report/words.h"
+#include "scoring/forecasts.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +18,8 @@ class MeasuresPage
 {
     Q_DECLARE_TR_FUNCTIONS(MeasuresPage)
 };
+
+constexpr double trendHeight = 130; ///< points
 
 const Measure *latestOf(const Facts &facts, MeasureKind kind)
 {
@@ -64,6 +68,39 @@ TableBlock wavesTable(const Facts &facts)
     return table;
 }
 
+/// What leaders expected of a kind's latest wave, judged by the wave's range; empty where they forecast nothing.
+QString forecastSentence(const Facts &facts, MeasureKind kind)
+{
+    const Measure *latest = latestOf(facts, kind);
+    const auto forecast = latest ? facts.forecasts.constFind(latest->id) : facts.forecasts.constEnd();
+    if (forecast == facts.forecasts.constEnd())
+        return {};
+    const QString name = nameOf(kind);
+    const QString both = forecastWords(*forecast, *latest);
+    const auto verdict = scoring::verdictOf(scoring::figuresOf(*forecast), *latest);
+    if (!verdict)
+        return MeasuresPage::tr("%1, forecast by leaders: %2", "a measure, and what was expected").arg(name, both);
+    const QString range = wordsOf(*latest).interval;
+    switch (*verdict) {
+    case scoring::ForecastVerdict::TooHigh:
+        return MeasuresPage::tr("%1, overestimated by leaders: %2 That is above its range, %3.").arg(name, both, range);
+    case scoring::ForecastVerdict::TooLow:
+        return MeasuresPage::tr("%1, underestimated by leaders: %2 That is below its range, %3.")
+            .arg(name, both, range);
+    case scoring::ForecastVerdict::WithinRange:
+        break;
+    }
+    return MeasuresPage::tr("%1, forecast rightly by leaders: %2 That is within its range, %3.").arg(name, both, range);
+}
+
+void addTrend(Section &section, const Facts &facts, MeasureKind kind)
+{
+    if (auto trend = measureTrend(facts.measures, kind))
+        section.blocks << ChartBlock{.data = *std::move(trend),
+                                     .title = MeasuresPage::tr("%1, wave by wave").arg(nameOf(kind)),
+                                     .height = trendHeight};
+}
+
 } // namespace
 
 std::optional<Section> measuresSection(const Facts &facts)
@@ -84,6 +121,12 @@ std::optional<Section> measuresSection(const Facts &facts)
                              "customers, so that one may move before the other."),
             TextStyle::Muted);
     section.blocks << wavesTable(facts);
+    for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
+        if (const QString sentence = forecastSentence(facts, kind); !sentence.isEmpty())
+            addParagraph(section.blocks, sentence, TextStyle::Body);
+    for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
+        if (!facts.brief)
+            addTrend(section, facts, kind);
     for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
         if (latestOf(facts, kind))
             addParagraph(section.blocks, definitionOf(kind), TextStyle::Small);

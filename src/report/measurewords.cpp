@@ -3,6 +3,7 @@
 #include "report/figures.h"
 #include "report/words.h"
 #include "scoring/customermeasures.h"
+#include "scoring/forecasts.h"
 
 #include <QCoreApplication>
 
@@ -32,9 +33,9 @@ QString base(int n, int missing, int invalid)
     return text;
 }
 
-QString percent(std::optional<double> ofHundred)
+QString figureOrDash(MeasureKind kind, std::optional<double> value)
 {
-    return ofHundred ? report::percent(*ofHundred / 100) : report::figure(ofHundred);
+    return value ? figureText(kind, *value) : report::figure(value);
 }
 
 MeasureWords npsWords(const Measure &measure)
@@ -43,14 +44,14 @@ MeasureWords npsWords(const Measure &measure)
     QString range = interval(nps.ciLow, nps.ciHigh, 0);
     if (nps.n > 0 && nps.smallSample)
         range = Words::tr("%1, small sample").arg(range);
-    return {nps.score ? report::signedFigure(*nps.score, 0) : report::figure(nps.score), range,
-            base(nps.n, nps.missing, nps.invalid)};
+    return {figureOrDash(measure.kind, nps.score), range, base(nps.n, nps.missing, nps.invalid)};
 }
 
 MeasureWords csatWords(const Measure &measure)
 {
     const scoring::Csat csat = scoring::csatOf(measure.answers, measure.scaleMax);
-    return {percent(csat.percent), interval(csat.ciLow, csat.ciHigh, 0), base(csat.n, csat.missing, csat.invalid)};
+    return {figureOrDash(measure.kind, csat.percent), interval(csat.ciLow, csat.ciHigh, 0),
+            base(csat.n, csat.missing, csat.invalid)};
 }
 
 MeasureWords cesWords(const Measure &measure)
@@ -61,18 +62,10 @@ MeasureWords cesWords(const Measure &measure)
         range = Words::tr("too few answers");
     else if (ces.ciNote == scoring::IntervalNote::NoVariation)
         range = Words::tr("all answers alike");
-    return {report::figure(ces.mean), range, base(ces.n, ces.missing, ces.invalid)};
+    return {figureOrDash(measure.kind, ces.mean), range, base(ces.n, ces.missing, ces.invalid)};
 }
 
-std::optional<double> figureOf(const Measure &measure)
-{
-    return measure.kind == MeasureKind::Csat ? scoring::csatOf(measure.answers, measure.scaleMax).percent
-                                             : scoring::cesOf(measure.answers).mean;
-}
-
-} // namespace
-
-MeasureWords wordsOf(const Measure &measure)
+MeasureWords measuredWords(const Measure &measure)
 {
     switch (measure.kind) {
     case MeasureKind::Nps:
@@ -85,8 +78,22 @@ MeasureWords wordsOf(const Measure &measure)
     return cesWords(measure);
 }
 
+} // namespace
+
+MeasureWords wordsOf(const Measure &measure)
+{
+    MeasureWords words = measuredWords(measure);
+    if (measure.covered) {
+        words.figure = report::figure(std::optional<double>());
+        words.interval = Words::tr("Covered until you uncover it");
+    }
+    return words;
+}
+
 QString changeWords(const Measure &before, const Measure &after)
 {
+    if (before.covered || after.covered)
+        return {};
     if (after.kind == MeasureKind::Nps) {
         const scoring::NpsChange change = scoring::npsChangeOf(before.answers, after.answers);
         return change.diff && change.verdict
@@ -94,11 +101,45 @@ QString changeWords(const Measure &before, const Measure &after)
                                              report::words::verdict(*change.verdict).toLower())
                    : QString();
     }
-    const auto then = figureOf(before);
-    const auto now = figureOf(after);
+    const auto then = scoring::figureOf(before).value;
+    const auto now = scoring::figureOf(after).value;
     if (!then || !now)
         return {};
     return Words::tr("%1, not tested").arg(report::signedFigure(*now - *then, after.kind == MeasureKind::Ces ? 1 : 0));
+}
+
+QString figureText(MeasureKind kind, double value)
+{
+    switch (kind) {
+    case MeasureKind::Nps:
+        return report::signedFigure(value, 0);
+    case MeasureKind::Csat:
+        return report::percent(value / 100);
+    case MeasureKind::Ces:
+        break;
+    }
+    return report::figure(value);
+}
+
+QString guessesText(const Forecast &forecast)
+{
+    const scoring::ForecastFigures figures = scoring::figuresOf(forecast);
+    if (figures.n == 1)
+        return Words::tr("one guess");
+    const QString median = Words::tr("median of %n guesses", nullptr, figures.n);
+    if (!figures.lowest || !figures.highest)
+        return median;
+    return Words::tr("%1, from %2 to %3", "how many guesses, the lowest and the highest")
+        .arg(median, figureText(forecast.kind, *figures.lowest), figureText(forecast.kind, *figures.highest));
+}
+
+QString forecastWords(const Forecast &forecast, const Measure &wave)
+{
+    const QString expected = figureText(forecast.kind, scoring::figuresOf(forecast).median);
+    const auto figure = wave.covered ? std::nullopt : scoring::figureOf(wave).value;
+    return figure ? Words::tr("Leaders expected %1 (%2); customers say %3.")
+                        .arg(expected, guessesText(forecast), figureText(wave.kind, *figure))
+                  : Words::tr("Leaders expected %1 (%2).").arg(expected, guessesText(forecast));
 }
 
 QString nameOf(MeasureKind kind)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/action.h"
-#include "model/measure.h"
+#include "model/forecast.h"
 #include "model/reportwords.h"
 #include "report/chart.h"
 #include "report/cut.h"
@@ -145,8 +145,9 @@ struct ReportInput
     const scoring::Scorecard &scorecard;
     const scoring::Comparison *comparison = nullptr;
     Branding branding{};
-    QList<Measure> measures{}; ///< of the organization, by kind, then date
-    QList<Action> actions{};   ///< of the assessment
+    QList<Measure> measures{};           ///< of the organization, by kind, then date
+    QHash<qint64, Forecast> forecasts{}; ///< what leaders expected of a measure, by its id
+    QList<Action> actions{};             ///< of the assessment
     QList<AuthorText> authorTexts{};
     QByteArray clientLogo{};                      ///< of the organization: a file, SVG or PNG
     QStringList parts = partsOf(Cut::Leadership); ///< which to have; the order is allParts()

@@ -1,5 +1,7 @@
 #include "report/trendgeometry.h"
 
+#include "report/figures.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,6 +20,8 @@ constexpr double dimensionWidth = 0.13;
 constexpr double overallDot = 0.36;
 constexpr double dimensionDot = 0.24;
 constexpr double captionShare = 1.4;
+constexpr double rangeWidth = 0.1;
+constexpr double rangeBar = 0.7;
 
 struct Look
 {
@@ -36,13 +40,15 @@ void paintScale(const Look &look, const QRectF &area)
 {
     const QRectF &plot = look.geometry.plot;
     const double line = look.size * captionShare;
-    for (int level = 1; level <= levelCount; ++level) {
-        const double y = look.geometry.y(level);
+    TextLook text = trendTick(look.size);
+    text.colour = look.palette.muted;
+    const TrendData::Scale &scale = look.geometry.scale;
+    for (double value = scale.low; value <= scale.high; value += scale.step) {
+        const double y = look.geometry.y(value);
         look.painter.setPen(QPen(look.palette.line, look.size * 0.07));
         look.painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         drawTextLine(look.painter, QRectF(area.left(), y - line / 2, plot.left() - area.left() - look.size * 0.5, line),
-                     Qt::AlignVCenter | Qt::AlignRight, QString::number(level),
-                     {look.size * 0.88, QFont::Normal, look.palette.muted});
+                     Qt::AlignVCenter | Qt::AlignRight, figure(value, 0), text);
     }
 }
 
@@ -61,9 +67,27 @@ void paintCaptions(const Look &look, const TrendData &data)
     }
 }
 
+/// Upright, with a bar at either end.
+void paintRanges(const Look &look, const TrendData::Series &series)
+{
+    look.painter.setPen(QPen(look.palette.muted, look.size * rangeWidth));
+    const double half = look.size * rangeBar / 2;
+    for (qsizetype i = 0; i < series.ranges.size(); ++i) {
+        if (!series.ranges[i])
+            continue;
+        const double x = look.geometry.x[i];
+        const double low = look.geometry.y(series.ranges[i]->low);
+        const double high = look.geometry.y(series.ranges[i]->high);
+        look.painter.drawLine(QPointF(x, low), QPointF(x, high));
+        for (const double y : {low, high})
+            look.painter.drawLine(QPointF(x - half, y), QPointF(x + half, y));
+    }
+}
+
 void paintSeries(const Look &look, const TrendData::Series &series)
 {
     const bool overall = series.dimension < 0;
+    paintRanges(look, series);
     const auto pointOf = [&](qsizetype i) { return QPointF(look.geometry.x[i], look.geometry.y(*series.scores[i])); };
     look.painter.setPen(
         QPen(look.colour(series), look.size * (overall ? overallWidth : dimensionWidth), Qt::SolidLine, Qt::RoundCap));

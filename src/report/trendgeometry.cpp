@@ -17,7 +17,9 @@ class Trend
 };
 
 // Shares of the label's size.
+constexpr double tickSizeShare = 0.88;
 constexpr double tickWidthShare = 1.6;
+constexpr double tickGapShare = 0.7;
 constexpr double captionsShare = 3.2;
 constexpr double captionGapShare = 1;
 constexpr double topShare = 0.8;
@@ -83,8 +85,18 @@ void placeCaptions(TrendGeometry &geometry, const TrendData &data, const QRectF 
     }
 }
 
+/// What the widest figure of the scale needs, left of the plot.
+double tickWidth(const TrendData::Scale &scale, double labelSize)
+{
+    const TextLook look = trendTick(labelSize);
+    const double widest = std::max(textWidth(figure(scale.low, 0), look), textWidth(figure(scale.high, 0), look));
+    return std::max(labelSize * tickWidthShare, widest + labelSize * tickGapShare);
+}
+
 QString labelText(const TrendData::Series &series)
 {
+    if (!series.label.isEmpty())
+        return series.label;
     if (series.scores.isEmpty() || !series.scores.last())
         return Trend::tr("%1, not scored").arg(series.title);
     return Trend::tr("%1 %2", "the last score and of what").arg(figure(*series.scores.last()), series.title);
@@ -136,6 +148,11 @@ TextLook trendCaption(double labelSize)
     return {.size = labelSize, .weight = QFont::Normal, .colour = {}};
 }
 
+TextLook trendTick(double labelSize)
+{
+    return {.size = labelSize * tickSizeShare, .weight = QFont::Normal, .colour = {}};
+}
+
 QString trendDate(const QDate &date)
 {
     return QLocale().toString(date, Trend::tr("d MMM yyyy", "a short date, in QLocale’s letters"));
@@ -152,9 +169,10 @@ qsizetype lastScored(const TrendData::Series &series)
 TrendGeometry trendGeometry(const QRectF &area, const TrendData &data, double labelSize)
 {
     TrendGeometry geometry;
+    geometry.scale = data.scale;
     const double labels = labelsWidth(area, data, labelSize);
-    geometry.plot = area.adjusted(labelSize * tickWidthShare, labelSize * topShare, -labels - labelSize * labelGapShare,
-                                  -labelSize * (captionsShare + topShare));
+    geometry.plot = area.adjusted(tickWidth(data.scale, labelSize), labelSize * topShare,
+                                  -labels - labelSize * labelGapShare, -labelSize * (captionsShare + topShare));
     geometry.x = roundsX(geometry.plot, data.rounds, labelSize);
     placeCaptions(geometry, data, area, labelSize);
     placeLabels(geometry, data,

@@ -14,17 +14,22 @@ struct TrendLabel
 
 struct TrendGeometry
 {
-    QRectF plot;              ///< score 1 at the bottom, 5 at the top
+    QRectF plot; ///< the scale's low end at the bottom, its high end at the top
+    TrendData::Scale scale;
     QList<double> x;          ///< a round
     QList<QRectF> captions;   ///< a round's date, and its title below; empty where there is no room
     QList<TrendLabel> labels; ///< a series
 
-    double y(double score) const { return plot.bottom() - plot.height() * (score - 1) / (levelCount - 1); }
+    double y(double score) const
+    {
+        return plot.bottom() - plot.height() * (score - scale.low) / (scale.high - scale.low);
+    }
 };
 
 TrendGeometry trendGeometry(const QRectF &area, const TrendData &data, double labelSize);
 TextLook trendLabel(const TrendData::Series &series, const Palette &palette, double labelSize);
 TextLook trendCaption(double labelSize);
+TextLook trendTick(double labelSize);
 QString trendDate(const QDate &date);
 /// The last round in which a series has a score; -1 none.
 qsizetype lastScored(const TrendData::Series &series);

@@ -144,4 +144,23 @@ Ces cesOf(const RawAnswers &answers)
     return ces;
 }
 
+MeasureFigure figureOf(const Measure &measure)
+{
+    switch (measure.kind) {
+    case MeasureKind::Nps: {
+        const Nps nps = npsOf(measure.answers);
+        return {nps.score, nps.ciLow, nps.ciHigh};
+    }
+    case MeasureKind::Csat: {
+        const Csat csat = csatOf(measure.answers, measure.scaleMax);
+        return {csat.percent, csat.ciLow, csat.ciHigh};
+    }
+    case MeasureKind::Ces: {
+        const Ces ces = cesOf(measure.answers);
+        return {ces.mean, ces.ciLow, ces.ciHigh};
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace heartwood::scoring

@@ -43,4 +43,11 @@ struct Ces
 };
 Ces cesOf(const RawAnswers &answers);
 
+/// What the three kinds have in common: the figure, on its own scale, with its interval.
+struct MeasureFigure
+{
+    std::optional<double> value, low, high;
+};
+MeasureFigure figureOf(const Measure &measure);
+
 } // namespace heartwood::scoring

@@ -174,6 +174,16 @@ void TestBadInput::usage_data()
     row("chart W 1 rings -o f.gif", ".svg or .png");
     row("measure W csi A --organization O --date 2026-01-01", "csi is no measure");
     row("measure W nps A --organization O --date soon", "--date takes YYYY-MM-DD");
+    row("measure W nps --organization O --date 2026-01-01", "the file of answers is missing");
+    row("measure W nps A --organization O --date 2026-01-01 --forecast 30", "take no file of answers");
+    row("measure W nps A --organization O --date 2026-01-01 --uncover", "take no file of answers");
+    row("measure W nps --organization O --date 2026-01-01 --uncover --forecast 30", "exclude each other");
+    row("measure W nps --organization O --date 2026-01-01 --covered --forecast 30", "--covered goes with");
+    row("measure W nps --organization O --date 2026-01-01 --json --forecast 30", "--json does not go with");
+    row("measure W nps --organization O --date 2026-01-01 --forecast 30,x", "--forecast takes numbers, not x");
+    row("measure W nps --organization O --date 2026-01-01 --forecast ,", "--forecast needs a number");
+    row("measure W nps --organization O --date 2026-01-01 --forecast 30;130", "130 is no nps, which is from -100 to");
+    row("measure W ces --organization O --date 2026-01-01 --forecast 0.5", "0.5 is no ces, which is from 1 to 7");
     row("questionnaire export", "questionnaire takes list, export");
     row("workshop W --title T", "workshop is not offered by this version");
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void groupsGetRoles();
     void targetsAreSet();
     void measures();
+    void coveredMeasures();
     void reportIsAPdf();
     void reportWithAPassword();
     void reportAsCsvAndJson();
@@ -283,6 +284,34 @@ void TestCommands::measures()
     QCOMPARE(json[u"nps"][u"missing"].toInt(), 1);
     QCOMPARE(json[u"nps"][u"invalid"].toInt(), 1);
     QCOMPARE(json[u"nps_change"][u"diff"].toDouble(), 0.0);
+}
+
+/// Six answers of 10 in seven: 100 (6 - 1) / 7 = 71. The forecast's median is (30 + 45) / 2.
+void TestCommands::coveredMeasures()
+{
+    QFile file(m_folder.filePath(u"covered.csv"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("nps\n10\n10\n10\n10\n10\n10\n0\n") > 0);
+    file.close();
+    const QString workspace = m_folder.filePath(u"covered.heartwood"_qs);
+    const auto measure = [&](const QStringList &more) {
+        return runProgram(QStringList{u"measure"_qs, workspace, u"nps"_qs, u"--organization=O"_qs} + more);
+    };
+    const Run forecast = measure({u"--date=2026-10-01"_qs, u"--forecast"_qs, u"-20 30, 45 60"_qs});
+    QVERIFY2(silent(forecast), forecast.shortly());
+    QCOMPARE(forecast.output, QByteArray("NPS forecast 38  median of 4 guesses\n"));
+    const Run line = measure({file.fileName(), u"--date=2026-10-31"_qs, u"--covered"_qs});
+    QVERIFY2(silent(line), line.shortly());
+    QCOMPARE(line.output, QByteArray("NPS covered  7 answers\n"));
+    const QJsonDocument json =
+        measure({file.fileName(), u"--date=2026-11-30"_qs, u"--covered"_qs, u"--json"_qs}).json();
+    QCOMPARE(json.object(), (QJsonObject{{u"nps"_qs, QJsonObject{{u"covered"_qs, true}}}}));
+    const QJsonDocument after = measure({file.fileName(), u"--date=2026-12-31"_qs, u"--json"_qs}).json();
+    QVERIFY(after[u"nps_change"].isUndefined()); // it would tell what is covered
+    const Run uncovered = measure({u"--date=2026-10-31"_qs, u"--uncover"_qs});
+    QVERIFY2(silent(uncovered) && uncovered.output.startsWith("NPS 71 "), uncovered.shortly());
+    const Run again = measure({u"--date=2026-10-31"_qs, u"--uncover"_qs});
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.error.contains("no covered wave of nps on 2026-10-31"), again.shortly());
 }
 
 void TestCommands::reportIsAPdf()

@@ -103,7 +103,9 @@ void TestKeptFiles::aReportHasWhatStandsBesideTheScores()
     head.organization = u"Larkfield"_qs;
     const auto first = reader.read(head);
     QVERIFY(first.ok());
-    QCOMPARE(first->measures.size(), 1);
+    QCOMPARE(first->measures.size(), 1); // that of schema 3 beside it is covered
+    QVERIFY(!first->measures.first().covered);
+    QCOMPARE(first->forecasts.size(), schema == 3 ? 1 : 0);
     QCOMPARE(first->actions.size(), schema == 1 ? 0 : 2);
     QCOMPARE(first->authorTexts.size(), schema == 1 ? 0 : 2);
     QCOMPARE(first->branding.firm, schema == 1 ? QString() : u"Alder & Co."_qs);

@@ -54,6 +54,19 @@ TrendData trend(int rounds, int daysApart, const QString &title)
     return data;
 }
 
+TrendData npsTrend()
+{
+    TrendData data;
+    data.rounds = {{longTitle, {2025, 1, 1}}, {longTitle, {2026, 1, 1}}};
+    data.series = {{.title = QStringLiteral("NPS"),
+                    .dimension = -1,
+                    .scores = {-100.0, 100.0},
+                    .ranges = {TrendData::Range{-100, 30}, TrendData::Range{-20, 100}},
+                    .label = QStringLiteral("NPS +100")}};
+    data.scale = {.low = -100, .high = 100, .step = 50};
+    return data;
+}
+
 BarsData bars()
 {
     BarsData data;
@@ -211,6 +224,17 @@ private Q_SLOTS:
         QCOMPARE(geometry.x[1] - geometry.x[0], geometry.x[2] - geometry.x[1]);
     }
 
+    void trendOnAScaleOfItsOwn()
+    {
+        const TrendGeometry geometry = trendGeometry(QRectF(0, 0, 480, 200), npsTrend(), labelSize);
+        QCOMPARE(geometry.y(-100), geometry.plot.bottom());
+        QCOMPARE(geometry.y(100), geometry.plot.top());
+        QCOMPARE(geometry.y(0), geometry.plot.center().y());
+        QCOMPARE(geometry.labels[0].text, QStringLiteral("NPS +100"));
+        QVERIFY(geometry.plot.left() >
+                trendGeometry(QRectF(0, 0, 480, 200), trend(2, 9, longTitle), labelSize).plot.left());
+    }
+
     void stackedWidths_data()
     {
         using Counts = std::array<int, levelCount>;
@@ -250,6 +274,7 @@ private Q_SLOTS:
         QTest::newRow("aspects") << ChartData(aspects());
         QTest::newRow("trend") << ChartData(trend(6, 90, longTitle));
         QTest::newRow("trend of one") << ChartData(trend(1, 90, longTitle));
+        QTest::newRow("a measure's trend") << ChartData(npsTrend());
         QTest::newRow("no bars") << ChartData(BarsData());
         QTest::newRow("no spread") << ChartData(SpreadData());
         QTest::newRow("no priority") << ChartData(PriorityData());

@@ -13,11 +13,16 @@ using namespace fixtures;
 
 namespace {
 
-QString partText(const Round &round, const char *key)
+QString partText(const ReportInput &input, const char *key)
 {
-    const ReportDocument document = round.document();
+    const ReportDocument document = composeReport(input);
     const Section *section = sectionOf(document, QLatin1String(key));
     return section ? section->title + u'\n' + textOf(*section) : QString();
+}
+
+QString partText(const Round &round, const char *key)
+{
+    return partText(round.input(), key);
 }
 
 ItemResult &item(Round &round, int practice, int position)
@@ -187,6 +192,117 @@ private Q_SLOTS:
         QVERIFY(section);
         QCOMPARE(section->title, QStringLiteral("Customers: NPS +100. Leaders: 3.0 of 5."));
         QVERIFY(textOf(*section).contains(QLatin1String("+100, improved"))); // from 0 to +100
+    }
+
+    void leadersForecastsStandBesideTheMeasure_data()
+    {
+        QTest::addColumn<QList<double>>("guesses");
+        QTest::addColumn<QString>("sentence");
+        using Guesses = QList<double>;
+        // The wave's range is -19 to 19.
+        QTest::newRow("above")
+            << Guesses{20, 45, 60}
+            << u"NPS, overestimated by leaders: Leaders expected +45 (median of 3 guesses); customers "
+               "say 0. That is above its range, \u221219 to 19."_qs;
+        QTest::newRow("below")
+            << Guesses{-60, -50, -40, -30, -20}
+            << u"NPS, underestimated by leaders: Leaders expected \u221240 (median of 5 guesses, from "
+               "\u221260 to \u221220); customers say 0. That is below its range, \u221219 to 19."_qs;
+        QTest::newRow("within") << Guesses{10}
+                                << u"NPS, forecast rightly by leaders: Leaders expected +10 (one guess); customers say "
+                                   "0. That is within its range, \u221219 to 19."_qs;
+        QTest::newRow("none") << Guesses{} << QString();
+    }
+
+    void leadersForecastsStandBesideTheMeasure()
+    {
+        QFETCH(const QList<double>, guesses);
+        QFETCH(const QString, sentence);
+        Round round;
+        ReportInput input = round.input();
+        Measure wave{.id = 4, .organization = {}, .date = {2026, 10, 31}, .scaleMax = 10, .answers = {}};
+        wave.answers = QList<std::optional<double>>(50, 10.0) + QList<std::optional<double>>(50, 0.0);
+        input.measures = {wave};
+        if (!guesses.isEmpty())
+            input.forecasts.insert(4, {.organization = {}, .date = {}, .guesses = guesses});
+        const QString text = partText(input, "measures");
+        if (sentence.isEmpty())
+            QVERIFY(!text.contains(QLatin1String("eaders expected")));
+        else
+            QVERIFY2(text.contains(sentence), qPrintable(text));
+    }
+
+    void aForecastOfAnEarlierWaveIsPast()
+    {
+        Round round;
+        ReportInput input = round.input();
+        Measure wave{.id = 4, .organization = {}, .date = {2025, 10, 31}, .scaleMax = 10, .answers = {9.0, 9.0}};
+        Measure later = wave;
+        later.id = 5;
+        later.date = QDate(2026, 10, 31);
+        input.measures = {wave, later};
+        input.forecasts.insert(4, {.organization = {}, .date = {}, .guesses = {45}});
+        QVERIFY(!partText(input, "measures").contains(QLatin1String("eaders expected")));
+    }
+
+    void aTrendFromTwoWavesOn()
+    {
+        Round round;
+        ReportInput input = round.input();
+        Measure wave{.organization = {}, .date = {2025, 10, 31}, .scaleMax = 10, .answers = {}};
+        wave.answers = QList<std::optional<double>>(50, 10.0) + QList<std::optional<double>>(50, 0.0);
+        Measure later = wave;
+        later.date = QDate(2026, 10, 31);
+        later.answers = QList<std::optional<double>>(100, 10.0);
+        Measure covered = later;
+        covered.covered = true;
+        Measure empty = later;
+        empty.answers = {std::nullopt};
+        const auto trends = [&](const QList<Measure> &measures) {
+            input.measures = measures;
+            const ReportDocument document = composeReport(input);
+            QStringList summaries;
+            for (const Block &block : sectionOf(document, QStringLiteral("measures"))->blocks)
+                if (const auto *chart = std::get_if<ChartBlock>(&block))
+                    summaries << chartSummary(chart->data);
+            return summaries;
+        };
+        QCOMPARE(trends({wave}), QStringList());
+        QCOMPARE(trends({wave, covered}), QStringList());
+        QCOMPARE(trends({wave, empty}), QStringList());
+        // 100 tens: 100 / 103, and 1.96 sqrt((101.5 / 103 - (100 / 103)^2) / 103) = 0.0400 about it, up to 1.
+        QCOMPARE(trends({wave, later}),
+                 QStringList{u"NPS, 2 waves, oldest first. 31 October 2025: 0, range \u221219 to 19. "
+                             "31 October 2026: +100, range 93 to 100."_qs});
+        Measure ces{
+            .kind = MeasureKind::Ces, .organization = {}, .date = {2024, 3, 1}, .scaleMax = 7, .answers = {5.0}};
+        QCOMPARE(trends({wave, later, ces}).size(), 1);
+        QCOMPARE(trends({wave, later, ces, ces}),
+                 (QStringList{trends({wave, later}).first(),
+                              u"CES, 2 waves, oldest first. 1 March 2024: 5.0. 1 March 2024: 5.0."_qs}));
+        input.brief = true;
+        QCOMPARE(trends({wave, later}), QStringList());
+    }
+
+    void coveredWavesStayOutOfTheReport()
+    {
+        Round round;
+        ReportInput input = round.input();
+        Measure wave{.id = 4, .organization = {}, .date = {2025, 10, 31}, .scaleMax = 10, .answers = {}};
+        wave.answers = QList<std::optional<double>>(100, 10.0);
+        Measure covered = wave;
+        covered.id = 5;
+        covered.date = QDate(2026, 10, 31);
+        covered.covered = true;
+        covered.answers = QList<std::optional<double>>(100, 0.0);
+        input.measures = {wave, covered};
+        input.forecasts.insert(5, {.organization = {}, .date = {}, .guesses = {45}});
+        const QString text = partText(input, "measures");
+        QVERIFY(text.contains(QLatin1String("+100")));
+        QVERIFY(!text.contains(QChar(0x2212) + QLatin1String("100")));
+        QVERIFY(!text.contains(QLatin1String("eaders expected")));
+        input.measures = {covered};
+        QVERIFY(!sectionOf(composeReport(input), QStringLiteral("measures")));
     }
 
     void roadmapSortsByValueAndEffort()

@@ -190,6 +190,12 @@ void TestXlsx::measuresOfCustomers()
     input.measures << nps;
     input.measures << Measure{
         .kind = MeasureKind::Ces, .organization = {}, .date = {2024, 3, 1}, .scaleMax = 7, .answers = {6.0, 5.0, 6.0}};
+    input.measures[1].id = 2;
+    input.forecasts.insert(2, {.organization = {}, .date = {}, .guesses = {30, 45, 50, 55}});
+    input.measures << input.measures[1];
+    input.measures.last().id = 3;
+    input.measures.last().covered = true;
+    input.measures.last().date = QDate(2026, 12, 24);
     const XlsxFile file = written(input);
     const auto in = [&](const char *cell) { return file.cell(u"Measures"_qs, QLatin1String(cell)).value; };
     QCOMPARE(in("A3"), QStringLiteral("NPS"));
@@ -204,6 +210,11 @@ void TestXlsx::measuresOfCustomers()
     QVERIFY(qAbs(in("C4").toDouble() - 17.0 / 3) < 1e-12);
     QCOMPARE(in("D4"), QString());
     QCOMPARE(in("N4"), QStringLiteral("No range: too few answers"));
+    QCOMPARE(in("O2"), QString());
+    QCOMPARE(in("O3"), QStringLiteral("47.5"));
+    QCOMPARE(in("P3"), QStringLiteral("4"));
+    QCOMPARE(in("O4"), QString());
+    QCOMPARE(in("C5"), QString()); // covered
 }
 
 void TestXlsx::actionsUndertaken()

@@ -1,6 +1,7 @@
 #include "report/words.h"
 #include "report/xlsx/sheets.h"
 #include "scoring/customermeasures.h"
+#include "scoring/forecasts.h"
 
 #include <QCoreApplication>
 
@@ -102,7 +103,17 @@ QList<SheetCell> changeCells(const Measure *before, const Measure &after, const 
     return {number(*wave.figure - *then, shown), {}, {}, text(Measures::tr("Not tested"))};
 }
 
-SheetRow measureRow(const QList<Measure> &measures, const Measure &measure)
+/// What leaders expected, as the median of their guesses and how many there were.
+QList<SheetCell> forecastCells(const Facts &facts, const Measure &measure, Shown shown)
+{
+    const auto forecast = facts.forecasts.constFind(measure.id);
+    if (forecast == facts.forecasts.constEnd())
+        return {{}, {}};
+    const scoring::ForecastFigures figures = scoring::figuresOf(*forecast);
+    return {number(figures.median, shown), count(figures.n)};
+}
+
+SheetRow measureRow(const Facts &facts, const Measure &measure)
 {
     const Wave wave = waveOf(measure);
     const Shown shown = measure.kind == MeasureKind::Ces ? Shown::Tenths : Shown::Whole;
@@ -110,8 +121,8 @@ SheetRow measureRow(const QList<Measure> &measures, const Measure &measure)
     SheetRow row{{text(measureKindKey(measure.kind).toUpper()), day(measure.date), number(wave.figure, shown),
                   number(wave.low, shown), number(wave.high, shown), count(wave.n), count(wave.missing),
                   count(wave.invalid)}};
-    row.cells += changeCells(waveBefore(measures, measure), measure, wave);
-    row.cells << text(wave.unit) << text(nobody);
+    row.cells += changeCells(waveBefore(facts.measures, measure), measure, wave);
+    row.cells << text(wave.unit) << text(nobody) << forecastCells(facts, measure, shown);
     return row;
 }
 
@@ -135,10 +146,12 @@ std::optional<Sheet> measuresSheet(const Facts &facts)
                             {Measures::tr("Change likely to"), 10},
                             {Measures::tr("Verdict"), 18},
                             {Measures::tr("What the figure is"), 54},
-                            {Measures::tr("Remark"), 28}},
+                            {Measures::tr("Remark"), 28},
+                            {Measures::tr("Leaders expected (median)"), 12},
+                            {Measures::tr("Guesses"), 9}},
                 .frozenColumns = 2};
     for (const Measure &measure : facts.measures)
-        sheet.rows << measureRow(facts.measures, measure);
+        sheet.rows << measureRow(facts, measure);
     sheet.notes << Measures::tr("What customers answered stands beside the maturity score as a check, and never "
                                 "enters it.");
     return sheet;
