@@ -128,7 +128,7 @@ struct ReportDocument
     QString subject;
     QString language; ///< BCP 47
     QDate date;
-    QColor accent; ///< of the firm; invalid where it has none
+    QColor accent{}; ///< of the firm; invalid where it has none
     Cover cover;
     QString footer;
     bool contents = false; ///< on paper, a list of the sections follows the cover
