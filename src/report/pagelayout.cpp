@@ -15,9 +15,10 @@ class Pages
 /// How a document may be made shorter.
 struct Fit
 {
-    bool flowing; ///< no section begins a page of its own
+    bool flowing; ///< sections begin wherever one ends
     double scale;
 };
+constexpr double flowingRoom = 0.15; ///< of a page
 constexpr Fit asDesigned{false, 1};
 constexpr Fit tighter[]{{true, 1}, {true, 0.94}, {true, 0.88}, {true, 0.82}};
 
@@ -49,7 +50,7 @@ void PageLayout::Private::layOut(const Fit &fit)
     style = paperStyle(document.accent, fit.scale);
     bookmarks.clear();
     const QSizeF contents = contentsSize();
-    Paginator paginator(contents.height(), style.beforeSection);
+    Paginator paginator(contents.height(), style.beforeSection, fit.flowing ? flowingRoom : Paginator::worthBeginning);
     Measurer measurer(style);
     for (const Section &section : std::as_const(document.sections)) {
         const int first = paginator.addSection(sectionBands(section, contents.width(), contents.height(), measurer),
