@@ -1,3 +1,4 @@
+#include "report/bidi.h"
 #include "report/cells.h"
 #include "report/figures.h"
 #include "report/notes.h"
@@ -20,11 +21,12 @@ QString noteLine(const QuotedNote &note)
 {
     QStringList parts;
     if (!note.reason.isEmpty())
-        parts << Appendix::tr("Does not apply: %1").arg(words::quoted(note.reason));
+        parts << Appendix::tr("Does not apply: %1").arg(isolated(words::quoted(note.reason)));
     if (!note.text.isEmpty())
         parts << words::quoted(note.text);
     const QString text = parts.join(u' ');
-    return note.author.isEmpty() ? text : Appendix::tr("%1 %2", "a note and who wrote it").arg(text, note.author);
+    return note.author.isEmpty() ? text
+                                 : Appendix::tr("%1 %2", "a note and who wrote it").arg(text, isolated(note.author));
 }
 
 QString detailOf(const Facts &facts, int item)

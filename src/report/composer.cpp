@@ -1,5 +1,6 @@
 #include "report/composer.h"
 
+#include "report/bidi.h"
 #include "report/sections.h"
 
 #include <QCoreApplication>
@@ -79,8 +80,8 @@ void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &
         section.blocks.removeIf(isParagraph);
     if (own->text.trimmed().isEmpty())
         return;
-    const QString title =
-        firm.isEmpty() ? Composer::tr("In the author\u2019s words") : Composer::tr("In the words of %1").arg(firm);
+    const QString title = firm.isEmpty() ? Composer::tr("In the author\u2019s words")
+                                         : Composer::tr("In the words of %1").arg(isolated(firm));
     section.blocks.prepend(CalloutBlock{.title = title, .text = own->text.trimmed(), .dimension = section.dimension});
 }
 

@@ -1,3 +1,4 @@
+#include "report/bidi.h"
 #include "report/figures.h"
 #include "report/sections.h"
 #include "report/words.h"
@@ -23,7 +24,8 @@ QString whoAnswered(const Facts &facts)
     const auto &respondents = facts.assessment.respondents;
     const auto one = std::ranges::find_if(respondents, &Respondent::finished);
     const bool known = facts.named() && one != respondents.end() && !one->name.isEmpty();
-    return known ? CoverText::tr("%1’s view", "a person’s name").arg(one->name) : CoverText::tr("one person’s view");
+    return known ? CoverText::tr("%1’s view", "a person’s name").arg(isolated(one->name))
+                 : CoverText::tr("one person’s view");
 }
 
 QString subtitleOf(const Facts &facts)
@@ -31,7 +33,7 @@ QString subtitleOf(const Facts &facts)
     const AssessmentHead &head = facts.assessment.head;
     QStringList parts;
     if (!head.title.isEmpty() && !head.organization.isEmpty())
-        parts << head.title;
+        parts << isolated(head.title);
     parts << longDate(head.date) << whoAnswered(facts) << words::questions(facts.questions);
     return parts.join(QStringLiteral(" \u00B7 "));
 }
@@ -40,8 +42,9 @@ QString confidentialityOf(const AssessmentHead &head, const Branding &branding)
 {
     if (!branding.confidentiality.isEmpty())
         return branding.confidentiality;
-    return head.organization.isEmpty() ? CoverText::tr("Confidential.")
-                                       : CoverText::tr("Confidential. Prepared for %1.").arg(head.organization);
+    return head.organization.isEmpty()
+               ? CoverText::tr("Confidential.")
+               : CoverText::tr("Confidential. Prepared for %1.").arg(isolated(head.organization));
 }
 
 } // namespace

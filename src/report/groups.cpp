@@ -1,4 +1,5 @@
 #include "report/groups.h"
+#include "report/bidi.h"
 #include "report/cells.h"
 #include "report/figures.h"
 #include "scoring/statistics.h"
@@ -51,7 +52,8 @@ QString headlineOf(const Facts &facts)
     const bool apart = *highest->overall.score - *lowest->overall.score >= clearDifference - scoring::tolerance;
     return (apart ? GroupsPage::tr("The groups see it differently: from %1 (%2) to %3 (%4).")
                   : GroupsPage::tr("The groups see much the same: from %1 (%2) to %3 (%4)."))
-        .arg(figure(lowest->overall.score), lowest->name, figure(highest->overall.score), highest->name);
+        .arg(figure(lowest->overall.score), isolated(lowest->name), figure(highest->overall.score),
+             isolated(highest->name));
 }
 
 } // namespace

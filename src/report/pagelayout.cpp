@@ -26,9 +26,10 @@ void lower(PageBands &slide, qsizetype titleBands, double height)
 /// How a document may be made shorter.
 struct Fit
 {
-    bool flowing; ///< no section begins a page of its own
+    bool flowing; ///< sections begin wherever one ends
     double scale;
 };
+constexpr double flowingRoom = 0.15; ///< of a page
 constexpr Fit asDesigned{false, 1};
 constexpr Fit tighter[]{{true, 1}, {true, 0.94}, {true, 0.88}, {true, 0.82}};
 
@@ -65,7 +66,7 @@ void PageLayout::Private::layOut(const Fit &fit)
     links.clear();
     const double width = contentsSize().width();
     const double height = contentsSize().height();
-    Paginator paginator(height, style.beforeSection);
+    Paginator paginator(height, style.beforeSection, fit.flowing ? flowingRoom : Paginator::worthBeginning);
     Measurer measurer(style);
     ContentsPages contents = layOutContents(document, width, height, measurer);
     const int before = int(contents.pages.size()) + 1;

@@ -5,9 +5,8 @@
 namespace heartwood::report {
 namespace {
 
-constexpr double nearlyEmpty = 0.2;    ///< of a page: a section's end so short is drawn onto the page before
-constexpr double worthBeginning = 0.5; ///< of a page: room enough to begin a section that will not fit whole
-constexpr double halfFull = 0.5;       ///< rather than a page less full, what would rather stay together is parted
+constexpr double nearlyEmpty = 0.2; ///< of a page: a section's end so short is drawn onto the page before
+constexpr double halfFull = 0.5;    ///< rather than a page less full, what would rather stay together is parted
 constexpr double tightened[] = {0.8, 0.6, 0.45};
 constexpr double tolerance = 0.001;
 
@@ -91,7 +90,7 @@ Paginator::Position Paginator::placed(const QList<Band> &bands, Position at, dou
 bool Paginator::continuesHere(const QList<Band> &bands) const
 {
     const double left = m_height - m_y - m_beforeSection;
-    return !m_pages.isEmpty() && m_y > 0 && (heightOf(bands) <= left || left >= m_height * worthBeginning);
+    return !m_pages.isEmpty() && m_y > 0 && (heightOf(bands) <= left || left >= m_height * m_room);
 }
 
 int Paginator::addSection(const QList<Band> &bands, bool newPage)

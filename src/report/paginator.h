@@ -15,8 +15,14 @@ using PageBands = QList<PlacedBand>;
 class Paginator
 {
 public:
-    /// Both in points; beforeSection stands between two sections on one page.
-    Paginator(double pageHeight, double beforeSection) : m_height(pageHeight), m_beforeSection(beforeSection) {}
+    static constexpr double worthBeginning = 0.5;
+
+    /// In points; beforeSection stands between two sections on one page. room is the share of a page that must be left
+    /// for a section to begin there which does not fit as a whole.
+    Paginator(double pageHeight, double beforeSection, double room = worthBeginning)
+        : m_height(pageHeight), m_beforeSection(beforeSection), m_room(room)
+    {
+    }
 
     /// Returns the page on which the section begins, 0 the first. newPage: else it may begin below the one before.
     int addSection(const QList<Band> &bands, bool newPage);
@@ -40,6 +46,7 @@ private:
 
     double m_height;
     double m_beforeSection;
+    double m_room;
     QList<PageBands> m_pages;
     double m_y = 0;
     double m_sectionTop = 0;

@@ -19,11 +19,18 @@ class Roadmap
 };
 
 constexpr int plannedSteps = 3;
+constexpr int practicesInBrief = 6;
 
-QList<int> practicesIn(const Facts &facts, scoring::Quadrant quadrant)
+/// In brief, of those that come first.
+QList<int> shown(const Facts &facts)
+{
+    return facts.scorecard.priority.order.mid(0, facts.brief ? practicesInBrief : -1);
+}
+
+QList<int> positionsIn(const Facts &facts, const QList<int> &of, scoring::Quadrant quadrant)
 {
     QList<int> positions;
-    std::ranges::copy_if(facts.scorecard.priority.order, std::back_inserter(positions),
+    std::ranges::copy_if(of, std::back_inserter(positions),
                          [&](int position) { return facts.practice(position).priority.quadrant == quadrant; });
     return positions;
 }
@@ -38,8 +45,8 @@ QString namesOf(const Facts &facts, const QList<int> &positions)
 
 QString titleOf(const Facts &facts)
 {
-    const QList<int> wins = practicesIn(facts, scoring::Quadrant::QuickWin);
-    const QList<int> projects = practicesIn(facts, scoring::Quadrant::MajorProject);
+    const QList<int> wins = positionsIn(facts, facts.scorecard.priority.order, scoring::Quadrant::QuickWin);
+    const QList<int> projects = positionsIn(facts, facts.scorecard.priority.order, scoring::Quadrant::MajorProject);
     if (!wins.isEmpty())
         return Roadmap::tr("Quick wins first: %1.").arg(namesOf(facts, wins.mid(0, plannedSteps)));
     if (!projects.isEmpty())
@@ -58,7 +65,7 @@ TableBlock quadrantTable(const Facts &facts)
                      {Roadmap::tr("Effort"), 0.8, Qt::AlignLeft},
                      {Roadmap::tr("First step"), 4.6, Qt::AlignLeft}};
     for (const scoring::Quadrant quadrant : {QuickWin, MajorProject, FillIn, Defer}) {
-        const QList<int> positions = practicesIn(facts, quadrant);
+        const QList<int> positions = positionsIn(facts, shown(facts), quadrant);
         const bool valuable = quadrant == QuickWin || quadrant == MajorProject;
         if (positions.isEmpty() || (facts.brief && !valuable))
             continue;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int nameLength = 200;
 constexpr int longNote = 5000;
+constexpr int paragraphLength = 600;
 constexpr int shortNote = 60;
 
 QString wordsOf(Script script)
@@ -169,7 +170,10 @@ QString nameOf(Script script, int seed)
 
 QString noteOf(Script script, int length)
 {
-    return filled(wordsOf(script) + (script == Script::Unbroken ? QString() : QStringLiteral("\n")), length).trimmed();
+    const QString words = wordsOf(script);
+    const int repeated = paragraphLength / int(words.size());
+    return filled(words.repeated(repeated) + (script == Script::Unbroken ? QString() : QStringLiteral("\n\n")), length)
+        .trimmed();
 }
 
 Round::Round(const Extreme &extreme) : m_extreme(extreme)
