@@ -83,14 +83,16 @@ QString forecastSentence(const Facts &facts, MeasureKind kind)
     const QString range = wordsOf(*latest).interval;
     switch (*verdict) {
     case scoring::ForecastVerdict::TooHigh:
-        return MeasuresPage::tr("%1, overestimated by leaders: %2 That is above its range, %3.").arg(name, both, range);
+        return MeasuresPage::tr("%1, overestimated by leaders: %2 The forecast is above the range, %3.")
+            .arg(name, both, range);
     case scoring::ForecastVerdict::TooLow:
-        return MeasuresPage::tr("%1, underestimated by leaders: %2 That is below its range, %3.")
+        return MeasuresPage::tr("%1, underestimated by leaders: %2 The forecast is below the range, %3.")
             .arg(name, both, range);
     case scoring::ForecastVerdict::WithinRange:
         break;
     }
-    return MeasuresPage::tr("%1, forecast rightly by leaders: %2 That is within its range, %3.").arg(name, both, range);
+    return MeasuresPage::tr("%1, forecast rightly by leaders: %2 The forecast is within the range, %3.")
+        .arg(name, both, range);
 }
 
 void addTrend(Section &section, const Facts &facts, MeasureKind kind)

@@ -203,14 +203,14 @@ private Q_SLOTS:
         QTest::newRow("above")
             << Guesses{20, 45, 60}
             << u"NPS, overestimated by leaders: Leaders expected +45 (median of 3 guesses); customers "
-               "say 0. That is above its range, \u221219 to 19."_qs;
+               "say 0. The forecast is above the range, \u221219 to 19."_qs;
         QTest::newRow("below")
             << Guesses{-60, -50, -40, -30, -20}
             << u"NPS, underestimated by leaders: Leaders expected \u221240 (median of 5 guesses, from "
-               "\u221260 to \u221220); customers say 0. That is below its range, \u221219 to 19."_qs;
+               "\u221260 to \u221220); customers say 0. The forecast is below the range, \u221219 to 19."_qs;
         QTest::newRow("within") << Guesses{10}
                                 << u"NPS, forecast rightly by leaders: Leaders expected +10 (one guess); customers say "
-                                   "0. That is within its range, \u221219 to 19."_qs;
+                                   "0. The forecast is within the range, \u221219 to 19."_qs;
         QTest::newRow("none") << Guesses{} << QString();
     }
 
