@@ -139,8 +139,10 @@ QVariant MeasureModel::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text(row, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString said = text(row, index.column());
+        return said.isEmpty() ? QStringLiteral("\u2013") : said; // an empty cell would have no name to hear
+    }
     case Qt::FontRole:
         return isFigure(index.column()) ? theme().font(TextSize::Body, QFont::DemiBold) : QVariant();
     case Qt::ForegroundRole:

@@ -19,8 +19,8 @@ struct Words
 
 bool printsNotes(const Pages &pages)
 {
-    return pages.choice.parts.contains(QStringLiteral("appendix")) ||
-           pages.choice.parts.contains(QStringLiteral("dimensions"));
+    return !pages.choice.slides && (pages.choice.parts.contains(QStringLiteral("appendix")) ||
+                                    pages.choice.parts.contains(QStringLiteral("dimensions")));
 }
 
 const scoring::PracticeResult *practiceOf(const Round &round, int item)
@@ -144,9 +144,9 @@ bool hasSection(const report::ReportDocument &document, const QString &part, con
 QString emptySections(const Pages &pages)
 {
     QStringList titles;
+    const report::ReportDocument document = reportOf(pages);
     for (const QString &part : report::allParts())
-        if (pages.choice.parts.contains(part) &&
-            !hasSection(pages.layout->document(), part, pages.round->questionnaire))
+        if (pages.choice.parts.contains(part) && !hasSection(document, part, pages.round->questionnaire))
             titles << report::partTitle(part);
     return titles.isEmpty() ? QString()
                             : Words::tr("Nothing to say yet in: %1.").arg(titles.join(QStringLiteral(", ")));

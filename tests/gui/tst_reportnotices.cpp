@@ -59,6 +59,9 @@ void tst_ReportNotices::soundRoundNeedsNone()
 {
     QCOMPARE(said(agreed(12, Mode::Named)), QString());
     QCOMPARE(said(agreed(12, Mode::Anonymous)), QString());
+    ReportChoice slides = parts({u"summary"_qs, u"appendix"_qs}); // no slide shows the method or the appendix, and that is no lack
+    slides.slides = true;
+    QCOMPARE(said(agreed(12, Mode::Named), slides), QString());
 }
 
 void tst_ReportNotices::fewPeopleHideEverything()
