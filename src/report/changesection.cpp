@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 namespace heartwood::report {
 namespace {
 
@@ -13,6 +16,8 @@ class ChangePage
 {
     Q_DECLARE_TR_FUNCTIONS(ChangePage)
 };
+
+constexpr int shownInBrief = 6;
 
 QString likely(const scoring::Change &change)
 {
@@ -26,6 +31,23 @@ QString likely(const scoring::Change &change)
 bool isTold(const scoring::Change &change)
 {
     return change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
+}
+
+/// Positions in the comparison; in brief those beyond noise that moved furthest.
+QList<qsizetype> practicesShown(const Facts &facts)
+{
+    const QList<scoring::Change> &changes = facts.comparison->practiceChanges;
+    QList<qsizetype> shown;
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        if (!facts.brief || isTold(changes[i]))
+            shown << i;
+    if (!facts.brief || shown.size() <= shownInBrief)
+        return shown;
+    std::ranges::stable_sort(shown, std::ranges::greater(),
+                             [&](qsizetype i) { return std::abs(changes[i].diff.value_or(0)); });
+    shown.resize(shownInBrief);
+    std::ranges::sort(shown);
+    return shown;
 }
 
 QList<Cell> row(const Cell &name, const scoring::Change &change, bool withVerdict)
@@ -76,13 +98,13 @@ std::optional<Section> changeSection(const Facts &facts)
                                comparison.dimensionChanges[i], withVerdict);
     }
     TableBlock practices{ChangePage::tr("Change by practice"), columns(ChangePage::tr("Practice"), withVerdict), {}};
-    for (qsizetype i = 0; i < comparison.practices.size(); ++i)
-        if (!facts.brief || isTold(comparison.practiceChanges[i]))
-            practices.rows << row(textCell(facts.questionnaire.practices[comparison.practices[i]].title),
-                                  comparison.practiceChanges[i], withVerdict);
+    for (const qsizetype i : practicesShown(facts))
+        practices.rows << row(textCell(facts.questionnaire.practices[comparison.practices[i]].title),
+                              comparison.practiceChanges[i], withVerdict);
     section.blocks << dimensions;
     if (!practices.rows.isEmpty())
-        section.blocks << heading(ChangePage::tr("By practice")) << practices;
+        section.blocks << heading(facts.brief ? ChangePage::tr("What moved furthest") : ChangePage::tr("By practice"))
+                       << practices;
     section.blocks << paragraph(changeNoise(facts), TextStyle::Small);
     return section;
 }

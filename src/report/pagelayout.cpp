@@ -31,7 +31,7 @@ struct Fit
 };
 constexpr double flowingRoom = 0.15; ///< of a page
 constexpr Fit asDesigned{false, 1};
-constexpr Fit tighter[]{{true, 1}, {true, 0.94}, {true, 0.88}, {true, 0.82}};
+constexpr Fit tighter[]{{true, 1}, {true, 0.94}, {true, 0.88}, {true, 0.82}, {true, 0.77}};
 
 } // namespace
 
