@@ -92,8 +92,7 @@ QList<Cell> plannedRow(const Facts &facts, const FirstStep &step)
     practice.strong = true;
     return {practice, listCell(step.advice.first30Days),
             textCell(steps.size() > 1 ? steps[1].text : Roadmap::tr("Carry on, and mend what the first month showed.")),
-            textCell(movesText(facts, step.advice.moves),
-                     Roadmap::tr("Ask these questions again and see whether they moved."))};
+            textCell(movesText(facts, step.advice.moves))};
 }
 
 QString movedItems(const Facts &facts, const Action &action)
@@ -111,10 +110,10 @@ TableBlock planTable(const Facts &facts)
 {
     TableBlock table;
     table.title = Roadmap::tr("Thirty, sixty, ninety days");
-    table.columns = {{Roadmap::tr("Practice"), 1.5, Qt::AlignLeft},
-                     {Roadmap::tr("Days 1 to 30"), 2.8, Qt::AlignLeft},
-                     {Roadmap::tr("Days 31 to 60"), 2.4, Qt::AlignLeft},
-                     {Roadmap::tr("Days 61 to 90"), 2.1, Qt::AlignLeft}};
+    table.columns = {{Roadmap::tr("Practice"), 1.3, Qt::AlignLeft},
+                     {Roadmap::tr("Days 1 to 30"), 3.6, Qt::AlignLeft},
+                     {Roadmap::tr("Days 31 to 60"), 2.2, Qt::AlignLeft},
+                     {Roadmap::tr("Days 61 to 90"), 1.7, Qt::AlignLeft}};
     for (const FirstStep &step : firstSteps(facts, plannedSteps))
         table.rows << plannedRow(facts, step);
     return table;
@@ -154,11 +153,14 @@ std::optional<Section> roadmapSection(const Facts &facts)
                      TextStyle::Muted);
         section.blocks << ChartBlock{.data = priorityOf(facts.questionnaire, facts.scorecard),
                                      .title = Roadmap::tr("Value against effort"),
-                                     .height = facts.brief ? 200.0 : 230.0};
+                                     .height = facts.brief ? 165.0 : 230.0};
         if (const TableBlock quadrants = quadrantTable(facts); !quadrants.rows.isEmpty())
             section.blocks << quadrants;
         if (const TableBlock plan = planTable(facts); !plan.rows.isEmpty())
-            section.blocks << heading(plan.title) << plan;
+            section.blocks << heading(plan.title) << plan
+                           << paragraph(Roadmap::tr("Towards day 90, ask the questions named in the last column again "
+                                                    "and see whether they moved."),
+                                        TextStyle::Small);
     }
     if (const TableBlock actions = actionsTable(facts); !actions.rows.isEmpty())
         section.blocks << heading(actions.title) << actions;
