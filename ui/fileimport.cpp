@@ -9,7 +9,9 @@
 #include "ui/widgets.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -113,6 +115,18 @@ bool FileImport::choose()
     if (file.isEmpty())
         return false;
     m_file = file;
+    m_pasted = QString();
+    read();
+    return true;
+}
+
+bool FileImport::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        return false;
+    m_file.clear();
+    m_pasted = text;
     read();
     return true;
 }
@@ -146,7 +160,7 @@ void FileImport::refresh()
 {
     const Words shown = words();
     m_head->setText(shown.title, shown.explanation);
-    m_fileName->setText(QFileInfo(m_file).fileName());
+    m_fileName->setText(m_pasted.isNull() ? QFileInfo(m_file).fileName() : tr("From the clipboard"));
     m_found->setText(m_stage == Stage::Reading ? tr("Reading the file…")
                      : m_error                 ? problemText(*m_error)
                                                : shown.found);
@@ -154,7 +168,7 @@ void FileImport::refresh()
     m_progress->setAccessibleName(tr("Reading the file…"));
     showFaults();
     m_save->setText(tr("Import"));
-    m_another->setText(tr("Choose another file"));
+    m_another->setText(m_pasted.isNull() ? tr("Choose another file") : tr("Choose a file"));
     m_cancel->setText(tr("Cancel"));
 }
 

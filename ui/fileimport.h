@@ -19,7 +19,7 @@ namespace heartwood::ui {
 class FormField;
 class PageHead;
 
-/// Takes in a file: reads it beside the window's thread, asks for the few things it cannot know, and keeps what it
+/// Takes in a file, or what was copied: reads it beside the window's thread, asks for the few things it cannot know, and keeps what it
 /// holds; or lists what is wrong with it, and keeps nothing.
 class FileImport : public QWidget
 {
@@ -29,6 +29,8 @@ public:
 
     /// Asks for a file; whether one was chosen.
     bool choose();
+    /// Takes what is on the clipboard instead; false where there is no text.
+    bool paste();
     virtual void refresh();
     QWidget *firstFocus() const;
 
@@ -49,6 +51,8 @@ protected:
 
     Session &session() const { return m_session; }
     QString file() const { return m_file; }
+    /// What was pasted instead of a file; null where a file was chosen.
+    QString pasted() const { return m_pasted; }
     /// Adds a control to the form; the first one gets the keyboard.
     FormField *addField(QWidget *control);
     /// One that says itself what it is.
@@ -72,6 +76,7 @@ private:
     Session &m_session;
     Stage m_stage = Stage::Reading;
     QString m_file;
+    QString m_pasted;
     int m_reading = 0; ///< which reading is awaited
     std::optional<Error> m_error;
     PageHead *m_head = nullptr;

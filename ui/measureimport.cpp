@@ -60,11 +60,14 @@ void MeasureImport::chooseKind()
 
 void MeasureImport::read()
 {
-    readBy([file = file(), kind = kind()] { return exchange::readMeasureCsv(file, kind); },
-           [this](const QList<std::optional<double>> &answers) {
-               m_measure.answers = answers;
-               suggestOrganizations(m_organization);
-           });
+    readBy(
+        [file = file(), text = pasted(), kind = kind()] {
+            return text.isNull() ? exchange::readMeasureCsv(file, kind) : exchange::pastedMeasure(text, kind);
+        },
+        [this](const QList<std::optional<double>> &answers) {
+            m_measure.answers = answers;
+            suggestOrganizations(m_organization);
+        });
 }
 
 FileImport::Words MeasureImport::words() const
@@ -75,7 +78,7 @@ FileImport::Words MeasureImport::words() const
     const report::MeasureWords measured = report::wordsOf(shown);
     // No figure yet: the room may be looking on.
     return {.title = tr("Import measure"),
-            .explanation = tr("Raw answers of one survey wave: a CSV file with one answer a row."),
+            .explanation = tr("Raw answers of one survey wave: a CSV file or a copied column, one answer a row."),
             .found = tr("%1 · %2", "a measure and how many answers").arg(report::nameOf(kind()), measured.base)};
 }
 

@@ -70,6 +70,9 @@ QWidget *MeasuresPage::makeListing()
     m_head->addButton(m_remove);
     m_head->addButton(m_uncover);
     m_head->addButton(m_forecast);
+    m_paste = makeButton(m_head);
+    m_paste->setObjectName(QStringLiteral("pasteMeasure"));
+    m_head->addButton(m_paste);
     m_head->addButton(m_import);
     m_teaching = new Teaching(listing);
     m_teaching->button()->setObjectName(QStringLiteral("importFirstMeasure"));
@@ -77,6 +80,8 @@ QWidget *MeasuresPage::makeListing()
     content->addWidget(m_teaching, 1);
     makeTable(content);
     connect(m_import, &QPushButton::clicked, this, &MeasuresPage::import);
+    connect(m_paste, &QPushButton::clicked, this, &MeasuresPage::paste);
+    new QShortcut(QKeySequence::Paste, listing, this, &MeasuresPage::paste, Qt::WidgetWithChildrenShortcut);
     connect(m_teaching->button(), &QPushButton::clicked, this, &MeasuresPage::import);
     connect(m_remove, &QPushButton::clicked, this, &MeasuresPage::remove);
     connect(m_uncover, &QPushButton::clicked, this, &MeasuresPage::uncover);
@@ -150,6 +155,7 @@ void MeasuresPage::refresh()
     m_head->setText(heading(), tr("A check from outside. They stand beside the assessments and never enter a score."));
     m_remove->setText(tr("Remove"));
     m_import->setText(tr("Import measure"));
+    m_paste->setText(tr("Paste answers"));
     m_teaching->setText(tr("What do customers themselves say?"),
                         tr("Bring in the raw answers of a survey, NPS, CSAT or CES, and see the figure with its range, "
                            "and whether it moved since the wave before."),
@@ -163,6 +169,7 @@ void MeasuresPage::refresh()
     m_card->setVisible(!empty);
     m_remove->setEnabled(writable);
     m_import->setEnabled(writable);
+    m_paste->setEnabled(writable);
     m_teaching->button()->setEnabled(writable);
     m_table->setAccessibleName(heading());
     for (size_t i = 0; i < allKinds.size(); ++i)
@@ -177,6 +184,16 @@ void MeasuresPage::import()
 {
     if (m_form->choose())
         m_views->setCurrentWidget(m_form);
+}
+
+void MeasuresPage::paste()
+{
+    if (session().readOnly())
+        return;
+    if (m_form->paste())
+        m_views->setCurrentWidget(m_form);
+    else
+        Q_EMIT notify({.text = tr("Nothing to paste. Copy a column of answers first, one answer a row.")});
 }
 
 /// What the chosen wave can do, and what leaders expected of it.

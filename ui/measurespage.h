@@ -39,6 +39,7 @@ private:
     void makeTable(QVBoxLayout *content);
     void reload();
     void import();
+    void paste();
     void remove();
     void uncover();
     void forecast();
@@ -54,6 +55,7 @@ private:
     QPushButton *m_uncover = nullptr;
     QPushButton *m_forecast = nullptr;
     QPushButton *m_import = nullptr;
+    QPushButton *m_paste = nullptr;
     Teaching *m_teaching = nullptr;
     QFrame *m_card = nullptr;
     QTableView *m_table = nullptr;

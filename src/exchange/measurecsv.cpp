@@ -2,6 +2,7 @@
 
 #include "exchange/csvreader.h"
 
+#include <QRegularExpression>
 #include <QtNumeric>
 
 namespace heartwood::exchange {
@@ -37,14 +38,11 @@ Choice chooseColumn(const std::vector<QByteArrayView> &cells, QByteArrayView kin
 
 } // namespace
 
-Result<QList<std::optional<double>>> readMeasureCsv(const QString &file, MeasureKind kind)
+Result<QList<std::optional<double>>> measureAnswersIn(QByteArrayView csv, MeasureKind kind)
 {
-    const Result<QByteArray> text = readTextFile(file, maxMeasureFileBytes);
-    if (!text)
-        return text.error();
     QList<std::optional<double>> answers;
     QList<Fault> faults;
-    CsvReader rows(*text);
+    CsvReader rows(csv);
     Choice choice;
     while (faults.size() < maxFaults && rows.next()) {
         if (rows.fault()) {
@@ -62,8 +60,32 @@ Result<QList<std::optional<double>>> readMeasureCsv(const QString &file, Measure
     if (answers.isEmpty() && faults.isEmpty())
         faults.append({.code = FaultCode::NoRows, .place = {}, .value = {}});
     if (!faults.isEmpty())
-        return Error{.code = ErrorCode::BadAnswers, .file = file, .detail = {}, .faults = faults};
+        return Error{.code = ErrorCode::BadAnswers, .file = {}, .detail = {}, .faults = faults};
     return answers;
+}
+
+Result<QList<std::optional<double>>> pastedMeasure(const QString &text, MeasureKind kind)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    QString trimmed = text.trimmed();
+    if (trimmed.contains(u'\n') || trimmed.contains(u'\r'))
+        trimmed.replace(u'\t', u';');
+    else
+        trimmed = trimmed.split(between, Qt::SkipEmptyParts).join(u'\n');
+    return measureAnswersIn(trimmed.toUtf8(), kind);
+}
+
+Result<QList<std::optional<double>>> readMeasureCsv(const QString &file, MeasureKind kind)
+{
+    const Result<QByteArray> text = readTextFile(file, maxMeasureFileBytes);
+    if (!text)
+        return text.error();
+    auto answers = measureAnswersIn(*text, kind);
+    if (answers)
+        return answers;
+    Error error = answers.error();
+    error.file = file;
+    return error;
 }
 
 } // namespace heartwood::exchange

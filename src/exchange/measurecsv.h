@@ -10,6 +10,10 @@ constexpr double noNumber = -1;
 
 /// One column of raw answers (a header line may stand first; of several columns the one named like the kind, else the
 /// first). Blank cells are kept as blanks, others as numbers; what is no number is kept as noNumber.
+Result<QList<std::optional<double>>> measureAnswersIn(QByteArrayView csv, MeasureKind kind);
+/// What somebody copied: a column of a spreadsheet, or several (between tabs), as above; or answers in one line, with
+/// spaces, commas or semicolons between them.
+Result<QList<std::optional<double>>> pastedMeasure(const QString &text, MeasureKind kind);
 Result<QList<std::optional<double>>> readMeasureCsv(const QString &file, MeasureKind kind);
 
 } // namespace heartwood::exchange

@@ -16,6 +16,8 @@ class TestMeasureCsv : public QObject
 private Q_SLOTS:
     void columns_data();
     void columns();
+    void pasted_data();
+    void pasted();
     void faults_data();
     void faults();
     void figures();
@@ -65,6 +67,29 @@ void TestMeasureCsv::columns()
     for (const auto &answer : *read)
         words.append(answer ? QString::number(*answer) : u"blank"_qs);
     QCOMPARE(words.join(u' '), answers);
+}
+
+void TestMeasureCsv::pasted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("answers");
+    QTest::newRow("a column") << u"9\n10\n\n0\n"_qs << u"9 10 blank 0"_qs;
+    QTest::newRow("of a spreadsheet") << u"id\tNPS\r\n1\t9\r\n2\t\r\n3\t0\r\n"_qs << u"9 blank 0"_qs;
+    QTest::newRow("one line") << u" 9 10, 8;7 "_qs << u"9 10 8 7"_qs;
+    QTest::newRow("one answer") << u"9"_qs << u"9"_qs;
+}
+
+void TestMeasureCsv::pasted()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, answers);
+    const auto read = pastedMeasure(text, MeasureKind::Nps);
+    QVERIFY(read.ok());
+    QStringList words;
+    for (const auto &answer : *read)
+        words.append(answer ? QString::number(*answer) : u"blank"_qs);
+    QCOMPARE(words.join(u' '), answers);
+    QCOMPARE(pastedMeasure(u" \n "_qs, MeasureKind::Nps).error().code, ErrorCode::BadAnswers);
 }
 
 void TestMeasureCsv::faults_data()

@@ -7,7 +7,9 @@
 #include "ui/forecastdialog.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDateEdit>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -85,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(measures.first().kind, MeasureKind::Nps);
         QCOMPARE(measures.first().organization, QStringLiteral("Larkfield Stores"));
         QVERIFY(window.find<QTableView>("measures")->isVisible());
+    }
+
+    void pastesAWave()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Measures});
+        QGuiApplication::clipboard()->clear();
+        press(window, "pasteMeasure");
+        QVERIFY(!window.find<QPushButton>("importSave")->isVisible());
+        QGuiApplication::clipboard()->setText(QStringLiteral("10\n9\n3\n"));
+        import(window, "pasteMeasure");
+        const auto measures = stored(window);
+        QCOMPARE(measures.size(), 1);
+        QCOMPARE(measures.first().answers, (QList<std::optional<double>>{10.0, 9.0, 3.0}));
+        QGuiApplication::clipboard()->clear();
     }
 
     void scaleIsAskedForSatisfactionOnly()
