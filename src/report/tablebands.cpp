@@ -10,7 +10,7 @@ namespace heartwood::report {
 namespace {
 
 constexpr double widestWordShare = 0.4;  ///< of the table: longer words are broken rather than the table
-constexpr double leastOfShare = 0.6;     ///< a column's width is never lowered below
+constexpr double leastOfShare = 0.75;    ///< a column's width is never lowered below
 constexpr double letterWidth = 0.5;      ///< of the size, on average
 constexpr double fewLines = 8;           ///< a cell so tall wants no wider column
 constexpr double balanceStep = 0.02;     ///< of the table's width

@@ -81,7 +81,7 @@ void addNotes(Assessment &a, const Extreme &extreme)
 {
     for (int item = 0; item < a.itemCount; ++item)
         for (int person = 0; person < extreme.people; ++person) {
-            const QString text = noteOf(extreme.script, person == 0 ? longNote : shortNote);
+            const QString text = noteOf(extreme.script, person > 0 ? shortNote : longNote / (1 + item % 3));
             const bool reason = extreme.answers == Answers::NotApplicable;
             a.notes << Note{person, item, text, reason ? text.left(shortNote) : QString()};
         }

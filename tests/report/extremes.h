@@ -17,7 +17,7 @@ struct Extreme
     Answers answers = Answers::Mixed;
 };
 
-/// Names of 200 characters; notes of 5,000 (one on every question) where there are any, in the script.
+/// Names of 200 characters; notes of up to 5,000 (one on every question) where there are any, in the script.
 QString nameOf(Script script, int seed = 0);
 QString noteOf(Script script, int length);
 

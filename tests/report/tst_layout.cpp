@@ -87,6 +87,42 @@ private Q_SLOTS:
             QCOMPARE(page.first().band.text, head.text);
     }
 
+    void aSparsePageTakesOfWhatWouldRatherStayWhole()
+    {
+        const auto pagesOf = [](double first) {
+            QList<Band> bands{plain(first)};
+            for (int i = 0; i < 10; ++i) {
+                bands << plain(9);
+                bands.last().keep = i < 9 ? Keep::Rather : Keep::Free;
+            }
+            Paginator paginator(100, PageStyle().beforeSection);
+            paginator.addSection(bands, true);
+            return paginator.pages();
+        };
+        QCOMPARE(pagesOf(20)[0].size(), 9); // 20 and eight times 9
+        QCOMPARE(pagesOf(20)[1].size(), 2);
+        QCOMPARE(pagesOf(60)[0].size(), 1);
+        QCOMPARE(pagesOf(60)[1].size(), 10);
+    }
+
+    void aTallRowIsPartedBetweenItsLines()
+    {
+        Measurer measurer(paperStyle({}));
+        Cell cell;
+        cell.text = QStringList(40, QStringLiteral("a line")).join(u'\n');
+        TableBlock table;
+        table.columns = {{QStringLiteral("Words"), 1, Qt::AlignLeft}, {QStringLiteral("More"), 1, Qt::AlignLeft}};
+        table.rows = {{cell, Cell()}};
+        const double line = 9 * PageStyle::leading;
+        QList<Band> parts = tableBands(table, 400, 1000, measurer).mid(1);
+        QCOMPARE(parts.size(), 40); // 522 points and the padding of 1,000: more than four tenths
+        for (const Band &part : std::as_const(parts))
+            QVERIFY(part.height >= line - 0.01 && part.height < line + 10);
+        parts = tableBands(table, 400, 2000, measurer).mid(1);
+        QCOMPARE(parts.size(), 1);
+        QCOMPARE(parts.first().role, Band::Role::Row);
+    }
+
     void sectionsShareAPageWhereTheyFit()
     {
         Paginator paginator(400, PageStyle().beforeSection);
