@@ -63,6 +63,7 @@ public:
     void addOutline();
     void addLabels();
     void addLinks();
+    void markSubsets();
     QByteArray written();
 
 private:
@@ -173,6 +174,32 @@ void Finishing::addLinks()
     }
 }
 
+/// Six capitals and a plus, as a font is named of which only some letters are embedded.
+std::string subsetTag(int index)
+{
+    constexpr int letters = 6;
+    std::string tag(letters, 'A');
+    for (int i = letters - 1; i >= 0; --i, index /= 26)
+        tag[size_t(i)] = char('A' + index % 26);
+    return '/' + tag + '+';
+}
+
+/// The painter embeds what is used of a font, and does not say so in its name.
+void Finishing::markSubsets()
+{
+    int index = 0;
+    for (Object font : m_pdf.getAllObjects()) {
+        if (!font.isDictionaryOfType("/Font", "/Type0"))
+            continue;
+        Object descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+        const std::string plain = font.getKey("/BaseFont").getName().substr(1);
+        const Object named = Object::newName(subsetTag(index++) + plain);
+        font.replaceKey("/BaseFont", named);
+        descendant.replaceKey("/BaseFont", named);
+        descendant.getKey("/FontDescriptor").replaceKey("/FontName", named);
+    }
+}
+
 /// Whoever knows the password may do everything; the rest may not even look.
 void Finishing::protect(QPDFWriter &writer) const
 {
@@ -232,6 +259,7 @@ Result<QByteArray> finishedPdf(const QByteArray &painted, const PageLayout &layo
         finishing.addOutline();
         finishing.addLabels();
         finishing.addLinks();
+        finishing.markSubsets();
         return finishing.written();
     } catch (const std::exception &exception) {
         return errorOf(ErrorCode::CannotWrite, QString::fromUtf8(exception.what()));

@@ -108,6 +108,8 @@ private:
             if (object.isStream())
                 object.getStreamData(qpdf_dl_generalized); // else a warning
             m_contents.fonts += object.isDictionary() && object.hasKey("/FontFile2");
+            if (object.isDictionary() && object.hasKey("/FontFile2"))
+                m_contents.fontNames << QString::fromStdString(object.getKey("/FontName").getName());
             m_contents.images += object.isStream() && object.getDict().getKey("/Subtype").isNameAndEquals("/Image");
             m_contents.objectStreams +=
                 object.isStream() && object.getDict().getKey("/Type").isNameAndEquals("/ObjStm");

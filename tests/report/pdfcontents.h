@@ -31,7 +31,8 @@ struct PdfContents
     QByteArray xmp;
     QString language;
     bool showsTitle = false;
-    int fonts = 0; ///< embedded
+    int fonts = 0;         ///< embedded
+    QStringList fontNames; ///< of Type 0 fonts, as their descriptors have them
     int images = 0;
     int objectStreams = 0;
     int identifiers = 0;

@@ -66,6 +66,11 @@ private Q_SLOTS:
         QCOMPARE(pdf.failure, QString());
         QCOMPARE(pdf.pages, layout.pageCount());
         QVERIFY(pdf.fonts > 0);
+        QCOMPARE(pdf.fontNames.size(), pdf.fonts);
+        static const QRegularExpression subset(QStringLiteral("^/[A-Z]{6}\\+Inter"));
+        for (const QString &font : std::as_const(pdf.fontNames))
+            QVERIFY2(subset.match(font).hasMatch(), qPrintable(font));
+        QCOMPARE(QSet<QString>(pdf.fontNames.cbegin(), pdf.fontNames.cend()).size(), pdf.fonts);
         QCOMPARE(pdf.images, 0);
         QVERIFY(pdf.objectStreams > 0);
         QCOMPARE(pdf.language, QStringLiteral("en"));
