@@ -57,10 +57,11 @@ const QHash<QString, QString> allowed = {
     {QStringLiteral("scoring"), QStringLiteral("model")},
     {QStringLiteral("storage"), QStringLiteral("model")},
     {QStringLiteral("exchange"), QStringLiteral("scoring model")},
+    {QStringLiteral("live"), QStringLiteral("scoring model")},
     {QStringLiteral("report"), QStringLiteral("scoring model")},
-    {QStringLiteral("cli"), QStringLiteral("report exchange storage scoring model")},
-    {QStringLiteral("ui"), QStringLiteral("cli report exchange storage scoring model")},
-    {QStringLiteral("main.cpp"), QStringLiteral("ui cli report exchange storage scoring model")},
+    {QStringLiteral("cli"), QStringLiteral("report exchange live storage scoring model")},
+    {QStringLiteral("ui"), QStringLiteral("cli report exchange live storage scoring model")},
+    {QStringLiteral("main.cpp"), QStringLiteral("ui cli report exchange live storage scoring model")},
 };
 
 /// The layer that a path (below the root) or an include names; empty for a system header or a neighbour.

@@ -1,0 +1,157 @@
+#pragma once
+
+#include "live/plan.h"
+#include "scoring/agreement.h"
+
+#include <chrono>
+
+/// A workshop as it stands: who is there, what is asked, how it was voted, what may be seen.
+namespace heartwood::live {
+
+using Clock = std::chrono::milliseconds; ///< since any beginning, the same one throughout
+
+enum class Stage {
+    Lobby,
+    Voting,     ///< on the item at hand
+    Revealed,   ///< its answers may be seen
+    OwnPace,    ///< everybody votes on everything
+    Discussing, ///< after own pace: the agenda's items, one by one, all revealed
+    Deciding,   ///< dots on gaps
+    Closed
+};
+
+enum class Round { First, Second };
+
+struct Person
+{
+    QString name; ///< empty in an anonymous workshop
+    int group = -1;
+    bool spectator = false;
+    bool present = false; ///< a phone is connected
+    bool removed = false;
+    bool votes() const { return !spectator && !removed; }
+};
+
+/// Item is a position in Plan::items. Of two votes of one person on the same, the higher number counts: a phone that
+/// lost the network may send again, and what arrives late does not undo what came after it.
+struct Vote
+{
+    int person = 0;
+    int item = 0;
+    Round round = Round::First;
+    Answer answer = Answer::Open;
+    quint32 number = 0;
+    bool operator==(const Vote &) const = default;
+};
+
+/// Why a vote is not taken.
+enum class Refusal { NotAsked, Paused, Spectator, Removed, Closed, BadVote };
+
+/// What the room keeps of an item beside its votes.
+struct Talk
+{
+    bool revealed = false;
+    bool skipped = false;
+    bool votedAgain = false;
+    std::optional<int> agreed; ///< a level
+    QString note;
+    QString minority; ///< of those who hold out
+    bool operator==(const Talk &) const = default;
+};
+
+/// Events in, state out: it knows neither sockets nor widgets nor a clock nor the file. Whoever drives it keeps a vote
+/// first (check), and gives it in afterwards (take). What an event does not apply to leaves everything as it is.
+class Workshop
+{
+public:
+    /// From so many votes on a distribution is shown, in any mode: METHODS section 9.
+    static constexpr int fewestShown = 5;
+    static constexpr int dotsEach = 5;
+
+    explicit Workshop(Plan plan);
+
+    const Plan &plan() const { return m_plan; }
+    Stage stage() const { return m_stage; }
+    bool paused() const { return m_paused; }
+    bool hidden() const { return m_hidden; } ///< the projector shows no question
+    int item() const { return m_item; }      ///< at hand
+    Round round() const { return m_round; }
+    /// Until the vote ends by itself; none where nothing is counted down.
+    std::optional<std::chrono::seconds> left(Clock now) const;
+
+    // People
+    const QList<Person> &people() const { return m_people; }
+    int join(const Person &person);
+    void setPresent(int person, bool present);
+    void remove(int person);
+    /// Who may vote now, those who are absent aside unless they have voted.
+    int expected() const;
+    int voted() const; ///< of them, on the item at hand
+    QList<int> missing() const;
+    /// Items answered, each person's: what a facilitator sees at own pace.
+    int answered(int person) const;
+
+    // Votes
+    std::optional<Refusal> check(const Vote &vote) const;
+    /// True where it changed something: not where it was known already.
+    bool take(const Vote &vote, Clock now);
+    Answer answerOf(int person, int item, Round round) const;
+    /// Whatever has been revealed or not: for the agenda and for what is kept.
+    scoring::ItemTally tally(int item, Round round) const;
+    /// What may be shown: none before it is revealed, and none of fewer than five levels.
+    std::optional<scoring::ItemTally> shown(int item, Round round) const;
+
+    // The facilitator
+    const Talk &talk(int item) const { return m_talks[item]; }
+    bool start(Clock now);
+    bool reveal();
+    bool hide(bool hidden);
+    bool voteAgain(Clock now);
+    bool next(Clock now);
+    bool back(Clock now);
+    bool skip(Clock now);
+    bool goTo(int item, Clock now);
+    bool pause(bool paused, Clock now);
+    bool agree(std::optional<int> level);
+    bool write(const QString &note, const QString &minority);
+    /// Own pace has ended: items in the order in which to discuss them.
+    bool discuss(const QList<int> &agenda);
+    const QList<int> &agenda() const { return m_agenda; }
+    /// Gaps to put dots on, by any key of the caller's.
+    bool decide(const QStringList &gaps);
+    const QStringList &gaps() const { return m_gaps; }
+    bool place(int person, int gap, int dots);
+    QList<int> dotsOf(int person) const;
+    QList<int> dots() const; ///< a gap each
+    bool close();
+    /// Reveals when everybody has voted or time is up; whether it did.
+    bool tick(Clock now);
+
+private:
+    bool asksFor(const Vote &vote) const;
+    void open(int item, Round round, Clock now);
+    QByteArray &sheet(int person, Round round) { return round == Round::First ? m_first[person] : m_second[person]; }
+    const QByteArray &sheet(int person, Round round) const
+    {
+        return round == Round::First ? m_first[person] : m_second[person];
+    }
+    qsizetype numberIndex(const Vote &vote) const;
+
+    Plan m_plan;
+    Stage m_stage = Stage::Lobby;
+    bool m_paused = false;
+    bool m_hidden = false;
+    int m_item = 0;
+    Round m_round = Round::First;
+    Clock m_opened{};
+    Clock m_pausedAt{};
+    QList<Person> m_people;
+    QList<QByteArray> m_first, m_second; ///< a person each: Answer characters, as Plan::items
+    QList<QList<quint32>> m_numbers;     ///< a person each: of the last vote taken, items x rounds
+    QList<QList<int>> m_dots;            ///< a person each: as m_gaps
+    QList<Talk> m_talks;                 ///< as Plan::items
+    QList<int> m_agenda;
+    QStringList m_gaps;
+};
+
+} // namespace heartwood::live
