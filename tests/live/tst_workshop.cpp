@@ -137,7 +137,7 @@ private Q_SLOTS:
         workshop.start(0s);
         castAll(workshop, {1, 2, 3, 4, 5});
         QVERIFY(workshop.voteAgain(0s));
-        QVERIFY(workshop.shown(0, Round::First));  // the first may still be seen
+        QVERIFY(workshop.shown(0, Round::First));   // the first may still be seen
         QVERIFY(!workshop.shown(0, Round::Second)); // the second is under vote
         QCOMPARE(workshop.check(voteOf(0, 0, 3, 2)), std::optional(Refusal::NotAsked));
         castAll(workshop, {3, 3, 3, 3, 4}, 1, Round::Second);

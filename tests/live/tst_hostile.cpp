@@ -1,0 +1,301 @@
+#include "openroom.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+/// Who does not belong gets nowhere, and the room votes on undisturbed. Loopback only; bounded in count and time.
+using namespace heartwood;
+using namespace heartwood::live;
+using namespace heartwood::live::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray hello = R"({"type":"hello","token":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})";
+
+Settings impatient()
+{
+    Settings settings = settingsOf(planOf());
+    settings.limits.header = 400ms;
+    settings.limits.body = 400ms;
+    settings.limits.idle = 600ms;
+    settings.limits.hello = 400ms;
+    settings.limits.silence = 1000ms;
+    settings.limits.stall = 500ms;
+    settings.limits.tick = 50ms;
+    return settings;
+}
+
+Asked guess(const QByteArray &code)
+{
+    return {.method = "POST", .path = "/door", .body = R"({"code":")" + code + "\"}"};
+}
+
+QByteArray statusOf(const std::optional<QByteArray> &answer)
+{
+    return answer ? answer->mid(9, 3) : QByteArray("open");
+}
+
+QByteArray hostLine(const OpenRoom &room)
+{
+    return "Host: " + room.address().authority().toLatin1() + "\r\n";
+}
+
+/// Somebody who belongs can vote.
+bool votes(OpenRoom &room, Phone &phone, int number)
+{
+    Q_UNUSED(room)
+    phone.vote(0, '3', number);
+    return phone.await(QStringLiteral("ack"), 2s).has_value();
+}
+
+} // namespace
+
+class TestHostile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void otherHostsAndOriginsAreRefused()
+    {
+        OpenRoom room;
+        const auto status = [&](Asked asked, const char *name, const QByteArray &value) {
+            asked.headers = {{name, value}};
+            return ask(room.address(), asked).status;
+        };
+        const QByteArray port = QByteArray::number(room.address().port);
+        QCOMPARE(status({}, "Host", "evil.example"), 403); // rebound DNS
+        QCOMPARE(status({}, "Host", "evil.example:" + port), 403);
+        QCOMPARE(status({}, "Host", "127.0.0.1"), 403);
+        QCOMPARE(status(guess("KRM482"), "Origin", "http://evil.example"), 403);
+        QCOMPARE(status(guess("KRM482"), "Origin", "https://127.0.0.1:" + port), 403);
+        QCOMPARE(status(guess("KRM482"), "Origin", "null"), 403);
+        QCOMPARE(status(guess("KRM482"), "Origin", ""), 403);
+        QCOMPARE(status(guess("KRM482"), "Origin", "http://127.0.0.1:" + port), 200);
+        QCOMPARE(status({}, "Origin", "http://evil.example"), 200); // a link to the page
+        Crowd crowd;
+        Phone phone(crowd, room.address());
+        phone.connect({}, "http://evil.example");
+        QVERIFY(phone.await(QStringLiteral("lost")));
+        phone.connect({}, {}, "heartwood.2");
+        QVERIFY(phone.await(QStringLiteral("lost")));
+    }
+
+    void guessersAreSlowedDown()
+    {
+        OpenRoom room;
+        int compared = 0;
+        int slowed = 0;
+        QRandomGenerator random(3);
+        for (int i = 0; i < 2000; ++i) {
+            const int status = ask(room.address(), guess(newCode(random))).status;
+            compared += status == 403;
+            slowed += status == 429;
+        }
+        QVERIFY2(compared >= 10 && compared < 20, QByteArray::number(compared));
+        QCOMPARE(compared + slowed, 2000);
+        const Answered slow = ask(room.address(), guess("AAA000"));
+        QCOMPARE(slow.json()[u"error"], QJsonValue(QStringLiteral("slow")));
+        QVERIFY(slow.json()[u"wait"].toInt() >= 1);
+        QCOMPARE(ask(room.address(), guess("KRM482")).status, 429);
+        Asked elsewhere = guess("KRM482");
+        elsewhere.from = "127.0.0.9";
+        QCOMPARE(ask(room.address(), elsewhere).status, 200);
+    }
+
+    void forgedTokensAreTurnedAway()
+    {
+        OpenRoom room;
+        Crowd crowd;
+        Phone phone(crowd, room.address());
+        phone.connect(QByteArray(43, 'x'));
+        const auto bye = phone.await(QStringLiteral("bye"));
+        QVERIFY(bye);
+        QCOMPARE((*bye)[u"why"], QJsonValue(QStringLiteral("removed")));
+        QVERIFY(phone.await(QStringLiteral("lost")));
+    }
+
+    void whatIsNoMessageEndsTheConnection_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<bool>("binary");
+        QTest::newRow("no JSON") << QByteArray("hello") << false;
+        QTest::newRow("empty") << QByteArray("") << false;
+        QTest::newRow("hello again") << hello << false;
+        QTest::newRow("binary") << QByteArray(R"({"type":"ping"})") << true;
+        QTest::newRow("not UTF-8") << QByteArray("{\"type\":\"\xff\"}") << false;
+        QTest::newRow("giant") << QByteArray(R"({"type":"ping","a":")" + QByteArray(5000, 'a') + "\"}") << false;
+        QTest::newRow("megabytes") << QByteArray(4 << 20, 'a') << false;
+    }
+    void whatIsNoMessageEndsTheConnection()
+    {
+        QFETCH(const QByteArray, frame);
+        QFETCH(const bool, binary);
+        OpenRoom room;
+        Seats seats(room, 2);
+        seats[0].say(frame, binary);
+        QVERIFY(seats[0].await(QStringLiteral("lost")));
+        seats[1].say(R"({"type":"ping"})");
+        QVERIFY(seats[1].await(QStringLiteral("pong")));
+    }
+
+    void floodsEndTheConnection()
+    {
+        OpenRoom room;
+        Seats seats(room, 1);
+        for (int i = 0; i < 100; ++i)
+            seats[0].say(R"({"type":"ping"})");
+        QVERIFY(seats[0].await(QStringLiteral("lost")));
+        QVERIFY(seats[0].log().size() < 50);
+    }
+
+    void garbageOverHttp_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02 TLS?\r\n\r\n") << QByteArray("400");
+        QTest::newRow("lines") << QByteArray(100, '\n') << QByteArray("400");
+        QTest::newRow("giant line") << QByteArray("GET /" + QByteArray(20000, 'a')) << QByteArray("413");
+        QTest::newRow("giant header") << QByteArray("GET / HTTP/1.1\r\n@X: " + QByteArray(20000, 'a'))
+                                      << QByteArray("413");
+        QTest::newRow("giant body") << QByteArray(
+                                           "POST /door HTTP/1.1\r\n@Origin: http://@Content-Length: 5000\r\n\r\n")
+                                    << QByteArray("413");
+        QTest::newRow("endless body")
+            << QByteArray("POST /door HTTP/1.1\r\n@Origin: http://@Transfer-Encoding: chunked\r\n\r\nffff\r\n" +
+                          QByteArray(20000, 'a'))
+            << QByteArray("413");
+        QTest::newRow("negative") << QByteArray("POST /door HTTP/1.1\r\n@Content-Length: -1\r\n\r\n")
+                                  << QByteArray("400");
+        QTest::newRow("two lengths") << QByteArray(
+                                            "POST /door HTTP/1.1\r\n@Content-Length: 1\r\nContent-Length: 2\r\n\r\n")
+                                     << QByteArray("400");
+        QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << QByteArray("403");
+    }
+    void garbageOverHttp()
+    {
+        QFETCH(QByteArray, bytes);
+        OpenRoom room(impatient());
+        bytes.replace("http://@", "http://" + room.address().authority().toLatin1() + "\r\n");
+        bytes.replace("@", hostLine(room));
+        RawSocket socket(room.address());
+        socket.send(bytes);
+        QTEST(statusOf(socket.untilClosed(3s)), "status");
+        QCOMPARE(ask(room.address(), {}).status, 200);
+    }
+
+    void theSlowAreLeft_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("silent") << QByteArray();
+        QTest::newRow("header") << QByteArray("GET / HTTP/1.1\r\n");
+        QTest::newRow("body") << QByteArray("POST /door HTTP/1.1\r\n@Origin: http://@Content-Length: 50\r\n\r\n{");
+        QTest::newRow("socket without hello")
+            << QByteArray("GET /socket HTTP/1.1\r\n@Origin: http://@Upgrade: websocket\r\nConnection: upgrade\r\n"
+                          "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                          "Sec-WebSocket-Protocol: heartwood.1\r\n\r\n");
+    }
+    void theSlowAreLeft()
+    {
+        QFETCH(QByteArray, start);
+        OpenRoom room(impatient());
+        start.replace("http://@", "http://" + room.address().authority().toLatin1() + "\r\n");
+        start.replace("@", hostLine(room));
+        RawSocket socket(room.address());
+        QElapsedTimer time;
+        time.start();
+        socket.send(start);
+        if (!start.isEmpty()) // a byte now and then keeps nothing open
+            for (int i = 0; i < 3; ++i) {
+                QTest::qWait(80);
+                socket.send("a");
+            }
+        QVERIFY(socket.untilClosed(3s));
+        QVERIFY2(time.elapsed() < 2000, QByteArray::number(time.elapsed()));
+    }
+
+    void silenceIsNotKeptOpen()
+    {
+        OpenRoom room(impatient());
+        Seats seats(room, 2);
+        for (int i = 0; i < 8; ++i) {
+            seats[0].say(R"({"type":"ping"})");
+            QTest::qWait(200);
+        }
+        QVERIFY(seats[1].await(QStringLiteral("lost"), 100ms));
+        QVERIFY(!seats[0].await(QStringLiteral("lost"), 100ms));
+    }
+
+    void whoDoesNotReadIsLeft()
+    {
+        Settings settings = impatient();
+        settings.limits.silence = 60s;
+        for (ItemText &text : settings.texts)
+            text.question = QString(1 << 20, QLatin1Char('q'));
+        OpenRoom room(settings);
+        Seats seats(room, 2);
+        room.post(command::Start());
+        QVERIFY(seats[0].awaitStage(QStringLiteral("voting")));
+        seats[0].stopReading();
+        for (int i = 0; i < 30; ++i) { // each a state of a megabyte
+            room.post(command::Pause{i % 2 == 0});
+            QTest::qWait(100);
+        }
+        QVERIFY(room.waitFor([](const Snapshot &it) { return !it.workshop.paused(); }));
+        seats[1].say(R"({"type":"ping"})");
+        QVERIFY(seats[1].await(QStringLiteral("pong")));
+        seats[0].vote(0, '3'); // it would be heard if it were still there
+        QTest::qWait(300);
+        QVERIFY(room.sink.votes().isEmpty());
+    }
+
+    void strangersAreFewFromOneAddress()
+    {
+        Settings settings = settingsOf(planOf());
+        settings.limits.strangers = 5;
+        settings.limits.connections = 12;
+        OpenRoom room(settings);
+        Seats seats(room, 6); // each from an address of its own, and known
+        QVERIFY(seats.seated());
+        std::vector<std::unique_ptr<RawSocket>> sockets;
+        for (int i = 0; i < 5; ++i)
+            sockets.push_back(std::make_unique<RawSocket>(room.address()));
+        RawSocket sixth(room.address());
+        QVERIFY(sixth.untilClosed(2s));
+        QVERIFY(!sockets[0]->untilClosed(200ms));
+        Asked elsewhere{.from = "127.0.0.9"};
+        QCOMPARE(ask(room.address(), elsewhere).status, 200); // the twelfth
+        const QByteArray twelfth = "127.0.0.8";
+        Phone phone(seats.crowd(), room.address(), twelfth);
+        phone.joinAndConnect("KRM482");
+        QVERIFY(phone.await(QStringLiteral("state")));
+        QCOMPARE(ask(room.address(), elsewhere).status, 0); // the thirteenth
+        sockets.clear();
+        QTRY_COMPARE(ask(room.address(), {}).status, 200);
+    }
+
+    void theRoomVotesOnUnderAttack()
+    {
+        OpenRoom room;
+        Seats seats(room, 2);
+        room.post(command::Start());
+        QVERIFY(seats[0].awaitStage(QStringLiteral("voting")));
+        std::vector<std::unique_ptr<RawSocket>> sockets;
+        QRandomGenerator random(11);
+        for (int i = 0; i < 500; ++i) {
+            sockets.push_back(std::make_unique<RawSocket>(room.address()));
+            QByteArray noise(random.bounded(200), Qt::Uninitialized);
+            for (char &c : noise)
+                c = char(random.bounded(256));
+            sockets.back()->send(i % 2 == 0 ? noise : QByteArray("GET / HTTP/1.1\r\nHo"));
+            if (i % 50 == 0)
+                QVERIFY(votes(room, seats[0], 1 + i));
+        }
+        QVERIFY(votes(room, seats[0], 1000));
+        Asked elsewhere{.from = "127.0.0.9"};
+        QCOMPARE(ask(room.address(), elsewhere).status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostile)
+#include "tst_hostile.moc"
