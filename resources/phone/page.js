@@ -395,7 +395,7 @@ function pump() {
 async function say(key, message) {
     const answer = await ask('POST', 'say', message);
     if (answer.status === 200) {
-        hear(answer.body);
+        hear(answer.body || {});
     } else if (answer.status === 400) {
         hear({type: 'refused', why: 'bad', item: message.item, round: message.round, number: message.number});
     } else if (answer.status === 401 || answer.status === 409) {
@@ -708,6 +708,7 @@ function render() {
     if (next.key !== shown.key) {
         const begun = shown.key !== '';
         shown = next;
+        page.main.dataset.screen = next.key.split(',')[0];
         page.main.replaceChildren(...next.build());
         if (begun) {
             window.scrollTo(0, 0);
