@@ -220,16 +220,16 @@
         <source>%1 person(s) don’t know</source>
         <comment>%1 is the number</comment>
         <translation>
-            <numerusform>one person doesn’t know</numerusform>
+            <numerusform>One person doesn’t know</numerusform>
             <numerusform>%1 people don’t know</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>not applicable for %1 person(s)</source>
+        <source>Not applicable for %1 person(s)</source>
         <comment>%1 is the number</comment>
         <translation>
-            <numerusform>not applicable for one person</numerusform>
-            <numerusform>not applicable for %1 people</numerusform>
+            <numerusform>Not applicable for one person</numerusform>
+            <numerusform>Not applicable for %1 people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

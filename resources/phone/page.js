@@ -409,12 +409,17 @@ async function say(key, message) {
 
 // ---- Screens: {key, build, update}. A screen is built once; the heading takes the focus when another one comes.
 
+const mark = () => el('img', {className: 'mark', src: 'icon.svg', alt: ''});
 function messageScreen(key, title, texts, ...more) {
-    return {key, build: () => [heading(title()), ...texts().map(text => p(text, 'lead')), ...more.map(make => make())],
+    return {key, build: () => [mark(), heading(title()), ...texts().map(text => p(text, 'lead')), ...more.map(make => make())],
         update() {}};
 }
 function faultLine() {
     return el('p', {className: 'fault', id: 'fault', role: 'alert'});
+}
+function unblame() {
+    fault = '';
+    render();
 }
 function updateForm() {
     const wait = Math.ceil((waitUntil - Date.now()) / 1000);
@@ -441,7 +446,7 @@ const door = {
                 code.focus();
             }
         };
-        return [heading(t('doorTitle')), el('form', {submit},
+        return [mark(), heading(t('doorTitle')), el('form', {submit, input: unblame},
             el('div', {className: 'field'}, el('label', {htmlFor: 'code'}, t('doorCode')), code,
                 el('p', {id: 'hint', className: 'muted'}, t('doorHint'))),
             faultLine(), el('p', {id: 'slow', className: 'fault'}),
@@ -457,7 +462,7 @@ const joining = {
         const name = el('input', {type: 'text', id: 'name', maxLength: 80, autocomplete: 'name', 'aria-describedby': 'fault'});
         const watch = el('input', {type: 'checkbox', id: 'watch'});
         const choices = groups.map((group, i) => radio('group', String(i), '', group));
-        const form = el('form', {submit(event) {
+        const form = el('form', {input: unblame, submit(event) {
             event.preventDefault();
             if (held(byId('go')))
                 return;
@@ -486,7 +491,7 @@ function radio(name, value, box, text, bare = false) {
 }
 const lobby = {
     key: 'lobby',
-    build: () => [heading(t('lobbyTitle')), el('p', {id: 'here', className: 'lead'}),
+    build: () => [mark(), heading(t('lobbyTitle')), el('p', {id: 'here', className: 'lead'}),
         p(state.spectator ? t('watching') : t('lobbyWait'), 'muted')],
     update: () => setText(byId('here'), plural('here', state.joined))
 };
@@ -569,7 +574,8 @@ function overview() {
         ...items.slice(i, i + items.slice(i).findIndex((each, k, all) => !all[k + 1] || all[k + 1].practice !== item.practice) + 1)
             .map((each, k) => row(each, i + k)));
     const row = (item, i) => el('button', {type: 'button', className: 'row', click: () => go('item', i)},
-        el('span', {className: 'box'}, figure(i + 1)), theirs(item.question), el('span', {className: 'state'}));
+        el('span', {className: 'box'}, figure(i + 1)), 
+        el('span', {className: 'text'}, theirs(item.question, ''), el('span', {className: 'state'})));
     return {key: 'overview', bar: true,
         build: () => [heading(t('allQuestions')), el('p', {id: 'count', className: 'lead'}),
             ...items.map((item, i) => i && items[i - 1].practice === item.practice ? null : group(item, i)).filter(Boolean),

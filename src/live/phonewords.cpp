@@ -107,7 +107,7 @@ QJsonObject resultWords()
         {"divided", PhoneWords::tr("Views are divided")},
         {"didNotKnow", plural([](int n) { return PhoneWords::tr("%1 person(s) don’t know", "%1 is the number", n); })},
         {"didNotApply",
-         plural([](int n) { return PhoneWords::tr("not applicable for %1 person(s)", "%1 is the number", n); })},
+         plural([](int n) { return PhoneWords::tr("Not applicable for %1 person(s)", "%1 is the number", n); })},
         {"firstResult", PhoneWords::tr("First vote, the one that is scored")},
         {"secondResult", PhoneWords::tr("Second vote, after the discussion")},
         {"agreed", PhoneWords::tr("The room agreed on level %1")},
