@@ -627,8 +627,9 @@ function deciding() {
         const step = (by, sign, label) => el('button', {type: 'button', id: 'dot' + gap + sign, 'aria-label': label,
             click: event => held(event.currentTarget) || place(gap, dotsOn(gap) + by)}, sign);
         return el('li', {className: 'gap'}, theirs(title), state.spectator ? null : el('div', {className: 'step'},
-            step(-1, '−', t('dotLess', title)), el('span', {className: 'dots', 'aria-hidden': 'true'}, ...Array.from({length: each}, () => el('i'))),
-            el('span', {className: 'amount', id: 'dots' + gap}), step(1, '+', t('dotMore', title))));
+            step(-1, '−', t('dotLess', title)), el('span', {className: 'amount', id: 'dots' + gap}),
+            step(1, '+', t('dotMore', title)),
+            el('span', {className: 'dots', 'aria-hidden': 'true'}, ...Array.from({length: each}, () => el('i')))));
     };
     return {key: 'deciding,' + JSON.stringify(gaps),
         build: () => [heading(t('decidingTitle')), p(state.spectator ? t('watching') : t('decidingText'), 'lead'),
@@ -640,7 +641,7 @@ function deciding() {
             gaps.forEach((_, gap) => {
                 const mine = dotsOn(gap);
                 setText(byId('dots' + gap), figure(mine));
-                byId('dots' + gap).previousSibling.childNodes.forEach((dot, i) => { dot.className = i < mine ? 'on' : ''; });
+                byId('dots' + gap).parentNode.lastChild.childNodes.forEach((dot, i) => { dot.className = i < mine ? 'on' : ''; });
                 hold(byId('dot' + gap + '−'), mine === 0);
                 hold(byId('dot' + gap + '+'), dotsLeft() <= 0);
             });
