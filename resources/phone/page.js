@@ -155,6 +155,7 @@ let pinged = 0;
 let probe = 0;        // when an answer was last asked for
 let retry = 0;        // timers
 let pumping = 0;
+let lastSent = 0;
 const sent = new Map(); // on this connection: key of what is to go out, its text and when it went
 
 function connect() {
@@ -225,6 +226,8 @@ function wake() {
     if (document.visibilityState === 'hidden' || !kept.token || ended)
         return;
     stayAwake();
+    if (polling)
+        poll(); // browsers make a host wait whose sockets have failed
     if (!socket)
         connect();
     else
@@ -381,15 +384,22 @@ function pump() {
     }).sort((a, b) => more(a[1]) - more(b[1]))[0];
     if (!due)
         return;
+    const pause = lastSent + 100 - Date.now();
+    if (pause > 0) {
+        pumping = setTimeout(pump, pause);
+        return;
+    }
+    lastSent = Date.now();
     const [key, {message}] = due;
     const text = JSON.stringify(message);
     if (!polling && socket && socket.readyState === 1) {
         sent.set(key, {text, at: Date.now()});
         socket.send(text);
-        pumping = setTimeout(pump, 100);
+        pump();
     } else if (polling) {
         sent.set(key, {text, at: Date.now()});
         say(key, message);
+        pump();
     }
 }
 async function say(key, message) {
@@ -801,8 +811,9 @@ function arrive() {
         hangUp();
         polling = false;
         forget();
-        ended = '';
     }
+    if (code)
+        ended = '';
     if (kept.token)
         connect();
     else if (code || (kept.code && kept.door))

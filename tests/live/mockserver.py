@@ -205,5 +205,7 @@ class Handler(BaseHTTPRequestHandler):
             while (message := link.read()) is not None:
                 if (answer := server.hear(message)) is not None:
                     link.send(answer)
+                if answer and answer["type"] == "ack":
+                    self.server.tell()
         finally:
             server.links.remove(link)

@@ -249,7 +249,7 @@ def own_pace(phone, server):
     server.stamps.clear()
     browser.js("dispatchEvent(new Event('online'))")
     browser.wait("all sent", lambda: len(server.votes) == 11, 12)
-    assert max(sum(begin <= each < begin + 1 for each in server.stamps) for begin in server.stamps) <= 12, "20 a second end it"
+    assert server.stamps[6] - server.stamps[0] > 0.5, "seven at once are too many"
     assert "11 of 12 answered" in browser.text("main")
     phone.look("own-done")
     phone.press("All questions")
