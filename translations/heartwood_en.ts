@@ -199,6 +199,49 @@
     </message>
 </context>
 <context>
+    <name>PhoneWords</name>
+    <message numerus="yes">
+        <source>Too many wrong codes. Wait %1 second(s), then try again.</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>Too many wrong codes. Wait one second, then try again.</numerusform>
+            <numerusform>Too many wrong codes. Wait %1 seconds, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 person(s) are here.</source>
+        <comment>in the workshop; %1 is the number</comment>
+        <translation>
+            <numerusform>One person is here.</numerusform>
+            <numerusform>%1 people are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 person(s) don’t know</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>One person doesn’t know</numerusform>
+            <numerusform>%1 people don’t know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not applicable for %1 person(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>Not applicable for one person</numerusform>
+            <numerusform>Not applicable for %1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dot(s) left</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>One dot left</numerusform>
+            <numerusform>%1 dots left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportNotices</name>
     <message numerus="yes">
         <source>%n action(s) without an owner.</source>

@@ -1,0 +1,404 @@
+#!/usr/bin/env python3
+"""The phone's page in a real browser.
+
+    page.py --words words.json                      against the mock server beside this file, through every screen
+    page.py --address http://HOST:PORT --code CODE  against a real workshop: joins and answers until it is closed
+
+Pictures go to --pictures. It ends by itself within --seconds."""
+import argparse
+import json
+import re
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import scenes
+from mockserver import MockServer
+from webdriver import DOWN, ENTER, SPACE, TAB, Browser
+
+HERE = Path(__file__).parent
+IN, KEPT, SENDING = "Your answer is in. You can change it until the facilitator moves on.", \
+    "No connection. Your answer is kept here and will be sent.", "Sending…"
+
+# What every screen must keep to: nothing wider than the phone, targets of 44 points, text that can be read.
+FAULTS = """
+const found = [], root = document.scrollingElement;
+if (root.scrollWidth > screen.width || innerWidth > screen.width) found.push('wider than the phone: ' + root.scrollWidth);
+for (const node of document.querySelectorAll('button, .choice, input[type=text], .check')) {
+    const box = node.getBoundingClientRect();
+    if (box.height < 44 || box.width < 44) found.push('small: ' + node.innerText + ' ' + box.width + 'x' + box.height);
+}
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+const rgb = text => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = text; canvas.fillRect(0, 0, 1, 1); return canvas.getImageData(0, 0, 1, 1).data; };
+const light = c => [0, 1, 2].map(i => c[i] / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walk.nextNode()) {
+    const node = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !node.checkVisibility() || node.closest('noscript, [aria-disabled=true], :disabled, .unseen')) continue;
+    let ground = node;
+    while (ground.parentElement && rgb(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
+    const [a, b] = [light(rgb(getComputedStyle(node).color)), light(rgb(getComputedStyle(ground).backgroundColor))];
+    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    if (ratio < 4.5) found.push('contrast ' + ratio.toFixed(2) + ': ' + walk.currentNode.data.trim().slice(0, 30));
+}
+if (document.querySelectorAll('h1').length !== 1) found.push('not one heading');
+return found;
+"""
+
+
+class Phone:
+    def __init__(self, browser, pictures):
+        self.browser, self.pictures, self.count = browser, pictures, 0
+        self.pictures.mkdir(parents=True, exist_ok=True)
+
+    def screen(self, key):
+        self.browser.wait("the screen " + key, lambda: self.browser.js("return document.getElementById('main').dataset.screen") == key)
+
+    def status(self, text, seconds=8):
+        self.browser.wait("status: " + text, lambda: self.browser.text("#status") == text, seconds)
+
+    def chosen(self):
+        return self.browser.js("const e = document.querySelector('input[name=answer]:checked'); return e ? e.value : ''")
+
+    def choose(self, answer):
+        self.browser.js("document.querySelector(`input[name=answer][value='${arguments[0]}']`).scrollIntoView({block: 'center'})", answer)
+        self.browser.click(f"input[name=answer][value='{answer}']")
+
+    def press(self, words):
+        self.browser.js("[...document.querySelectorAll('button')].find(b => b.innerText === arguments[0]).click()", words)
+
+    def look(self, name):
+        self.count += 1
+        self.browser.picture(self.pictures / f"{self.count:02}-{name}.png")
+        faults = self.browser.js(FAULTS)
+        assert not faults, f"{name}: {faults}"
+
+    def focused(self):
+        return self.browser.js("return document.activeElement.tagName")
+
+
+def join(phone, server):
+    browser = phone.browser
+    browser.open(server.origin + "/")
+    phone.screen("door")
+    phone.look("door")
+    browser.type("#code", "abc123" + ENTER)
+    browser.wait("a wrong code is said", lambda: browser.text("#fault").startswith("This is not the code"))
+    server.wait = 1
+    browser.click("#go")
+    browser.wait("too many codes", lambda: "Wait" in browser.text("#slow"))
+    phone.look("slow")
+    server.wait = 0
+    browser.wait("the wait is over", lambda: browser.js("return document.getElementById('slow').hidden"))
+    browser.js("location.hash = '#krm-482'")
+    phone.screen("join")
+    assert browser.js("return location.href") == server.origin + "/", "the code left the address bar"
+    assert phone.focused() == "H1"
+    assert "once five people have answered" in browser.text("main")
+    browser.click("#go")
+    browser.wait("a group is asked for", lambda: browser.text("#fault") == "Choose your group first.")
+    browser.click("input[name=group][value='1']")
+    phone.look("join")
+    browser.click("#go")
+    phone.screen("lobby")
+    assert server.joins == [{"code": "KRM482", "name": "", "group": 1, "spectator": False}], server.joins
+    server.change(stage="lobby", joined=1)
+    browser.wait("one person", lambda: browser.text("#here") == "One person is here.")
+    server.change(stage="lobby", joined=12)
+    browser.wait("twelve people", lambda: browser.text("#here") == "12 people are here.")
+    phone.look("lobby")
+
+
+def answer(phone, server):
+    browser = phone.browser
+    server.change(stage="voting", item=scenes.item(4, left=45))
+    phone.screen("question")
+    assert phone.focused() == "H1" and browser.text("#place") == "5 of 12"
+    assert browser.name("input[value='3']") == "3 " + scenes.ITEMS[4]["anchors"][2]
+    phone.choose("3")
+    phone.status(IN)
+    assert [(v["answer"], v["number"]) for v in server.received] == [("3", 1)], server.received
+    assert re.fullmatch(r"0:4\d left", browser.text("#left"))
+    phone.look("question")
+    assert not browser.js("return window.hacked") and "<img" in browser.text("#title") + server.door["title"] + "<img"
+    # By keyboard alone: into the group of choices, and on to the next.
+    browser.js("document.querySelector('h1').focus()")
+    browser.press(TAB, DOWN)
+    browser.wait("the fourth by keyboard", lambda: phone.chosen() == "4")
+    phone.status(IN)
+    phone.look("keyboard")
+
+
+def losing_the_network(phone, server):
+    browser = phone.browser
+    server.acks = False
+    phone.choose("2")
+    phone.status(SENDING)
+    server.down = True
+    server.drop()
+    phone.status(KEPT)
+    phone.look("offline")
+    assert phone.chosen() == "2"
+    before = [v["number"] for v in server.received if v["answer"] == "2"]
+    server.down, server.acks = False, True
+    phone.status(IN, 12)
+    numbers = [v["number"] for v in server.received if v["answer"] == "2"]
+    assert before == [3] and numbers == [3, 3], f"the same number, sent once more: {numbers}"
+    assert server.votes[4, "first"]["answer"] == phone.chosen() == "2"
+    # Over a reload, and only the last of several.
+    server.acks = False
+    phone.choose("1")
+    phone.choose("5")
+    phone.status(SENDING)
+    server.down = True
+    server.drop()
+    phone.status(KEPT)
+    browser.open(server.origin + "/")
+    phone.status(KEPT)
+    server.down, server.acks = False, True
+    browser.js("dispatchEvent(new Event('online'))")
+    phone.status(IN)
+    assert phone.chosen() == server.votes[4, "first"]["answer"] == "5" and server.votes[4, "first"]["number"] == 5
+    # An answer that comes too late is said to be.
+    server.acks = False
+    phone.choose("4")
+    server.drop()
+    server.change(stage="voting", item=scenes.item(5))
+    server.acks = True
+    browser.wait("a late answer is refused", lambda: "does not count" in browser.text("#status"))
+    browser.wait("the next question", lambda: browser.text("#place") == "6 of 12")
+    assert phone.chosen() == "" and (5, "first") not in server.votes
+
+
+def without_sockets(phone, server):
+    server.sockets, server.polled = False, False
+    server.drop()
+    phone.browser.wait("it polls", lambda: server.polled, 12)
+    phone.choose("D")
+    phone.status(IN)
+    assert server.votes[5, "first"]["answer"] == "D" and not server.links
+    server.change(stage="voting", item=scenes.item(6))
+    phone.browser.wait("a state by polling", lambda: phone.browser.text("#place") == "7 of 12")
+    server.sockets = True
+    phone.browser.js("dispatchEvent(new Event('online'))")
+    phone.browser.wait("the socket is back", lambda: server.links)
+
+
+def reveal(phone, server):
+    browser = phone.browser
+    server.version = 0  # started again, it counts anew
+    server.drop()
+    server.change(stage="revealed", item=scenes.item(4), result=None)
+    phone.screen("revealed")
+    assert "Fewer than five answered" in browser.text("main")
+    phone.look("too-few")
+    server.change(stage="revealed", item=scenes.item(4), result={"first": scenes.FIRST, "second": None, "agreed": None})
+    browser.wait("bars", lambda: browser.js("return document.querySelectorAll('.level').length") == 5)
+    assert "Views are divided" in browser.text("main") and "Median 2.5" in browser.text("main")
+    assert "Level 4, chosen 5 times:" in browser.js("return document.querySelectorAll('.level')[3].textContent")
+    phone.look("revealed")
+    server.change(stage="voting", item={**scenes.item(4), "round": "second"})
+    phone.screen("question")
+    assert phone.chosen() == "", "the second vote starts afresh"
+    phone.choose("3")
+    phone.status(IN)
+    assert server.votes[4, "second"]["number"] == 1
+    phone.look("second-vote")
+    server.change(stage="discussing", item=scenes.item(4), result={"first": scenes.FIRST, "second": scenes.SECOND, "agreed": 3})
+    phone.screen("revealed")
+    browser.wait("both votes", lambda: browser.js("return document.querySelectorAll('.level').length") == 10)
+    assert "The room agreed on level 3" in browser.text("main")
+    phone.look("second-revealed")
+
+
+def pause(phone, server):
+    server.change(stage="voting", paused=True, item=scenes.item(6))
+    phone.screen("paused")
+    assert phone.focused() == "H1"
+    phone.look("paused")
+    server.change(stage="voting", spectator=True, item=scenes.item(6))
+    phone.screen("question")
+    assert not phone.browser.js("return document.querySelector('input')")
+    phone.look("spectator")
+
+
+def own_pace(phone, server):
+    browser = phone.browser
+    server.items, server.votes = scenes.ITEMS, {}
+    server.change(stage="own_pace", item=None)
+    phone.screen("own")
+    for i in range(12):
+        assert browser.text("#place") == f"{i + 1} of 12"
+        if i == 4:  # without a network one goes on all the same
+            server.down = True
+            server.drop()
+        if i != 7:
+            phone.choose("12345ND"[i % 7])
+        if i == 2:
+            phone.status("Your answer is in. You can change it until the facilitator ends this part.")
+            phone.look("own-pace")
+        phone.press("Finish" if i == 11 else "Next")
+    phone.screen("done")
+    phone.status(KEPT)
+    assert sorted(item for item, _ in server.votes) == [0, 1, 2, 3]
+    server.down = False
+    server.stamps.clear()
+    browser.js("dispatchEvent(new Event('online'))")
+    browser.wait("all sent", lambda: len(server.votes) == 11, 12)
+    assert server.stamps[6] - server.stamps[0] > 0.5, "seven at once are too many"
+    assert "11 of 12 answered" in browser.text("main")
+    phone.look("own-done")
+    phone.press("All questions")
+    phone.screen("overview")
+    assert browser.text(".row:nth-of-type(1) .state") == "Answered"
+    phone.look("own-list")
+    browser.js("window.scrollTo(0, 1e6)")
+    phone.look("own-list-end")
+    phone.press("Finish")
+    phone.press("Go to the first open question")
+    browser.wait("the open one", lambda: browser.text("#place") == "8 of 12")
+
+
+def dots(phone, server):
+    browser = phone.browser
+    server.change(stage="deciding", deciding={"gaps": scenes.GAPS, "dots": [], "each": 5})
+    phone.screen("deciding")
+    for more in ("#dot0\\+", "#dot2\\+", "#dot2\\+", "#dot1\\+", "#dot2\\+", "#dot2\\+"):
+        browser.click(more)
+    browser.wait("five dots, no sixth", lambda: server.dots == {0: 1, 1: 1, 2: 3})
+    assert browser.text("#dotsLeft") == "0 dots left" and browser.name("#dot1\\+") == "One dot more: " + scenes.GAPS[1]
+    browser.click("#dot2−")
+    browser.wait("one is taken back", lambda: server.dots[2] == 2)
+    assert browser.js("return document.activeElement.id") == "dot2−", "the button keeps the focus"
+    assert not browser.js("return window.hacked") and "<img" in browser.text("main"), "text is text"
+    phone.look("dots")
+
+
+def variations(phone, server):
+    """The same screens in the dark, on a narrow phone, in large text, and from right to left."""
+    screens = {"question": dict(stage="voting", item=scenes.item(9)), "dots": dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5}),
+               "revealed": dict(stage="revealed", item=scenes.item(9), result={"first": scenes.FIRST, "second": None, "agreed": 2})}
+    server.votes[9, "first"] = {"answer": "3", "number": 50}
+    server.dots = {0: 2}
+    ways = {"dark": dict(dark=True), "narrow": dict(width=320, height=568), "large": dict(text=200), "narrow-large": dict(width=320, height=640, text=200),
+            "right-to-left": dict()}
+    for way, settings in ways.items():
+        phone.browser.phone(**settings)
+        if way == "right-to-left":
+            server.words = scenes.mirrored(server.words)
+            phone.browser.open(server.origin + "/")
+        for name, state in screens.items():
+            server.change(**state)
+            phone.screen({"dots": "deciding"}.get(name, name))
+            phone.look(f"{way}-{name}")
+            if "large" in way:
+                phone.browser.js("window.scrollTo(0, innerHeight * .8)")
+                phone.look(f"{way}-{name}-below")
+    assert phone.browser.js("return getComputedStyle(document.querySelector('.gap, .level')).direction") == "rtl"
+    phone.browser.phone()
+
+
+def endings(phone, server, words):
+    browser = phone.browser
+    server.words = words
+    browser.open(server.origin + "/")
+    for why, text in (("elsewhere", "another window"), ("removed", "no longer in the workshop")):
+        browser.wait("a connection", lambda: server.links)
+        server.links[0].send({"type": "bye", "why": why})
+        phone.screen(why)
+        assert text in browser.text("h1")
+        phone.look(why)
+        browser.click("main button")
+    phone.screen("door")
+    server.full = True
+    browser.click("#go")
+    phone.screen("full")
+    phone.look("full")
+    server.full = False
+    server.door = {"title": "Larkfield <img src=x onerror=\"window.hacked = 1\">", "mode": "named", "groups": [], "pace": "together"}
+    browser.click("main button")
+    phone.screen("door")
+    browser.click("#go")
+    phone.screen("join")
+    browser.click("#go")
+    browser.wait("a name is asked for", lambda: browser.text("#fault") == "Type your name first.")
+    browser.type("#name", " Mara Lindqvist ")
+    browser.js("document.getElementById('watch').focus()")
+    browser.press(SPACE)
+    phone.look("join-named")
+    browser.click("#go")
+    browser.wait("joined", lambda: server.joins[1:] == [{"code": "KRM482", "name": "Mara Lindqvist", "group": -1, "spectator": True}])
+    server.change(stage="closed")
+    phone.screen("closed")
+    assert not browser.js("return window.hacked")
+    phone.look("closed")
+
+
+def against_mock(phone, words):
+    server = MockServer(HERE.parents[1] / "resources/phone", words)
+    server.door["groups"] = ["Board", "Sales and service", "Operations"]
+    for scene in (join, answer, losing_the_network, without_sockets, reveal, pause, own_pace, dots, variations):
+        begun = time.time()
+        scene(phone, server)
+        print(f"{scene.__name__}: {time.time() - begun:.1f} s", flush=True)
+    endings(phone, server, words)
+    assert not server.faults, server.faults
+
+
+def against_server(phone, address, code, name):
+    """Joins, answers whatever is asked with a level that depends on the question, and watches until the close."""
+    browser, seen = phone.browser, ""
+    browser.open(f"{address}/#{code}")
+    phone.screen("join")
+    phone.look("join")
+    browser.js("const n = document.getElementById('name'); if (n) n.value = arguments[0]; "
+               "const g = document.querySelector('input[name=group]'); if (g) g.click(); document.getElementById('go').click()", name)
+    while True:
+        screen, title = browser.js("return [document.getElementById('main').dataset.screen, document.querySelector('h1').innerText]")
+        if (now := f"{screen} {title}") != seen:
+            print(now, flush=True)
+            phone.look(screen)
+        seen = now
+        if screen in ("question", "own") and not phone.chosen() and browser.js("return document.querySelector('input[name=answer]')"):
+            phone.choose("12345"[len(title) % 5])
+            browser.wait("the answer is in", lambda: browser.text("#status").startswith("Your answer is in"))
+        elif screen == "own":
+            browser.click(".buttons .first")
+        elif screen in ("closed", "removed"):
+            return
+        time.sleep(0.2)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for option in ("--words", "--address", "--code", "--pictures"):
+        options.add_argument(option)
+    options.add_argument("--name", default="Mara")
+    options.add_argument("--browser", default=shutil.which("chromium"))
+    options.add_argument("--driver", default=shutil.which("chromedriver"))
+    options.add_argument("--seconds", type=int, default=58)
+    given = options.parse_args()
+    signal.alarm(given.seconds)
+    signal.signal(signal.SIGALRM, lambda *_: sys.exit(f"not done within {given.seconds} s"))
+    with Browser(given.browser, given.driver) as browser:
+        browser.phone()
+        phone = Phone(browser, Path(given.pictures or "pictures"))
+        try:
+            if given.address:
+                against_server(phone, given.address.rstrip("/"), given.code, given.name)
+            else:
+                against_mock(phone, json.loads(Path(given.words).read_text()))
+        except AssertionError:
+            browser.picture(phone.pictures / "failed.png")
+            raise
+        complaints = browser.complaints()
+        assert not complaints, complaints
+    print(f"{phone.count} pictures in {phone.pictures}")
+
+
+if __name__ == "__main__":
+    main()
