@@ -1,5 +1,7 @@
 #include "live/workshop.h"
 
+#include "live/sink.h"
+
 #include <algorithm>
 
 namespace heartwood::live {
@@ -23,6 +25,27 @@ void count(scoring::ItemTally &tally, Answer answer)
 } // namespace
 
 Workshop::Workshop(Plan plan) : m_plan(std::move(plan)), m_talks(m_plan.items.size()) {}
+
+Progress Workshop::progress() const
+{
+    return {.stage = m_stage, .item = m_item, .round = m_round, .talks = m_talks, .agenda = m_agenda, .gaps = m_gaps};
+}
+
+void Workshop::resume(const Progress &progress, Clock now)
+{
+    const auto known = [this](int item) { return item >= 0 && item < m_plan.items.size(); };
+    m_stage = progress.stage;
+    m_item = known(progress.item) ? progress.item : 0;
+    m_round = progress.round;
+    m_opened = m_pausedAt = now;
+    for (qsizetype i = 0; i < std::min(m_talks.size(), progress.talks.size()); ++i)
+        m_talks[i] = progress.talks[i];
+    if (std::ranges::all_of(progress.agenda, known))
+        m_agenda = progress.agenda;
+    m_gaps = progress.gaps;
+    for (QList<int> &dots : m_dots)
+        dots = QList<int>(m_gaps.size(), 0);
+}
 
 std::optional<std::chrono::seconds> Workshop::left(Clock now) const
 {
@@ -112,14 +135,19 @@ std::optional<Refusal> Workshop::check(const Vote &vote) const
     return m_paused ? std::optional(Refusal::Paused) : std::nullopt;
 }
 
-qsizetype Workshop::numberIndex(const Vote &vote) const
+qsizetype Workshop::numberIndex(int item, Round round)
 {
-    return vote.item * rounds + (vote.round == Round::First ? 0 : 1);
+    return item * rounds + (round == Round::First ? 0 : 1);
+}
+
+quint32 Workshop::numberOf(int person, int item, Round round) const
+{
+    return m_numbers[person].value(numberIndex(item, round));
 }
 
 bool Workshop::take(const Vote &vote, Clock now)
 {
-    quint32 &last = m_numbers[vote.person][numberIndex(vote)];
+    quint32 &last = m_numbers[vote.person][numberIndex(vote.item, vote.round)];
     if (vote.number <= last)
         return false;
     last = vote.number;

@@ -44,6 +44,8 @@ struct Vote
     bool operator==(const Vote &) const = default;
 };
 
+struct Progress;
+
 /// Why a vote is not taken.
 enum class Refusal { NotAsked, Paused, Spectator, Removed, Closed, BadVote };
 
@@ -69,6 +71,11 @@ public:
     static constexpr int dotsEach = 5;
 
     explicit Workshop(Plan plan);
+    /// What is worth keeping of where it stands, beside people and votes.
+    Progress progress() const;
+    /// Once people and votes are in: goes on where it stood, and an item's time starts again. What does not fit the
+    /// plan is left aside.
+    void resume(const Progress &progress, Clock now);
 
     const Plan &plan() const { return m_plan; }
     Stage stage() const { return m_stage; }
@@ -96,6 +103,8 @@ public:
     /// True where it changed something: not where it was known already.
     bool take(const Vote &vote, Clock now);
     Answer answerOf(int person, int item, Round round) const;
+    /// Of the last vote taken; 0: none.
+    quint32 numberOf(int person, int item, Round round) const;
     /// Whatever has been revealed or not: for the agenda and for what is kept.
     scoring::ItemTally tally(int item, Round round) const;
     /// What may be shown: none before it is revealed, and none of fewer than five levels.
@@ -135,7 +144,7 @@ private:
     {
         return round == Round::First ? m_first[person] : m_second[person];
     }
-    qsizetype numberIndex(const Vote &vote) const;
+    static qsizetype numberIndex(int item, Round round);
 
     Plan m_plan;
     Stage m_stage = Stage::Lobby;
