@@ -15,6 +15,15 @@ struct Admission
     QByteArray tokenHash;
 };
 
+/// How many of a person's dots lie on a gap, of Progress::gaps.
+struct Placed
+{
+    int person = 0;
+    int gap = 0;
+    int dots = 0;
+    bool operator==(const Placed &) const = default;
+};
+
 /// What may be lost in a kill without harm, because it is written after each of the facilitator's steps.
 struct Progress
 {
@@ -23,7 +32,8 @@ struct Progress
     Round round = Round::First;
     QList<Talk> talks;
     QList<int> agenda;
-    QStringList gaps;
+    QStringList gaps; ///< keys of practices
+    bool paused = false;
     bool operator==(const Progress &) const = default;
 };
 
@@ -34,7 +44,11 @@ struct Batch
     QList<Vote> votes; ///< in the order in which they came
     QList<int> removed;
     std::optional<Progress> progress;
-    bool empty() const { return admissions.isEmpty() && votes.isEmpty() && removed.isEmpty() && !progress; }
+    QList<Placed> dots; ///< in the order in which they came; after progress, whose gaps they lie on
+    bool empty() const
+    {
+        return admissions.isEmpty() && votes.isEmpty() && removed.isEmpty() && !progress && dots.isEmpty();
+    }
 };
 
 /// Where a workshop is kept. Called on one thread of its own, never at the same time.
@@ -60,6 +74,7 @@ struct Kept
     QList<Admission> people;
     QList<Vote> votes; ///< the last of each person, item and round
     Progress progress;
+    QList<Placed> dots; ///< where there are any
 };
 
 } // namespace heartwood::live

@@ -9,15 +9,6 @@ namespace heartwood::storage {
 
 namespace {
 
-/// For each old position the new one.
-QList<int> randomOrder(qsizetype count)
-{
-    QList<int> order(count);
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::shuffle(order, *QRandomGenerator::system());
-    return order;
-}
-
 template<typename Beside> void follow(QList<Beside> &list, const QList<int> &order)
 {
     for (Beside &beside : list)
@@ -25,6 +16,14 @@ template<typename Beside> void follow(QList<Beside> &list, const QList<int> &ord
 }
 
 } // namespace
+
+QList<int> randomOrder(qsizetype count)
+{
+    QList<int> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::shuffle(order, *QRandomGenerator::system());
+    return order;
+}
 
 Assessment anonymized(const Assessment &assessment)
 {

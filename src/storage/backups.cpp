@@ -3,6 +3,7 @@
 #include "storage/connection.h"
 #include "storage/databasecopy.h"
 #include "storage/rollingbackup.h"
+#include "storage/workshoprows.h"
 #include "storage/workspace.h"
 #include "storage/workspacefile.h"
 #include "storage/writerlock.h"
@@ -123,7 +124,7 @@ Result<QString> restoreBackup(const Backup &backup, const QString &workspacePath
 void makeRollingBackup(Connection &connection, const QString &backupFolder)
 {
     const QString workspacePath = connection.file();
-    if (isDue(backupsOf(workspacePath, backupFolder), workspacePath))
+    if (!anonymousWorkshopRuns(connection) && isDue(backupsOf(workspacePath, backupFolder), workspacePath))
         makeBackup(connection, backupFolder);
 }
 
@@ -133,6 +134,8 @@ void makeBackup(Connection &connection, const QString &backupFolder)
     const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
     const QString file = backupFolder + u'/' + prefixOf(workspacePath) + now + suffix.toString();
     try {
+        if (anonymousWorkshopRuns(connection))
+            connection.fail(ErrorCode::BackupFailed, QStringLiteral("an anonymous workshop runs"));
         QDir().mkpath(backupFolder);
         copyDatabase(connection, file);
     } catch (const Failure &failure) {

@@ -2,6 +2,7 @@
 
 #include "storage/connection.h"
 #include "storage/forecastguesses.h"
+#include "storage/workshopcheck.h"
 
 #include "model/answer.h"
 #include "model/forecast.h"
@@ -136,6 +137,7 @@ QStringList problemsOf(Connection &connection)
     checkActions(connection, problems);
     checkReportWords(connection, problems);
     checkForecasts(connection, problems);
+    checkWorkshops(connection, problems);
     return problems;
 }
 

@@ -4,6 +4,7 @@
 #include "storage/schema1.h"
 #include "storage/schema2.h"
 #include "storage/schema3.h"
+#include "storage/schema4.h"
 #include "storage/workspace.h"
 
 namespace heartwood::storage {
@@ -45,7 +46,7 @@ int currentSchema()
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{createSchema1, migrateToSchema2, migrateToSchema3};
+    static const QList<Migration> steps{createSchema1, migrateToSchema2, migrateToSchema3, migrateToSchema4};
     return steps;
 }
 

@@ -5,6 +5,7 @@
 #include "storage/databasecopy.h"
 #include "storage/migrations.h"
 #include "storage/rollingbackup.h"
+#include "storage/workshoprows.h"
 #include "storage/workspacefile.h"
 #include "storage/writerlock.h"
 
@@ -49,6 +50,16 @@ void purgeLongDeleted(Connection &connection)
     Transaction transaction(connection, Transaction::Kind::Write);
     run(connection, "DELETE FROM assessment WHERE deleted_at < ?", limit.toString(Qt::ISODate));
     transaction.commit();
+}
+
+/// It stays due where it fails, and never fails the opening.
+void rewriteWhereDue(Connection &connection)
+{
+    try {
+        rewriteIfDue(connection);
+    } catch (const Failure &) {
+        return;
+    }
 }
 
 /// What a killed writer left half-written is rolled back by the next who opens the file; a reader may not, so a writer
@@ -121,7 +132,7 @@ struct Workspace::Private
     QString backupFolder;
     std::optional<Error> backupError;
     // The lock is given back after the connection is closed.
-    std::unique_ptr<WriterLock> lock;
+    std::shared_ptr<WriterLock> lock;
     std::unique_ptr<Connection> connection;
 
     void openForReading(const OpenOptions &options, const QList<Migration> &steps);
@@ -150,16 +161,17 @@ void Workspace::Private::openForWriting(const OpenOptions &options, const QList<
         return createFile(steps);
     refuseNewer(path, inspect(path).schema, steps.size());
     requireWritable(path);
-    lock = std::make_unique<WriterLock>(path);
+    lock = std::make_shared<WriterLock>(path);
     connectForWriting(options.quickCheck, steps);
     purgeLongDeleted(*connection);
+    rewriteWhereDue(*connection);
     backUpIfDue();
 }
 
 void Workspace::Private::createFile(const QList<Migration> &steps)
 {
     requireFolder(path);
-    lock = std::make_unique<WriterLock>(path);
+    lock = std::make_shared<WriterLock>(path);
     createPrivateFile(path);
     try {
         connectForWriting(false, steps);
@@ -220,6 +232,22 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Op
     return workspace;
 }
 
+Result<std::unique_ptr<Workspace>> Workspace::openBeside() const
+{
+    if (d->readOnly)
+        return Error{.code = ErrorCode::ReadOnly, .file = d->path, .detail = {}, .faults = {}};
+    std::unique_ptr<Workspace> beside(new Workspace);
+    beside->d->path = d->path;
+    beside->d->lock = d->lock;
+    try {
+        beside->d->connection = std::make_unique<Connection>(d->path, Access::ReadWrite);
+        schemaOf(*beside->d->connection); // SQLite opens the file only when it is asked something
+    } catch (const Failure &failure) {
+        return failure.error;
+    }
+    return beside;
+}
+
 QString Workspace::path() const
 {
     return d->path;
@@ -240,6 +268,8 @@ Result<void> Workspace::copyTo(const QString &file)
     if (realPath(file) == d->path)
         return Error{.code = ErrorCode::BadArgument, .file = file, .detail = file, .faults = {}};
     try {
+        if (anonymousWorkshopRuns(*d->connection))
+            d->connection->fail(ErrorCode::BackupFailed, QStringLiteral("an anonymous workshop runs"));
         copyDatabase(*d->connection, file);
         return {};
     } catch (const Failure &failure) {

@@ -39,6 +39,9 @@ public:
     /// As above with another history of the schema, for tests of migrations.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options,
                                                    const QList<Migration> &migrations);
+    /// The same file once more, for another thread: a connection of its own under the same lock, which is given back
+    /// with the last of the two. ReadOnly where this one may not write, and what opening meets.
+    Result<std::unique_ptr<Workspace>> openBeside() const;
     ~Workspace();
     Workspace(const Workspace &) = delete;
     Workspace &operator=(const Workspace &) = delete;
@@ -54,7 +57,7 @@ public:
     /// readable.
     Result<CheckResult> check();
 
-    /// Writes a sound copy (VACUUM INTO), for a user who asks for one.
+    /// Writes a sound copy (VACUUM INTO), for a user who asks for one. BackupFailed while an anonymous workshop runs.
     Result<void> copyTo(const QString &file);
 
     /// Makes a rolling backup where one is due: opening does, and a window that stays open may, every now and then.

@@ -5,6 +5,7 @@
 #include "storage/assessmentstore.h"
 
 #include "model/action.h"
+#include "model/forecast.h"
 #include "model/measure.h"
 #include "model/reportwords.h"
 
@@ -117,5 +118,25 @@ inline Branding branding()
             .footer = QStringLiteral("Alder"),
             .confidentiality = QStringLiteral("In confidence")};
 }
+
+/// What they hold since schema 3.
+inline Measure coveredWave()
+{
+    Measure measure = wave();
+    measure.date = QDate(2026, 10, 31);
+    measure.covered = true;
+    return measure;
+}
+
+inline Forecast forecast()
+{
+    return {.id = 1,
+            .kind = MeasureKind::Nps,
+            .organization = QStringLiteral("Larkfield"),
+            .date = QDate(2026, 10, 1),
+            .guesses = {-20, 30.5, 45}};
+}
+
+inline const QByteArray clientsLogo("\x89PNG\0client", 11);
 
 } // namespace heartwood::storage::test

@@ -63,8 +63,8 @@ private Q_SLOTS:
 
 void TestMigrations::theListsLengthIsTheVersion()
 {
-    QCOMPARE(currentSchema(), 3);
-    QCOMPARE(migrations().size(), 3);
+    QCOMPARE(currentSchema(), 4);
+    QCOMPARE(migrations().size(), 4);
 }
 
 void TestMigrations::everyStepLeadsToTheNext()
@@ -95,10 +95,10 @@ void TestMigrations::anOlderFileIsBackedUpAndMigrated()
     QCOMPARE(number(*workspace, schemaOfFile), ofNextYear.size());
     QCOMPARE(workspace->setting(u"page"_qs), u"home"_qs);
     workspace.reset();
-    QCOMPARE(folder.files(), (QStringList{u"w.heartwood"_qs, u"w.schema3-backup.heartwood"_qs}));
+    QCOMPARE(folder.files(), (QStringList{u"w.heartwood"_qs, u"w.schema4-backup.heartwood"_qs}));
     QCOMPARE(folder.errorOfOpening()->code, ErrorCode::NewerVersion);
-    const auto backup = valueOf(Workspace::open(folder.path(u"w.schema3-backup.heartwood"_qs), {}));
-    QCOMPARE(number(*backup, schemaOfFile), 3);
+    const auto backup = valueOf(Workspace::open(folder.path(u"w.schema4-backup.heartwood"_qs), {}));
+    QCOMPARE(number(*backup, schemaOfFile), 4);
     QCOMPARE(backup->setting(u"page"_qs), u"home"_qs);
 }
 
@@ -116,9 +116,9 @@ void TestMigrations::aFailingStepLeavesTheFileAsItWas_data()
 {
     QTest::addColumn<QList<Migration>>("steps");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("the next") << ofToday + QList<Migration>{failHalfWay} << u"step 4: no such table: nowhere"_qs;
+    QTest::newRow("the next") << ofToday + QList<Migration>{failHalfWay} << u"step 5: no such table: nowhere"_qs;
     QTest::newRow("the one after a step that went well")
-        << ofTomorrow + QList<Migration>{failHalfWay} << u"step 5: no such table: nowhere"_qs;
+        << ofTomorrow + QList<Migration>{failHalfWay} << u"step 6: no such table: nowhere"_qs;
     QTest::newRow("references left broken")
         << ofToday + QList<Migration>{orphanItems} << u"references of questionnaire_item"_qs;
 }
@@ -166,7 +166,7 @@ void TestMigrations::readingSaysWhichStepFails()
         Workspace::open(folder.path(), {.access = Access::ReadOnly}, ofToday + QList<Migration>{failHalfWay});
     QCOMPARE(reader.error().code, ErrorCode::MigrationFailed);
     QCOMPARE(reader.error().file, folder.path());
-    QCOMPARE(reader.error().detail, u"step 4: no such table: nowhere"_qs);
+    QCOMPARE(reader.error().detail, u"step 5: no such table: nowhere"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

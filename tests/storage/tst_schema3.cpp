@@ -21,25 +21,6 @@ const auto keptFile = QStringLiteral(HEARTWOOD_TEST_DATA "/schema3.heartwood");
 /// schema 3 is in anybody's hands.
 constexpr auto writeVariable = "HEARTWOOD_WRITE_SCHEMA3";
 
-Measure coveredWave()
-{
-    Measure measure = wave();
-    measure.date = QDate(2026, 10, 31);
-    measure.covered = true;
-    return measure;
-}
-
-Forecast forecast()
-{
-    return {.id = 1,
-            .kind = MeasureKind::Nps,
-            .organization = u"Larkfield"_qs,
-            .date = QDate(2026, 10, 1),
-            .guesses = {-20, 30.5, 45}};
-}
-
-const QByteArray clientsLogo("\x89PNG\0client", 11);
-
 void writeKeptFile()
 {
     QFile::remove(keptFile);

@@ -1,0 +1,261 @@
+#include "../storage/fixture.h"
+
+#include "cli/workshopsink.h"
+#include "storage/questionnairestore.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace heartwood;
+using namespace heartwood::cli;
+using namespace heartwood::live;
+using namespace heartwood::storage::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+Plan plan(Pace pace = Pace::Together)
+{
+    return {.title = u"Leaders"_qs, .pace = pace, .items = {4, 0, 2}, .groups = {u"Executives"_qs}, .seconds = 30};
+}
+
+/// A workshop and where it is kept, driven as a server drives them: kept first, then taken.
+struct Session
+{
+    explicit Session(const Plan &ofWhat)
+        : workspace(folder.open()),
+          hash(valueOf(storage::QuestionnaireStore(*workspace).keep(tinyQuestionnaire()))),
+          id(valueOf(storage::WorkshopStore(*workspace)
+                         .begin(newWorkshop(ofWhat,
+                                            {.organization = u"Larkfield"_qs,
+                                             .date = QDate(2026, 11, 20),
+                                             .questionnaireHash = hash,
+                                             .variant = u"pulse"_qs},
+                                            "KRM482", "secret")))),
+          sink(valueOf(WorkshopSink::open(*workspace, id))),
+          workshop(ofWhat)
+    {
+    }
+
+    void join(int people)
+    {
+        Batch batch;
+        for (int i = 0; i < people; ++i) {
+            const Person person{.name = {}, .group = i % 2 - 1, .spectator = i == 3};
+            const int position = workshop.join(person);
+            batch.admissions.append({.person = position, .who = person, .tokenHash = "hash " + QByteArray::number(i)});
+        }
+        require(sink->keep(batch));
+    }
+    void vote(const QByteArray &answers, Round round = Round::First, quint32 number = 1)
+    {
+        Batch batch;
+        for (int person = 0; person < answers.size(); ++person) {
+            const Vote vote{.person = person,
+                            .item = workshop.item(),
+                            .round = round,
+                            .answer = Answer(answers[person]),
+                            .number = number};
+            if (!workshop.check(vote))
+                batch.votes.append(vote);
+        }
+        require(sink->keep(batch));
+        for (const Vote &vote : batch.votes)
+            workshop.take(vote, 0s);
+        note();
+    }
+    void note()
+    {
+        require(
+            sink->keep({.admissions = {}, .votes = {}, .removed = {}, .progress = workshop.progress(), .dots = {}}));
+    }
+    /// As after a kill: all that was in memory is gone.
+    Kept killed()
+    {
+        sink.reset();
+        workspace.reset();
+        workspace = folder.open();
+        return valueOf(keptWorkshop(*workspace, valueOf(storage::WorkshopStore(*workspace).running()).value_or(0)));
+    }
+
+    Folder folder;
+    std::unique_ptr<storage::Workspace> workspace;
+    QString hash;
+    qint64 id = 0;
+    std::unique_ptr<WorkshopSink> sink;
+    Workshop workshop;
+};
+
+Workshop resumed(const Kept &kept)
+{
+    Workshop workshop(kept.plan);
+    for (const Admission &admission : kept.people)
+        workshop.join(admission.who);
+    for (const Vote &vote : kept.votes)
+        workshop.take(vote, 0s);
+    workshop.resume(kept.progress, 0s);
+    return workshop;
+}
+
+void compare(const Workshop &is, const Workshop &was)
+{
+    QCOMPARE(is.plan(), was.plan());
+    QVERIFY(is.progress() == was.progress());
+    QCOMPARE(is.people().size(), was.people().size());
+    for (int person = 0; person < was.people().size(); ++person) {
+        QCOMPARE(is.people()[person].group, was.people()[person].group);
+        QCOMPARE(is.people()[person].spectator, was.people()[person].spectator);
+        QCOMPARE(is.people()[person].removed, was.people()[person].removed);
+        for (const Round round : {Round::First, Round::Second}) {
+            for (int item = 0; item < was.plan().items.size(); ++item) {
+                QCOMPARE(is.answerOf(person, item, round), was.answerOf(person, item, round));
+                QCOMPARE(is.numberOf(person, item, round), was.numberOf(person, item, round));
+            }
+        }
+    }
+}
+
+} // namespace
+
+/// What a live workshop keeps in a workspace, and goes on from after a kill.
+class TestWorkshopSink : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewOneIsInTheLobby();
+    void resumesInTheMiddleOfAVote();
+    void resumesADiscussion();
+    void keepsRemovalsPauseAndDots();
+    void keepsFromAnotherThread();
+    void closes();
+    void notBesideAReader();
+    void outlivesTheWindowsConnection();
+};
+
+void TestWorkshopSink::aNewOneIsInTheLobby()
+{
+    Session session(plan());
+    const Kept kept = session.killed();
+    QCOMPARE(kept.plan, plan());
+    QCOMPARE(kept.code, QByteArray("KRM482"));
+    QCOMPARE(kept.secret, QByteArray("secret"));
+    compare(resumed(kept), Workshop(plan()));
+}
+
+void TestWorkshopSink::resumesInTheMiddleOfAVote()
+{
+    Session session(plan());
+    session.join(6);
+    session.workshop.start(0s);
+    session.note();
+    session.vote("125ND4", Round::First, 7);
+    session.workshop.reveal();
+    session.workshop.agree(3);
+    session.workshop.write(u"Größe"_qs, u"One sees a 1"_qs);
+    session.workshop.voteAgain(0s);
+    session.note();
+    session.vote("333", Round::Second, 9);
+    const Kept kept = session.killed();
+    QCOMPARE(kept.people[5].tokenHash, QByteArray("hash 5"));
+    const Workshop is = resumed(kept);
+    compare(is, session.workshop);
+    QCOMPARE(is.stage(), Stage::Voting);
+    QCOMPARE(is.round(), Round::Second);
+    QCOMPARE(is.answerOf(2, 0, Round::First), Answer::Level5);
+    QCOMPARE(is.answerOf(3, 0, Round::First), Answer::Open); // a spectator
+    QCOMPARE(is.talk(0).note, u"Größe"_qs);
+}
+
+void TestWorkshopSink::resumesADiscussion()
+{
+    Session session(plan(Pace::Own));
+    session.join(3);
+    session.workshop.start(0s);
+    session.vote("15N");
+    session.workshop.discuss({2, 0});
+    session.workshop.next(0s);
+    session.note();
+    const Workshop is = resumed(session.killed());
+    compare(is, session.workshop);
+    QCOMPARE(is.agenda(), (QList<int>{2, 0}));
+    QCOMPARE(is.item(), 0);
+}
+
+void TestWorkshopSink::keepsRemovalsPauseAndDots()
+{
+    Session session(plan());
+    session.join(2);
+    Progress progress = session.workshop.progress();
+    progress.stage = Stage::Deciding;
+    progress.gaps = QStringList{u"a.one"_qs, u"b.one"_qs};
+    progress.paused = true;
+    require(session.sink->keep(
+        {.admissions = {}, .votes = {}, .removed = {1}, .progress = progress, .dots = {{0, 0, 2}, {0, 1, 3}}}));
+    const Kept kept = session.killed();
+    QVERIFY(kept.people[1].who.removed);
+    QVERIFY(kept.progress == progress);
+    QCOMPARE(kept.dots, (QList<Placed>{{0, 0, 2}, {0, 1, 3}}));
+}
+
+void TestWorkshopSink::keepsFromAnotherThread()
+{
+    Session session(plan());
+    session.join(5);
+    session.workshop.start(0s);
+    bool kept = true;
+    std::thread thread([&] {
+        for (quint32 number = 1; number <= 50; ++number) {
+            const Vote vote{.person = 4, .item = 0, .answer = Answer::Level2, .number = number};
+            kept =
+                kept &&
+                session.sink->keep({.admissions = {}, .votes = {vote}, .removed = {}, .progress = {}, .dots = {}}).ok();
+        }
+    });
+    // The window reads and writes meanwhile.
+    for (int i = 0; i < 50; ++i) {
+        require(session.workspace->setSetting(u"page"_qs, QString::number(i)));
+        QCOMPARE(valueOf(storage::AssessmentStore(*session.workspace).load(session.id)).respondents.size(), 4);
+    }
+    thread.join();
+    QVERIFY(kept);
+    QCOMPARE(session.killed().votes.last().number, 50U);
+    QCOMPARE(session.workspace->setting(u"page"_qs), u"49"_qs);
+}
+
+void TestWorkshopSink::closes()
+{
+    Session session(plan());
+    session.join(3);
+    session.workshop.start(0s);
+    session.vote("35D");
+    Result<void> closed;
+    std::thread([&] { closed = session.sink->close(); }).join();
+    require(closed);
+    QVERIFY(!session.folder.bytes().contains("hash 1"));
+    const Assessment round = valueOf(storage::AssessmentStore(*session.workspace).load(session.id));
+    QCOMPARE(round.head.state, State::Finished);
+    QCOMPARE(round.respondents.size(), 3);
+    QCOMPARE(keptWorkshop(*session.workspace, session.id).error().code, ErrorCode::NoSuchAssessment);
+}
+
+void TestWorkshopSink::notBesideAReader()
+{
+    Session session(plan());
+    const auto reader = session.folder.open(storage::Access::ReadOnly);
+    QCOMPARE(WorkshopSink::open(*reader, session.id).error().code, ErrorCode::ReadOnly);
+}
+
+void TestWorkshopSink::outlivesTheWindowsConnection()
+{
+    Session session(plan());
+    session.workspace.reset();
+    session.join(1);
+    QCOMPARE(session.folder.errorOfOpening()->code, ErrorCode::InUse);
+    session.sink.reset();
+    QCOMPARE(session.killed().people.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestWorkshopSink)
+#include "tst_workshopsink.moc"
