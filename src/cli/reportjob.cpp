@@ -171,7 +171,8 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .authorTexts = scored.extras.authorTexts,
                                     .clientLogo = scored.extras.clientLogo,
                                     .parts = options.parts,
-                                    .brief = options.brief};
+                                    .brief = options.brief,
+                                    .clientCopy = options.clientCopy};
     if (options.format == QLatin1String("xlsx"))
         return report::writeXlsx(input, file, {.letter = options.paper == QPageSize::Letter});
     const report::ReportDocument document =

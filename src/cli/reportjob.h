@@ -18,6 +18,7 @@ struct ReportOptions
     bool slides = false; ///< pdf only; of a size of their own
     QString password{}; ///< of a pdf; empty: none
     bool brief = false;
+    bool clientCopy = true; ///< without private notes
     QStringList parts = report::partsOf(report::Cut::Leadership);
     QString language;
 };
