@@ -1,6 +1,7 @@
 #include "report/composer.h"
 
 #include "report/bidi.h"
+#include "report/cells.h"
 #include "report/sections.h"
 
 #include <QCoreApplication>
@@ -100,8 +101,13 @@ void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &
         section.title = own->headline.trimmed();
     if (own->replaces)
         dropParagraphs(section.blocks);
-    if (own->text.trimmed().isEmpty())
+    if (own->text.trimmed().isEmpty()) {
+        if (!own->headline.trimmed().isEmpty())
+            section.blocks.prepend(paragraph(firm.isEmpty() ? Composer::tr("Headline by the author.")
+                                                            : Composer::tr("Headline by %1.").arg(isolated(firm)),
+                                             TextStyle::Small));
         return;
+    }
     const QString title = firm.isEmpty() ? Composer::tr("In the author\u2019s words")
                                          : Composer::tr("In the words of %1").arg(isolated(firm));
     section.blocks.prepend(CalloutBlock{.title = title, .text = own->text.trimmed(), .dimension = section.dimension});
