@@ -18,6 +18,7 @@ class OdtCover
 
 constexpr double dotsPerPoint = 300.0 / 72;
 constexpr double coverDotsPerPoint = 150.0 / 72;
+constexpr double coverShare = 0.42; ///< of the page's height
 
 QString styleOf(TextStyle style)
 {
@@ -135,9 +136,10 @@ void Content::writeCover(const Cover &cover)
 {
     m_master = QStringLiteral("Cover");
     openParagraph(QStringLiteral("Illustration"));
-    writePicture(barkPicture(cover.rings, m_paper, coverDotsPerPoint, m_style),
-                 QSizeF(m_paper.width(), m_paper.height() * barkShare), {}, cover.ringsCaption,
-                 QStringLiteral("CoverPicture"));
+    // Lower than in print: an editor sets the words in a font of its own, and logos stand below each other.
+    const QSizeF bark(m_paper.width(), m_paper.height() * coverShare);
+    writePicture(barkPicture(cover.rings, QSizeF(bark.width(), bark.height() / barkShare), coverDotsPerPoint, m_style),
+                 bark, {}, cover.ringsCaption, QStringLiteral("CoverPicture"));
     m_markup.close();
     writeParagraph(QStringLiteral("Cover_20_author"), cover.author);
     writeLogo(cover.clientLogo, cover.title);
