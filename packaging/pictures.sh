@@ -56,7 +56,11 @@ done
 
 mapfile -t rounds < <("$heartwood" list "$work/sample.heartwood" | cut -f 1)
 "$heartwood" report "$work/sample.heartwood" "${rounds[0]}" --previous "${rounds[-1]}" -o "$work/report.pdf"
-pdftoppm -r 80 -f 2 -l 2 -singlefile -png "$work/report.pdf" "$work/report-page"
+pdftoppm -r 80 -f 4 -l 4 -singlefile -png "$work/report.pdf" "$work/report-page"
+"$heartwood" report "$work/sample.heartwood" "${rounds[0]}" --previous "${rounds[-1]}" --slides -o "$work/slides.pdf"
+mkdir "$work/slides"
+pdftoppm -r 64 -png "$work/slides.pdf" "$work/slides/s"
+montage "$work"/slides/s-{02,03,06,13}.png -tile 2x2 -geometry +6+6 -background '#e6dccd' "$work/slides.png"
 
 for picture in "$work"/*.png; do
     pngquant --force --strip --quality 60-90 --output "$pictures/$(basename "$picture")" "$picture"

@@ -287,6 +287,17 @@
     </message>
 </context>
 <context>
+    <name>Roadmap</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message numerus="yes">
         <source>%n answer(s) with a level; of %1 questions, %2 are needed.</source>

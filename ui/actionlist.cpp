@@ -179,6 +179,17 @@ QFrame *ActionList::makeRowsCard(const QList<storage::KeptAction> &shown)
     return card;
 }
 
+/// Of one pair of rounds for all of its actions.
+const scoring::Comparison &ActionList::comparisonOf(const RoundPointer &before, const RoundPointer &after)
+{
+    if (!m_comparison || m_compared != std::pair(before, after)) {
+        m_compared = {before, after};
+        m_comparison =
+            scoring::comparisonOf(after->questionnaire, after->assessment, before->questionnaire, before->assessment);
+    }
+    return *m_comparison;
+}
+
 ShownAction ActionList::described(const storage::KeptAction &kept, const QList<AssessmentHead> &heads)
 {
     ShownAction shown{.kept = kept};
@@ -192,12 +203,14 @@ ShownAction ActionList::described(const storage::KeptAction &kept, const QList<A
     if (practice >= 0)
         about << asked->practices[practice].title;
     about << tr("%1, %2", "a round's title and date").arg(head->title, report::longDate(head->date));
+    if (const QString moves = movesText(kept.action, *asked); !moves.isEmpty())
+        about << moves;
     shown.about = about.join(QStringLiteral(" · "));
     const auto later = newestAfter(*head, heads);
     const auto before = later ? m_session.round(head->id) : Result<RoundPointer>(RoundPointer());
     const auto after = later ? m_session.round(later->id) : Result<RoundPointer>(RoundPointer());
     if (later && before && after)
-        shown.moved = movedText(kept.action, *before, *after);
+        shown.moved = movedText(kept.action, *before, *after, comparisonOf(*before, *after));
     return shown;
 }
 

@@ -46,6 +46,7 @@ private:
     void dropRows();
     QFrame *makeRowsCard(const QList<storage::KeptAction> &shown);
     QList<storage::KeptAction> shown() const;
+    const scoring::Comparison &comparisonOf(const RoundPointer &before, const RoundPointer &after);
     ShownAction described(const storage::KeptAction &kept, const QList<AssessmentHead> &heads);
     void save(ActionRow *row);
     void remove(const storage::KeptAction &kept);
@@ -70,6 +71,8 @@ private:
     ActionForm *m_form = nullptr;
     QVBoxLayout *m_column = nullptr;
     QFrame *m_rows = nullptr; ///< made anew whenever which actions there are, or the language, changes
+    std::pair<RoundPointer, RoundPointer> m_compared; ///< earlier and later
+    std::optional<scoring::Comparison> m_comparison;  ///< of them
 };
 
 } // namespace heartwood::ui

@@ -40,15 +40,33 @@ std::optional<AssessmentHead> newestAfter(const AssessmentHead &head, const QLis
     return std::nullopt;
 }
 
-QString movedText(const Action &action, const RoundPointer &before, const RoundPointer &after)
+QString movesText(const Action &action, const Questionnaire &questionnaire)
+{
+    QStringList titles;
+    for (const QString &key : action.moves)
+        if (const int item = questionnaire.itemIndex(key); item >= 0)
+            titles << questionnaire.items[item].shortTitle;
+    return titles.isEmpty() ? QString() : Words::tr("should move: %1").arg(titles.join(QStringLiteral("; ")));
+}
+
+QString movedText(const Action &action, const RoundPointer &before, const RoundPointer &after,
+                  const scoring::Comparison &comparison)
 {
     const auto moved = scoring::itemsMoved(itemsOf(action, before->questionnaire), before->questionnaire,
                                            before->scorecard, after->questionnaire, after->scorecard);
     if (!moved)
         return {};
-    return Words::tr("Did it move? %n question(s): %1 in %2, %3 in %4", nullptr, moved->items)
-        .arg(report::figure(moved->before), report::words::quoted(before->assessment.head.title),
-             report::figure(moved->after), report::words::quoted(after->assessment.head.title));
+    const QString figures =
+        Words::tr("Did it move? %n question(s): %1 in %2, %3 in %4", nullptr, moved->items)
+            .arg(report::figure(moved->before), report::words::quoted(before->assessment.head.title),
+                 report::figure(moved->after), report::words::quoted(after->assessment.head.title));
+    const int practice = after->questionnaire.practiceIndex(action.practice);
+    const qsizetype at = comparison.practices.indexOf(practice);
+    if (at < 0)
+        return figures;
+    return Words::tr("%1. %2 as a whole: %3.", "figures; a practice and what its change amounts to")
+        .arg(figures, after->questionnaire.practices[practice].title,
+             report::words::verdict(comparison.practiceChanges[at].verdict).toLower());
 }
 
 } // namespace heartwood::ui

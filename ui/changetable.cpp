@@ -51,19 +51,22 @@ QWidget *makeChangeTable(const Questionnaire &questionnaire, const scoring::Comp
     const QStringList heads{Words::tr("Dimension"), month(before), month(after), Words::tr("Change")};
     for (int column = 0; column < int(heads.size()); ++column)
         grid->addWidget(cell(table, heads[column], 600, "muted"), 0, column);
-    for (int i = 0; i < int(comparison.dimensions.size()); ++i) {
-        const int row = 2 * i + 1;
+    const auto addRow = [&](const QString &title, const char *tone, const scoring::Change &change) {
+        const int row = grid->rowCount();
         grid->addWidget(makeRule(table), row, 0, 1, 4);
-        const int dimension = comparison.dimensions[i];
-        const scoring::Change &change = comparison.dimensionChanges[i];
         const bool detected =
             change.verdict == scoring::Verdict::Improved || change.verdict == scoring::Verdict::Declined;
-        grid->addWidget(cell(table, questionnaire.dimensions[dimension].title, 600,
-                             qPrintable(QStringLiteral("dim%1").arg(dimension % 4))),
-                        row + 1, 0);
+        grid->addWidget(cell(table, title, 600, tone), row + 1, 0);
         grid->addWidget(cell(table, report::figure(change.meanBefore)), row + 1, 1);
         grid->addWidget(cell(table, report::figure(change.meanAfter), 600), row + 1, 2);
         grid->addWidget(cell(table, changeText(change), 400, detected ? nullptr : "muted"), row + 1, 3);
+    };
+    if (comparison.overall.diff)
+        addRow(Words::tr("The whole"), nullptr, comparison.overall);
+    for (int i = 0; i < int(comparison.dimensions.size()); ++i) {
+        const int dimension = comparison.dimensions[i];
+        addRow(questionnaire.dimensions[dimension].title, qPrintable(QStringLiteral("dim%1").arg(dimension % 4)),
+               comparison.dimensionChanges[i]);
     }
     return table;
 }

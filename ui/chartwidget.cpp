@@ -1,14 +1,19 @@
 #include "ui/chartwidget.h"
 
 #include "report/chartfile.h"
+#include "ui/dialogs.h"
+#include "ui/pages.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -23,13 +28,44 @@ constexpr int margin = 4;
 
 } // namespace
 
-void copyChart(const report::ChartData &data, const QString &title)
+namespace {
+
+void saveChart(const report::ChartData &data, const QString &title, QWidget *parent, const Told &told)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    const QString file =
+        askSaveFile(parent, {.title = ChartWidget::tr("Save chart"),
+                             .filter = ChartWidget::tr("SVG, to be scaled (*.svg);;PNG, a picture (*.png)"),
+                             .suggested = folder.filePath(title + QStringLiteral(".svg")),
+                             .suffix = QStringLiteral("svg")});
+    if (file.isEmpty())
+        return;
+    const Result<void> written = report::writeChart(data, title, file);
+    told(written ? ChartWidget::tr("Saved as %1.").arg(QFileInfo(file).fileName()) : problemText(written.error()));
+}
+
+} // namespace
+
+void offerChart(const report::ChartData &data, const QString &title, const QPoint &place, QWidget *parent,
+                const Told &told)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(ChartWidget::tr("Copy chart"), parent, [=] { copyChart(data, title, told); });
+    copy->setShortcut(QKeySequence::Copy);
+    menu->addAction(ChartWidget::tr("Save chart…"), parent, [=] { saveChart(data, title, parent, told); });
+    menu->setActiveAction(copy);
+    menu->popup(place);
+}
+
+void copyChart(const report::ChartData &data, const QString &title, const Told &told)
 {
     auto *mime = new QMimeData; // the clipboard owns it
     mime->setImageData(report::chartImage(data, title));
     mime->setData(QStringLiteral("image/svg+xml"), report::chartSvg(data, title));
     mime->setText(report::chartSummary(data));
     QGuiApplication::clipboard()->setMimeData(mime);
+    told(ChartWidget::tr("“%1” was copied.", "a chart").arg(title));
 }
 
 ChartWidget::ChartWidget(QWidget *parent) : QWidget(parent)
@@ -80,18 +116,14 @@ void ChartWidget::paintEvent(QPaintEvent *)
 void ChartWidget::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
-        copyChart(m_data, accessibleName());
+        copyChart(m_data, accessibleName(), [this](const QString &text) { Q_EMIT told(text); });
     else
         QWidget::keyPressEvent(event);
 }
 
 void ChartWidget::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    QAction *copy = menu.addAction(tr("Copy chart"));
-    copy->setShortcut(QKeySequence::Copy);
-    if (menu.exec(event->globalPos()) == copy)
-        copyChart(m_data, accessibleName());
+    offerChart(m_data, accessibleName(), event->globalPos(), this, [this](const QString &text) { Q_EMIT told(text); });
 }
 
 void ChartWidget::focusInEvent(QFocusEvent *event)

@@ -143,6 +143,7 @@ ExportWish ExportDialog::wish() const
     wish.options.format = suffixOf(ExportFormat(m_format->currentData().toInt()));
     wish.options.paper = m_paper->currentData().value<QPageSize::PageSizeId>();
     wish.options.brief = cut == report::Cut::Board;
+    wish.options.clientCopy = cut != report::Cut::Facilitator;
     wish.options.parts = report::partsOf(cut);
     return wish;
 }

@@ -19,8 +19,8 @@ namespace heartwood::ui {
 class FormField;
 class PageHead;
 
-/// Takes in a file, or what was copied: reads it beside the window's thread, asks for the few things it cannot know, and keeps what it
-/// holds; or lists what is wrong with it, and keeps nothing.
+/// Takes in a file, or what was copied: reads it beside the window's thread, asks for the few things it cannot know,
+/// and keeps what it holds; or lists what is wrong with it, and keeps nothing.
 class FileImport : public QWidget
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "ui/groupsmodel.h"
 
 #include "report/figures.h"
+#include "report/words.h"
 #include "scoring/statistics.h"
 
 #include <algorithm>
@@ -12,6 +13,12 @@ namespace {
 bool nothingShown(const scoring::GroupResult &group)
 {
     return std::ranges::none_of(group.practices, &scoring::GroupPractice::shown);
+}
+
+/// Enough people, and yet not shown.
+bool isProtecting(const scoring::GroupPractice &practice)
+{
+    return !practice.shown && practice.score.status == scoring::Status::Suppressed;
 }
 
 } // namespace
@@ -27,11 +34,30 @@ QStringList GroupsModel::hiddenLines() const
 {
     QStringList lines;
     for (const scoring::GroupResult &group : m_round->scorecard.groups) {
-        if (!nothingShown(group))
+        if (!nothingShown(group)) {
+            if (std::ranges::any_of(group.practices, isProtecting))
+                lines << tr("%1: some practices hidden, for else a smaller group could be worked out", "a group")
+                             .arg(group.name);
             continue;
+        }
         lines << (group.n < scoring::minimumPeople
                       ? tr("%1: hidden: fewer than five", "a group").arg(group.name)
                       : tr("%1: hidden, for else a smaller group could be worked out", "a group").arg(group.name));
+    }
+    return lines;
+}
+
+QStringList GroupsModel::gapLines() const
+{
+    QStringList lines;
+    const scoring::Scorecard &card = m_round->scorecard;
+    for (int i = 0; i < card.perceptionGap.size(); ++i) {
+        const scoring::PerceptionGap &gap = card.perceptionGap[i];
+        if (gap.gap && gap.label != scoring::GapLabel::NoClearGap && gap.label != scoring::GapLabel::Suppressed)
+            lines << tr("%1: %2. Leaders %3, front line %4", "a practice, blind spot or the like, two scores")
+                         .arg(m_round->questionnaire.practices[card.practices[i].practice].title,
+                              report::words::gapLabel(gap.label).toLower(), report::figure(gap.meanLeaders),
+                              report::figure(gap.meanFrontline));
     }
     return lines;
 }

@@ -17,6 +17,8 @@ public:
     void setRound(const RoundPointer &round);
     /// Groups of which nothing may be shown, and why; a line each.
     QStringList hiddenLines() const;
+    /// Practices that leaders and front line see differently, with both scores.
+    QStringList gapLines() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -98,6 +98,7 @@ void HomeView::makeStanding()
     head->addWidget(m_level);
     cardLayout(m_standing)->addLayout(head);
     m_rings = new RingsWidget(m_standing);
+    connect(m_rings, &RingsWidget::told, this, &HomeView::told);
     m_rings->setMinimumHeight(theme().length(leastRings));
     cardLayout(m_standing)->addWidget(m_rings, 1);
     m_results = makeButton(m_standing);

@@ -28,6 +28,7 @@ public:
     QWidget *firstFocus() const;
 
 Q_SIGNALS:
+    void told(const QString &text);
     void goTo(const heartwood::ui::Route &route);
     void sampleUnwanted();
 

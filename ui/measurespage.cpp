@@ -106,6 +106,7 @@ void MeasuresPage::makeTable(QVBoxLayout *content)
     m_expected->setObjectName(QStringLiteral("forecastWords"));
     cardLayout(m_card)->addWidget(m_expected);
     m_trend = new ChartWidget(m_card);
+    connect(m_trend, &ChartWidget::told, this, [this](const QString &text) { Q_EMIT notify({.text = text}); });
     m_trend->setObjectName(QStringLiteral("measureTrend"));
     m_trend->setFixedHeight(theme().length(trendHeight));
     cardLayout(m_card)->addWidget(m_trend);

@@ -31,6 +31,7 @@ void OverviewPage::enter(const Route &)
     if (!heads.isEmpty() && !m_home) {
         m_home = new HomeView(session(), this);
         m_layout->addWidget(m_home);
+        connect(m_home, &HomeView::told, this, [this](const QString &text) { Q_EMIT notify({.text = text}); });
         connect(m_home, &HomeView::goTo, this, &Page::goTo);
         connect(m_home, &HomeView::sampleUnwanted, this, &OverviewPage::removeSample);
     }

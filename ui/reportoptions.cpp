@@ -76,6 +76,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_earlier->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     m_client = new QCheckBox(this);
     m_client->setObjectName(QStringLiteral("clientCopy"));
+    m_client->setChecked(m_choice.clientCopy);
     m_paper = new QComboBox(this);
     m_paper->setObjectName(QStringLiteral("paper"));
     m_paper->addItem(QString(), QPageSize::A4);
@@ -114,6 +115,8 @@ void ReportOptions::chooseCut()
 {
     m_choice.cut = report::Cut(m_cut->currentData().toInt());
     m_choice.parts = report::partsOf(m_choice.cut);
+    const QSignalBlocker blocker(m_client);
+    m_client->setChecked(m_choice.cut != report::Cut::Facilitator);
     showParts();
     tell();
 }

@@ -19,8 +19,8 @@ struct ReportChoice
 {
     report::Cut cut = report::Cut::Leadership;
     QStringList parts = report::partsOf(report::Cut::Leadership);
-    qint64 earlier = 0; ///< compared with; 0: nothing is
-    bool clientCopy = false;
+    qint64 earlier = 0;     ///< compared with; 0: nothing is
+    bool clientCopy = true; ///< the facilitator's cut has private notes unless they are left out
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool slides = false; ///< for a projector; the paper is then of no account
     bool operator==(const ReportChoice &) const = default;

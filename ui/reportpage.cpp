@@ -146,8 +146,7 @@ void ReportPage::makeBody(QBoxLayout *outer)
         m_preview->goToPage(m_pages.layout->bookmarks()[m_contents->row(item)].page);
     });
     connect(m_preview, &ReportView::currentPageChanged, this, &ReportPage::showPageNumber);
-    connect(m_preview, &ReportView::copied, this,
-            [this](const QString &chart) { say(tr("“%1” was copied.", "a chart").arg(chart)); });
+    connect(m_preview, &ReportView::told, this, [this](const QString &text) { say(text); });
 }
 
 void ReportPage::makeShortcuts()

@@ -220,14 +220,18 @@ ReportView::Charts ReportView::chartsAt(const QPoint &place) const
 
 void ReportView::copy(const report::PageLayout::PlacedChart &chart)
 {
-    copyChart(*chart.data, chart.title);
-    Q_EMIT copied(chart.title);
+    copyChart(*chart.data, chart.title, [this](const QString &text) { Q_EMIT told(text); });
 }
 
 void ReportView::offerToCopy(const Charts &charts, const QPoint &place)
 {
     if (charts.isEmpty())
         return;
+    if (charts.size() == 1) {
+        const auto &chart = charts.first();
+        offerChart(*chart.data, chart.title, place, this, [this](const QString &text) { Q_EMIT told(text); });
+        return;
+    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &chart : charts)

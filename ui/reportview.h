@@ -57,7 +57,7 @@ public:
 Q_SIGNALS:
     void currentPageChanged(int page);
     /// A chart is on the clipboard; its title.
-    void copied(const QString &chart);
+    void told(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -196,8 +196,9 @@ QString changedPractices(const Round &round, const scoring::Comparison &comparis
         sentences << Findings::tr("Declined beyond noise: %1.").arg(report::listed(declined));
     if (sentences.isEmpty())
         sentences << Findings::tr("No practice has changed beyond noise.");
-    if (const auto &noise = comparison.after.overall.mdc)
-        sentences << Findings::tr("For the whole, changes below %1 are noise.").arg(figure(*noise));
+    if (comparison.overall.ciLow && comparison.overall.ciHigh)
+        sentences << Findings::tr("For the whole, changes below %1 are noise between these two rounds.")
+                         .arg(figure((*comparison.overall.ciHigh - *comparison.overall.ciLow) / 2));
     return sentences.join(u' ');
 }
 

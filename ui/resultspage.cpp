@@ -122,6 +122,7 @@ void ResultsPage::makeLeft()
     m_leftLayout->setSpacing(theme().length(14));
     QFrame *ringsCard = makeCard(m_left);
     m_rings = new RingsWidget(ringsCard);
+    connect(m_rings, &RingsWidget::told, this, [this](const QString &text) { Q_EMIT notify({.text = text}); });
     cardLayout(ringsCard)->setContentsMargins(theme().length(8), theme().length(8), theme().length(8),
                                               theme().length(8));
     cardLayout(ringsCard)->addWidget(m_rings);
@@ -251,7 +252,7 @@ void ResultsPage::refresh()
     showScores();
     showSince();
     m_groups->setRound(m_round);
-    m_groupsHidden->setText(m_groups->hiddenLines().join(u'\n'));
+    m_groupsHidden->setText((m_groups->gapLines() + m_groups->hiddenLines()).join(u'\n'));
     m_groupsHidden->setVisible(!m_groupsHidden->text().isEmpty());
     arrange();
 }

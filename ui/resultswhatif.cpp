@@ -164,6 +164,7 @@ QFrame *ResultsPage::makeChart(QBoxLayout *content, QLabel *&title, ChartWidget 
     QFrame *card = makeCard(m_body);
     title = makeText(card, TextSize::Large, 600);
     chart = new ChartWidget(card);
+    connect(chart, &ChartWidget::told, this, [this](const QString &text) { Q_EMIT notify({.text = text}); });
     cardLayout(card)->addWidget(title);
     cardLayout(card)->addWidget(chart);
     content->addWidget(card);

@@ -161,11 +161,7 @@ void RingsWidget::keyPressEvent(QKeyEvent *event)
 
 void RingsWidget::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    QAction *copy = menu.addAction(tr("Copy chart"));
-    copy->setShortcut(QKeySequence::Copy);
-    if (menu.exec(event->globalPos()) == copy)
-        copyToClipboard();
+    offerChart(m_data, accessibleName(), event->globalPos(), this, [this](const QString &text) { Q_EMIT told(text); });
 }
 
 void RingsWidget::focusInEvent(QFocusEvent *event)
@@ -182,9 +178,9 @@ void RingsWidget::focusOutEvent(QFocusEvent *event)
     update();
 }
 
-void RingsWidget::copyToClipboard() const
+void RingsWidget::copyToClipboard()
 {
-    copyChart(m_data, accessibleName());
+    copyChart(m_data, accessibleName(), [this](const QString &text) { Q_EMIT told(text); });
 }
 
 } // namespace heartwood::ui

@@ -18,12 +18,14 @@ public:
     int highlighted() const { return m_highlighted; }
     void setHighlighted(int sector);
     /// The chart as pictures, light, and its summary as text.
-    void copyToClipboard() const;
+    void copyToClipboard();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void activated(int sector);
+    /// What became of the chart.
+    void told(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,5 +1,7 @@
 #include "ui/session.h"
 
+#include "cli/workspaceaccess.h"
+
 #include <QFileInfo>
 
 namespace heartwood::ui {
@@ -94,21 +96,12 @@ Result<RoundPointer> Session::round(qint64 assessment)
 
 std::optional<AssessmentHead> Session::previousOf(const AssessmentHead &head) const
 {
-    for (const AssessmentHead &other : earlierThan(head))
-        if ((other.respondents > 1) == (head.respondents > 1))
-            return other;
-    return std::nullopt;
+    return cli::previousRound(head, heads());
 }
 
 QList<AssessmentHead> Session::earlierThan(const AssessmentHead &head) const
 {
-    QList<AssessmentHead> earlier = heads();
-    earlier.removeIf([&head](const AssessmentHead &other) {
-        const bool before = std::pair(other.date, other.id) < std::pair(head.date, head.id);
-        return !before || other.state != State::Finished || other.organization != head.organization ||
-               other.sample != head.sample;
-    });
-    return earlier;
+    return cli::earlierRounds(head, heads());
 }
 
 Result<Questionnaire> Session::questionnaire(const QString &hash)

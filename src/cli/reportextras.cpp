@@ -1,9 +1,13 @@
 #include "cli/reportextras.h"
 
+#include "cli/workspaceaccess.h"
 #include "storage/actionstore.h"
+#include "storage/assessmentstore.h"
 #include "storage/forecaststore.h"
 #include "storage/measurestore.h"
 #include "storage/reportwordsstore.h"
+
+#include <algorithm>
 
 namespace heartwood::cli {
 
@@ -20,7 +24,7 @@ Result<ReportExtras> ReportExtrasReader::read(const AssessmentHead &head)
     const Result<CustomersSay> customers = customersOf(head);
     if (!customers)
         return customers.error();
-    const Result<QList<Action>> actions = ActionStore(m_workspace).list(head.id);
+    const Result<QList<Action>> actions = actionsOf(head);
     if (!actions)
         return actions.error();
     const Result<QList<AuthorText>> texts = ReportWordsStore(m_workspace).authorTexts(head.id);
@@ -35,6 +39,31 @@ Result<ReportExtras> ReportExtrasReader::read(const AssessmentHead &head)
                         .actions = *actions,
                         .authorTexts = *texts,
                         .clientLogo = *logo};
+}
+
+/// What was undertaken earlier and is not done yet is not forgotten.
+Result<QList<Action>> ReportExtrasReader::actionsOf(const AssessmentHead &head)
+{
+    Result<QList<Action>> actions = ActionStore(m_workspace).list(head.id);
+    if (!actions || head.organization.isEmpty())
+        return actions;
+    if (!m_heads) {
+        Result<QList<AssessmentHead>> heads = AssessmentStore(m_workspace).list();
+        if (!heads)
+            return heads.error();
+        m_heads = *std::move(heads);
+    }
+    const QList<AssessmentHead> earlier = earlierRounds(head, *m_heads);
+    if (earlier.isEmpty())
+        return actions;
+    const Result<QList<KeptAction>> kept = ActionStore(m_workspace).listOf(head.organization, head.sample);
+    if (!kept)
+        return kept.error();
+    for (const KeptAction &each : *kept)
+        if (isToDo(each.action.state) &&
+            std::ranges::find(earlier, each.assessment, &AssessmentHead::id) != earlier.end())
+            actions->append(each.action);
+    return actions;
 }
 
 Result<ReportExtrasReader::CustomersSay> ReportExtrasReader::customersOf(const AssessmentHead &head)

@@ -22,7 +22,7 @@ struct ReportExtras
     Branding branding{};
     QList<Measure> measures{};           ///< of the assessment's organization and uncovered, by kind, then date
     QHash<qint64, Forecast> forecasts{}; ///< what leaders expected of these measures, by their ids
-    QList<Action> actions{};             ///< of the assessment
+    QList<Action> actions{};             ///< of the assessment; of earlier rounds what is still to do
     QList<AuthorText> authorTexts{};
     QByteArray clientLogo{}; ///< a file, SVG or PNG
 };
@@ -41,9 +41,11 @@ private:
         QHash<qint64, Forecast> forecasts{};
     };
     Result<CustomersSay> customersOf(const AssessmentHead &head);
+    Result<QList<Action>> actionsOf(const AssessmentHead &head);
 
     storage::Workspace &m_workspace;
     std::optional<Branding> m_branding;
+    std::optional<QList<AssessmentHead>> m_heads;              ///< of the workspace
     QHash<std::pair<QString, bool>, CustomersSay> m_customers; ///< by organization, the sample's apart
 };
 

@@ -117,6 +117,22 @@ private:
 };
 
 /// A round with all that its report needs, its scores excepted.
+/// The one that a round is compared with, if there is any.
+Result<std::optional<Round>> roundBefore(storage::AssessmentStore &store, Questionnaires &questionnaires,
+                                         const AssessmentHead &head, const QList<AssessmentHead> &heads)
+{
+    const std::optional<AssessmentHead> earlier = previousRound(head, heads);
+    if (!earlier)
+        return std::optional<Round>();
+    Result<Questionnaire> questionnaire = questionnaires.get(earlier->questionnaireHash);
+    if (!questionnaire)
+        return questionnaire.error();
+    Result<Assessment> assessment = store.load(earlier->id);
+    if (!assessment)
+        return assessment.error();
+    return std::optional(Round{*std::move(questionnaire), *std::move(assessment)});
+}
+
 Result<ScoredRound> readRound(storage::AssessmentStore &store, Questionnaires &questionnaires,
                               ReportExtrasReader &extras, const AssessmentHead &head)
 {
@@ -171,7 +187,8 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .authorTexts = scored.extras.authorTexts,
                                     .clientLogo = scored.extras.clientLogo,
                                     .parts = options.parts,
-                                    .brief = options.brief};
+                                    .brief = options.brief,
+                                    .clientCopy = options.clientCopy};
     if (options.format == QLatin1String("xlsx"))
         return report::writeXlsx(input, file, {.letter = options.paper == QPageSize::Letter});
     const report::ReportDocument document =
@@ -209,8 +226,16 @@ ReportsWritten writeAllReports(storage::Workspace &workspace, const ReportOption
             break;
         }
         const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
-        batch.start(head, [&options, &watch, file, scored = *std::move(round)]() mutable {
+        Result<std::optional<Round>> before = roundBefore(store, questionnaires, head, *heads);
+        if (!before) {
+            batch.note(head, before.error());
+            break;
+        }
+        batch.start(head, [&options, &watch, file, scored = *std::move(round), before = *std::move(before)]() mutable {
             scored.scorecard = scoring::scoreOf(scored.round.questionnaire, scored.round.assessment);
+            if (before)
+                scored.comparison = scoring::comparisonOf(scored.round.questionnaire, scored.round.assessment,
+                                                          before->questionnaire, before->assessment);
             return writeReport(scored, options, file, watch);
         });
     }

@@ -16,8 +16,9 @@ struct ReportOptions
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool pdfA = false;
     bool slides = false; ///< pdf only; of a size of their own
-    QString password{}; ///< of a pdf; empty: none
+    QString password{};  ///< of a pdf; empty: none
     bool brief = false;
+    bool clientCopy = true; ///< without private notes
     QStringList parts = report::partsOf(report::Cut::Leadership);
     QString language;
 };

@@ -72,7 +72,9 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
     const bool figuresOnly = options.format == QLatin1String("csv") || options.format == QLatin1String("json");
     if (figuresOnly && (arguments.has(u"cut"_qs) || arguments.has(u"sections"_qs)))
         return Usage{
-            Words::tr("--cut and --sections go with pdf, html, odt and xlsx; %1 has all figures").arg(options.format)};
+            Words::tr("--cut and --sections go with pdf, html, odt and xlsx; %1 has the scores").arg(options.format)};
+    if (options.format == QLatin1String("csv") && arguments.has(u"previous"_qs))
+        return Usage{Words::tr("--previous does not go with csv, which has the scores of one round")};
     options.slides = arguments.has(u"slides"_qs);
     if (options.slides && (options.format != QLatin1String("pdf") || arguments.has(u"paper"_qs)))
         return Usage{Words::tr("--slides makes a pdf, and goes without --paper: slides have a size of their own")};
@@ -80,7 +82,9 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
     if (const auto *wrong = std::get_if<Usage>(&parts))
         return *wrong;
     options.parts = std::get<QStringList>(parts);
-    options.brief = report::cutOfKey(arguments.value(u"cut"_qs)) == report::Cut::Board;
+    const std::optional<report::Cut> cut = report::cutOfKey(arguments.value(u"cut"_qs));
+    options.brief = cut == report::Cut::Board;
+    options.clientCopy = cut != report::Cut::Facilitator; // who leads the room has written them
     options.language = arguments.value(u"language"_qs, u"en"_qs);
     if (!languages().contains(options.language))
         return Usage{Words::tr("there is no language %1; there is %2")

@@ -46,9 +46,11 @@ QString quotesOn(const Facts &facts, int item)
     return lines.join(u'\n');
 }
 
-/// Both ends of the scale get a say before the middle does.
-QString opening(const scoring::ItemResult &item)
+/// Both ends of the scale get a say before the middle does; but nobody of an anonymous round is asked to step forward.
+QString opening(const Facts &facts, const scoring::ItemResult &item)
 {
+    if (!facts.named())
+        return Agenda::tr("Collect cases for a low level and for a high one; nobody says how they answered.");
     if (!item.counts)
         return Agenda::tr("Each says the case they had in mind.");
     const auto &counts = *item.counts;
@@ -92,8 +94,9 @@ std::optional<Section> agendaSection(const Facts &facts)
     for (const scoring::ItemResult &item : items)
         table.rows << QList<Cell>{figureCell(QString::number(table.rows.size() + 1), true),
                                   textCell(facts.questionnaire.items[item.item].question, quotesOn(facts, item.item)),
-                                  figureCell(figure(item.ad)),
-                                  figureCell(QString::number(importanceOf(facts, item.item))), textCell(opening(item))};
+                                  figureCell(figure(item.ad, 2)),
+                                  figureCell(QString::number(importanceOf(facts, item.item))),
+                                  textCell(opening(facts, item))};
     section.blocks << table;
     return section;
 }

@@ -40,7 +40,7 @@ TableBlock practiceTable(const Facts &facts)
         table.rows << QList<Cell>{
             textCell(facts.practiceText(i).title),
             figureCell(AgreementPage::tr("%1 of %2", "how many of how many").arg(score.m).arg(score.eligible)),
-            figureCell(figure(score.ad)), alignment};
+            figureCell(figure(score.ad, 2)), alignment};
     }
     return table;
 }
@@ -106,7 +106,7 @@ TableBlock splitTable(const Facts &facts, int atMost)
         for (int level = 1; level <= levelCount; ++level)
             row << (item.counts ? heatCell((*item.counts)[size_t(level - 1)], item.n.value_or(0), level)
                                 : mutedCell(figure(std::nullopt)));
-        table.rows << (row << figureCell(figure(item.ad)));
+        table.rows << (row << figureCell(figure(item.ad, 2)));
     }
     return table;
 }

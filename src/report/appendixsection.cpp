@@ -63,11 +63,23 @@ QList<Cell> answerRow(const Facts &facts, int item)
     return {questionCell(facts, item), figureCell(QStringLiteral("\u2013")), mutedCell(words)};
 }
 
+bool anyDistribution(const Facts &facts)
+{
+    return std::ranges::any_of(facts.scorecard.practices, [](const scoring::PracticeResult &practice) {
+        return std::ranges::any_of(practice.items, [](const auto &item) { return item.counts.has_value(); });
+    });
+}
+
 QList<Cell> panelRow(const Facts &facts, const scoring::ItemResult &result)
 {
     const auto count = [](std::optional<int> n) { return figureCell(n ? QString::number(*n) : figure(std::nullopt)); };
-    return {questionCell(facts, result.item), figureCell(figure(result.mean), true), count(result.n),
-            count(result.dontKnow),           count(result.notApplicable),           count(result.unanswered)};
+    QList<Cell> row{questionCell(facts, result.item)};
+    if (anyDistribution(facts))
+        for (int level = 1; level <= levelCount; ++level)
+            row << (result.counts ? heatCell((*result.counts)[size_t(level - 1)], result.n.value_or(0), level)
+                                  : mutedCell(figure(std::nullopt)));
+    return row << figureCell(figure(result.mean), true) << count(result.n) << count(result.dontKnow)
+               << count(result.notApplicable) << count(result.unanswered);
 }
 
 QList<Column> columnsOf(const Facts &facts)
@@ -76,9 +88,15 @@ QList<Column> columnsOf(const Facts &facts)
         return {{Appendix::tr("Question"), 3.6, Qt::AlignLeft},
                 {Appendix::tr("Level", "of an answer"), 0.7, Qt::AlignRight},
                 {Appendix::tr("Answer"), 3.4, Qt::AlignLeft}};
-    return {{Appendix::tr("Question"), 5.4, Qt::AlignLeft},        {Appendix::tr("Mean"), 0.8, Qt::AlignRight},
-            {Appendix::tr("Answers"), 1, Qt::AlignRight},          {Appendix::tr("Don’t know"), 1.2, Qt::AlignRight},
-            {Appendix::tr("Not applicable"), 1.3, Qt::AlignRight}, {Appendix::tr("Open"), 0.8, Qt::AlignRight}};
+    QList<Column> columns{{Appendix::tr("Question"), 5.4, Qt::AlignLeft}};
+    if (anyDistribution(facts))
+        for (int level = 1; level <= levelCount; ++level)
+            columns << Column{QString::number(level), 0.4, Qt::AlignHCenter};
+    return columns << Column{Appendix::tr("Mean"), 0.7, Qt::AlignRight}
+                   << Column{Appendix::tr("Answers"), 0.8, Qt::AlignRight}
+                   << Column{Appendix::tr("Don’t know"), 0.8, Qt::AlignRight}
+                   << Column{Appendix::tr("Not applicable"), 1.1, Qt::AlignRight}
+                   << Column{Appendix::tr("Open"), 0.6, Qt::AlignRight};
 }
 
 TableBlock itemTable(const Facts &facts, int dimension)

@@ -1,5 +1,6 @@
 #include "report/cells.h"
 #include "report/figures.h"
+#include "report/headline.h"
 #include "report/sections.h"
 #include "scoring/statistics.h"
 
@@ -85,7 +86,7 @@ std::optional<Section> aspectsSection(const Facts &facts)
     section.key = QStringLiteral("aspects");
     section.tocTitle = partTitle(section.key);
     section.kicker = Aspects::tr("Obsession against centricity").toUpper();
-    section.title = titleOf(facts, placed);
+    section.title = hedged(facts, titleOf(facts, placed));
     if (!facts.brief)
         addParagraph(
             section.blocks,

@@ -68,7 +68,9 @@ QString changeBasis(const Facts &facts)
     if (onePersonEach(comparison))
         return Changes::tr("Compared on the %1 that both rounds asked.").arg(questions);
     if (comparison.design == scoring::Design::Paired)
-        return Changes::tr("The same people, answer by answer, on the %1 that both rounds asked.").arg(questions);
+        return Changes::tr("%1 answered both rounds and are compared with themselves, on the %2 that both asked. So "
+                           "\u201CNow\u201D may differ from the score of all %3.")
+            .arg(words::people(comparison.overall.nAfter), questions, words::people(comparison.after.respondents));
     return Changes::tr("%1 then, %2 now, taken as different people; compared on the %3 that both rounds asked.")
         .arg(words::people(comparison.before.respondents), words::people(comparison.after.respondents), questions);
 }
@@ -77,12 +79,13 @@ QString changeNoise(const Facts &facts)
 {
     if (onePersonEach(*facts.comparison))
         return Changes::tr("One person’s two answers cannot tell a change in the company from a change of mind.");
-    const std::optional<double> mdc = facts.comparison->after.overall.mdc;
-    QString text =
-        Changes::tr("\u201CWithin noise\u201D means that two such panels could differ as much with nothing changed, "
-                    "allowing for how many are compared. Changes are taken before rounding.");
-    if (mdc)
-        text += u' ' + Changes::tr("For the overall score, changes below %1 are noise.").arg(figure(*mdc));
+    const scoring::Change &overall = facts.comparison->overall;
+    QString text = Changes::tr("\u201CWithin noise\u201D means that two such panels could differ as much with nothing "
+                               "changed. As several are compared, one range that leaves out zero is not enough to call "
+                               "it a change. Changes are taken before rounding.");
+    if (overall.ciLow && overall.ciHigh)
+        text += u' ' + Changes::tr("For the overall score, changes below %1 are noise between these two rounds.")
+                           .arg(figure((*overall.ciHigh - *overall.ciLow) / 2));
     return text;
 }
 

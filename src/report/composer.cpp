@@ -1,6 +1,7 @@
 #include "report/composer.h"
 
 #include "report/bidi.h"
+#include "report/cells.h"
 #include "report/sections.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,24 @@ bool isParagraph(const Block &block)
     return std::holds_alternative<TextBlock>(block) || std::holds_alternative<BulletBlock>(block);
 }
 
+/// What the rules wrote goes, in columns too, and headings that are left with nothing below them.
+void dropParagraphs(QList<Block> &blocks)
+{
+    for (Block &block : blocks)
+        if (auto *columns = std::get_if<std::shared_ptr<ColumnsBlock>>(&block)) {
+            *columns = std::make_shared<ColumnsBlock>(**columns);
+            dropParagraphs((*columns)->left);
+            dropParagraphs((*columns)->right);
+        }
+    blocks.removeIf(isParagraph);
+    for (qsizetype i = blocks.size() - 1; i >= 0; --i) {
+        const auto *own = std::get_if<HeadingBlock>(&blocks[i]);
+        const auto *next = i + 1 < blocks.size() ? std::get_if<HeadingBlock>(&blocks[i + 1]) : nullptr;
+        if (own && (i + 1 == blocks.size() || (next && next->level <= own->level)))
+            blocks.removeAt(i);
+    }
+}
+
 /// Null where there are none for this section.
 const AuthorText *authorTextFor(const Section &section, const QList<AuthorText> &texts)
 {
@@ -69,30 +88,29 @@ const AuthorText *authorTextFor(const Section &section, const QList<AuthorText> 
     return own == texts.end() ? nullptr : &*own;
 }
 
-/// The author's words: marked as such, before the rules' or in their place.
-void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &firm)
-{
-    takeAuthorsHeadline(section, texts);
-    const AuthorText *own = authorTextFor(section, texts);
-    if (!own)
-        return;
-    if (own->replaces)
-        section.blocks.removeIf(isParagraph);
-    if (own->text.trimmed().isEmpty())
-        return;
-    const QString title = firm.isEmpty() ? Composer::tr("In the author\u2019s words")
-                                         : Composer::tr("In the words of %1").arg(isolated(firm));
-    section.blocks.prepend(CalloutBlock{.title = title, .text = own->text.trimmed(), .dimension = section.dimension});
-}
-
 constexpr qsizetype worthAList = 4; ///< sections: fewer are found without a list of contents
 
 } // namespace
 
-void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts)
+void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &firm)
 {
-    if (const AuthorText *own = authorTextFor(section, texts); own && !own->headline.trimmed().isEmpty())
+    const AuthorText *own = authorTextFor(section, texts);
+    if (!own)
+        return;
+    if (!own->headline.trimmed().isEmpty())
         section.title = own->headline.trimmed();
+    if (own->replaces)
+        dropParagraphs(section.blocks);
+    if (own->text.trimmed().isEmpty()) {
+        if (!own->headline.trimmed().isEmpty())
+            section.blocks.prepend(paragraph(firm.isEmpty() ? Composer::tr("Headline by the author.")
+                                                            : Composer::tr("Headline by %1.").arg(isolated(firm)),
+                                             TextStyle::Small));
+        return;
+    }
+    const QString title = firm.isEmpty() ? Composer::tr("In the author\u2019s words")
+                                         : Composer::tr("In the words of %1").arg(isolated(firm));
+    section.blocks.prepend(CalloutBlock{.title = title, .text = own->text.trimmed(), .dimension = section.dimension});
 }
 
 ReportDocument emptyDocument(const Facts &facts, const ReportInput &input)

@@ -7,6 +7,7 @@ namespace heartwood::report {
 
 /// Its data and its cover; no sections yet.
 ReportDocument emptyDocument(const Facts &facts, const ReportInput &input);
-void takeAuthorsHeadline(Section &section, const QList<AuthorText> &texts);
+/// The author's words: marked as such, before the rules' or in their place.
+void addAuthor(Section &section, const QList<AuthorText> &texts, const QString &firm);
 
 } // namespace heartwood::report

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int pointsPerRing = 16;
 constexpr int fallbackRings = 16;
+constexpr double aroundLogo = 18;       ///< points
 constexpr double slideBarkShare = 0.37; ///< of a slide's width
 
 struct Wood
@@ -159,24 +160,33 @@ double paintLogo(QPainter &painter, const QByteArray &file, LogoPlace place, con
     return atEnd ? plan.width - drawn.width() - style.columnGap : plan.width;
 }
 
-/// As large as fits into the height.
-TextLines titleLines(const QString &title, double width, double height, Measurer &measurer)
+/// Title and subtitle, as large as fits into the height.
+struct Titles
 {
-    TextLook look = measurer.style().coverTitle();
-    const double smallest = measurer.style().coverSubtitle().size;
-    TextLines lines = measurer.lines(title, look, width, PageStyle::titleLeading);
-    while (lines.height() > height && look.size > smallest) {
-        look.size = std::max(smallest, look.size * 0.9);
-        lines = measurer.lines(title, look, width, PageStyle::titleLeading);
+    TextLines title, subtitle;
+};
+
+Titles titlesOf(const Cover &cover, double width, double height, Measurer &measurer)
+{
+    const PageStyle &style = measurer.style();
+    constexpr double smallest = 0.35;
+    for (double scale = 1;; scale *= 0.9) {
+        TextLook title = style.coverTitle();
+        TextLook subtitle = style.coverSubtitle();
+        title.size *= scale;
+        subtitle.size *= std::max(scale, 0.6);
+        const Titles titles{measurer.lines(cover.title, title, width, PageStyle::titleLeading),
+                            measurer.lines(cover.subtitle, subtitle, width, PageStyle::leading)};
+        if (scale < smallest || titles.title.height() + titles.subtitle.height() <= height)
+            return titles;
     }
-    return lines;
 }
 
 } // namespace
 
 void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const PageStyle &style)
 {
-    const CoverPlan plan = planOf(size, style);
+    CoverPlan plan = planOf(size, style);
     painter.save();
     painter.scale(1 / textScale, 1 / textScale);
     painter.save();
@@ -192,7 +202,12 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const
     };
     TextLook author = style.coverAuthor();
     author.colour = plan.authorOnBark ? style.palette.woodText : style.palette.bark;
-    put(measurer.lines(cover.author, author, plan.width, PageStyle::leading), style.marginTop);
+    const double below = put(measurer.lines(cover.author, author, plan.width, PageStyle::leading), style.marginTop);
+    if (!plan.clientLogoAtEnd) { // above the title, and both below the firm's name
+        plan.clientLogoTop = std::max(plan.clientLogoTop, below + aroundLogo);
+        plan.top = std::max(plan.top, cover.clientLogo.isEmpty() ? below + aroundLogo
+                                                                 : plan.clientLogoTop + logoBox.height() + aroundLogo);
+    }
     const double beside = paintLogo(painter, cover.logo, LogoPlace::Foot, plan, style);
     const TextLines caption = measurer.lines(cover.ringsCaption, style.small(), beside, PageStyle::leading);
     const TextLines secret = measurer.lines(cover.confidentiality, style.small(), beside, PageStyle::leading);
@@ -200,10 +215,9 @@ void paintCover(QPainter &painter, const Cover &cover, const QSizeF &size, const
     put(caption, foot);
     put(secret, plan.bottom - secret.height());
     const double width = paintLogo(painter, cover.clientLogo, LogoPlace::Title, plan, style);
-    double y = put(measurer.spaced(cover.kicker, style.kicker(), width), plan.top) + 6;
-    const TextLines subtitle = measurer.lines(cover.subtitle, style.coverSubtitle(), width, PageStyle::leading);
-    y = put(titleLines(cover.title, width, foot - y - subtitle.height() - 12, measurer), y);
-    put(subtitle, y + 6);
+    const double y = put(measurer.spaced(cover.kicker, style.kicker(), width), plan.top) + 6;
+    const Titles titles = titlesOf(cover, width, foot - y - 18, measurer);
+    put(titles.subtitle, put(titles.title, y) + 6);
     painter.restore();
 }
 

@@ -4,6 +4,7 @@
 #include "report/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,7 +24,9 @@ QString whoAnswered(const Facts &facts)
         return words::people(facts.people);
     const auto &respondents = facts.assessment.respondents;
     const auto one = std::ranges::find_if(respondents, &Respondent::finished);
-    const bool known = facts.named() && one != respondents.end() && !one->name.isEmpty();
+    static const QRegularExpression code(QStringLiteral("^[A-Za-z]{0,3}\\d+$")); // of a form, not a name
+    const bool known =
+        facts.named() && one != respondents.end() && !one->name.isEmpty() && !code.match(one->name).hasMatch();
     return known ? CoverText::tr("%1’s view", "a person’s name").arg(isolated(one->name))
                  : CoverText::tr("one person’s view");
 }

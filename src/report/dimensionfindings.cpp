@@ -98,7 +98,7 @@ QString dimensionAlignment(const Facts &facts, int dimension)
         const auto &score = facts.practice(position).score;
         if (score.alignment == scoring::Alignment::Divided)
             divided << DimensionFindings::tr("%1 (%2 levels from the common view)", "a practice, average deviation")
-                           .arg(facts.practiceText(position).title, figure(score.ad));
+                           .arg(facts.practiceText(position).title, figure(score.ad, 2));
     }
     if (divided.isEmpty())
         return {};

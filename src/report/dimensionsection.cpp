@@ -2,6 +2,7 @@
 #include "report/cells.h"
 #include "report/dimensionfindings.h"
 #include "report/figures.h"
+#include "report/headline.h"
 #include "report/notes.h"
 #include "report/sections.h"
 #include "report/words.h"
@@ -175,7 +176,8 @@ Section dimensionSection(const Facts &facts, int position)
     section.key = dimension.key;
     section.tocTitle = dimension.title;
     section.kicker = dimension.title.toUpper();
-    section.title = dimensionHeadline(facts, position);
+    section.title =
+        facts.onePerson() ? hedged(facts, dimensionHeadline(facts, position)) : dimensionHeadline(facts, position);
     section.dimension = facts.dimension(position).dimension;
     section.newPage = !facts.onePerson(); // two pages of a group; one person fills less
     addParagraph(section.blocks, dimension.promise, TextStyle::Muted);

@@ -136,14 +136,17 @@ std::optional<Section> changeSlide(const Facts &facts)
     return section;
 }
 
+/// Waves and what leaders expected: what the measures mean is said where they are read.
 std::optional<Section> measuresSlide(const Facts &facts)
 {
-    std::optional<Section> section = measuresSection(facts);
+    Facts brief = facts;
+    brief.brief = true;
+    std::optional<Section> section = measuresSection(brief);
     if (!section)
         return std::nullopt;
     for (Block &block : section->blocks)
         if (auto *table = std::get_if<TableBlock>(&block))
-            table->rows = table->rows.last(std::min<qsizetype>(rowsAtMost, table->rows.size()));
+            table->rows = table->rows.last(std::min<qsizetype>(findingsAtMost, table->rows.size()));
     return section;
 }
 
@@ -160,21 +163,31 @@ std::optional<Section> prioritiesSlide(const Facts &facts)
 
 std::optional<Section> planSlide(const Facts &facts)
 {
-    const TableBlock actions = shortened(actionsTable(facts), rowsAtMost);
-    const TableBlock table = actions.rows.isEmpty() ? firstSixtyDays(facts) : actions;
+    const TableBlock table = firstSixtyDays(facts);
     if (table.rows.isEmpty())
         return std::nullopt;
     Section section;
     section.key = QStringLiteral("plan");
     section.tocTitle = table.title;
     section.kicker = partTitle(QStringLiteral("roadmap")).toUpper();
-    section.title = actions.rows.isEmpty() ? FindingSlides::tr("The first ninety days.")
-                                           : FindingSlides::tr("Who does what, by when.");
+    section.title = FindingSlides::tr("The first ninety days.");
+    section.blocks = {table, paragraph(FindingSlides::tr("Days 61 to 90: ask the same questions again and see whether "
+                                                         "they moved."),
+                                       TextStyle::Muted)};
+    return section;
+}
+
+std::optional<Section> actionsSlide(const Facts &facts)
+{
+    const TableBlock table = shortened(actionsTable(facts), rowsAtMost);
+    if (table.rows.isEmpty())
+        return std::nullopt;
+    Section section;
+    section.key = QStringLiteral("actions");
+    section.tocTitle = table.title;
+    section.kicker = partTitle(QStringLiteral("roadmap")).toUpper();
+    section.title = FindingSlides::tr("Who does what, by when.");
     section.blocks = QList<Block>{table};
-    if (actions.rows.isEmpty())
-        section.blocks << paragraph(FindingSlides::tr("Days 61 to 90: ask the same questions again and see whether "
-                                                      "they moved."),
-                                    TextStyle::Muted);
     return section;
 }
 

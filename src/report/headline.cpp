@@ -75,6 +75,8 @@ QString even(const Facts &facts)
              facts.dimensionText(facts.dimensions.first()).title);
 }
 
+} // namespace
+
 QString hedged(const Facts &facts, const QString &finding)
 {
     if (facts.onePerson())
@@ -83,8 +85,6 @@ QString hedged(const Facts &facts, const QString &finding)
         return Headline::tr("As %n person(s) see it: %1", nullptr, facts.people).arg(finding);
     return finding;
 }
-
-} // namespace
 
 bool dimensionsStandApart(const Facts &facts)
 {
@@ -103,8 +103,12 @@ QString summaryHeadline(const Facts &facts)
         return Headline::tr("Nobody has finished this assessment yet.");
     if (facts.withheld())
         return Headline::tr("Fewer than five people answered anonymously: figures are withheld.");
-    if (facts.dimensions.size() < 2)
+    if (facts.dimensions.isEmpty())
         return Headline::tr("Too little was answered to say where you stand.");
+    if (facts.dimensions.size() == 1)
+        return hedged(facts, Headline::tr("Only %1 could be scored: %2 of 5.")
+                                 .arg(facts.dimensionText(facts.dimensions.first()).title,
+                                      figure(facts.dimension(facts.dimensions.first()).score.score)));
     if (!dimensionsStandApart(facts))
         return hedged(facts, even(facts));
     return hedged(

@@ -100,6 +100,7 @@ td ul,th ul{margin:0;padding-inline-start:1rem;list-style-type:'\2013\2002'}
 .toned{color:var(--tone)}
 .endless{overflow-wrap:anywhere}
 .detail{display:block;font-size:.84rem;font-weight:400;color:var(--muted)}
+.form tbody th,.form tbody td{height:2.7rem}
 .heat{background:var(--light);color:var(--on-light);vertical-align:middle}
 tbody .heat{border:1px solid var(--card)}
 .bar{display:block;width:100%;min-width:5.5rem;height:1.1rem;margin-top:.1rem}
@@ -116,6 +117,15 @@ footer{margin-top:4.5rem;padding-top:1rem;border-top:1px solid var(--line);color
   .wide th[scope=row],.wide th[scope=col]:first-child{position:sticky;inset-inline-start:0;background:var(--card);
     max-width:9.5rem}
   nav{padding:1.1rem 1.1rem}
+  .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack th[scope=rowgroup]{display:block}
+  .stack colgroup{display:none}
+  .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .stack tr{padding-block:.55rem;border-top:1px solid var(--line)}
+  .stack tbody th,.stack tbody td{border:0;padding:.12rem 0;text-align:start}
+  .stack th[scope=row]{font-weight:600}
+  .stack td{display:grid;grid-template-columns:minmax(6.5rem,34%) 1fr;column-gap:.8rem}
+  .stack td::before{content:attr(data-label);color:var(--muted);font-size:.84rem;grid-row:1/9}
+  .stack td:empty{display:none}
 }
 @media print{
   @page{margin:18mm 16mm}

@@ -117,24 +117,46 @@ void writeContents(Markup &page, const Cell &cell)
         page.element("span", cell.detail, {{"class", QStringLiteral("detail")}});
 }
 
-void writeHead(Markup &page, const QList<Column> &columns)
+/// On a phone such a table's rows become little lists, a column's title beside each cell. Heat is read as a picture and
+/// stays as it is.
+bool stacks(const TableBlock &table)
 {
-    page.open("thead");
-    page.open("tr");
+    constexpr qsizetype fewColumns = 3;
+    const auto isHeat = [](const Cell &cell) { return cell.kind == Cell::Kind::Heat; };
+    return table.columns.size() >= fewColumns && !table.form &&
+           std::ranges::none_of(table.rows, [&](const auto &row) { return std::ranges::any_of(row, isHeat); });
+}
+
+/// Roles are said, for what is not set as a table is not taken for one.
+QString roleIn(const TableBlock &table, const char *role)
+{
+    return stacks(table) ? QString::fromLatin1(role) : QString();
+}
+
+void writeHead(Markup &page, const TableBlock &table)
+{
+    const QList<Column> &columns = table.columns;
+    page.open("thead", {{"role", roleIn(table, "rowgroup")}});
+    page.open("tr", {{"role", roleIn(table, "row")}});
     for (qsizetype i = 0; i < columns.size(); ++i)
         page.element("th", columns[i].title,
-                     {{"scope", QStringLiteral("col")}, {"class", trimmed(columnClasses(columns, i))}});
+                     {{"scope", QStringLiteral("col")},
+                      {"role", roleIn(table, "columnheader")},
+                      {"class", trimmed(columnClasses(columns, i))}});
     page.close();
     page.close();
     page.newLine();
 }
 
-void writeRow(Markup &page, const QList<Cell> &row, const QList<Column> &columns)
+void writeRow(Markup &page, const QList<Cell> &row, const TableBlock &table)
 {
-    page.open("tr");
+    const QList<Column> &columns = table.columns;
+    page.open("tr", {{"role", roleIn(table, "row")}});
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const Cell cell = row.value(i);
         page.open(i == 0 ? "th" : "td", {{"scope", i == 0 ? QStringLiteral("row") : QString()},
+                                         {"role", roleIn(table, i == 0 ? "rowheader" : "cell")},
+                                         {"data-label", stacks(table) && i > 0 ? columns[i].title : QString()},
                                          {"class", trimmed(columnClasses(columns, i) + classesOf(cell))},
                                          {"style", cell.kind == Cell::Kind::Heat ? heatStyle(cell.share) : QString()}});
         writeContents(page, cell);
@@ -144,11 +166,12 @@ void writeRow(Markup &page, const QList<Cell> &row, const QList<Column> &columns
     page.newLine();
 }
 
-void writeSpanningRow(Markup &page, const Cell &cell, const QList<Column> &columns)
+void writeSpanningRow(Markup &page, const Cell &cell, const TableBlock &table)
 {
-    page.open("tr", {{"class", QStringLiteral("spanning")}});
+    page.open("tr", {{"class", QStringLiteral("spanning")}, {"role", roleIn(table, "row")}});
     page.open("th", {{"scope", QStringLiteral("rowgroup")},
-                     {"colspan", QString::number(columns.size())},
+                     {"role", roleIn(table, "rowheader")},
+                     {"colspan", QString::number(table.columns.size())},
                      {"class", trimmed(classesOf(cell))}});
     writeContents(page, cell);
     page.close();
@@ -158,18 +181,18 @@ void writeSpanningRow(Markup &page, const Cell &cell, const QList<Column> &colum
 
 void writeBody(Markup &page, const TableBlock &table)
 {
-    page.open("tbody");
+    page.open("tbody", {{"role", roleIn(table, "rowgroup")}});
     for (qsizetype i = 0; i < table.rows.size(); ++i) {
         const QList<Cell> &row = table.rows[i];
         const bool spanning = row.size() == 1 && table.columns.size() > 1;
         if (spanning && i > 0) {
             page.close();
-            page.open("tbody");
+            page.open("tbody", {{"role", roleIn(table, "rowgroup")}});
         }
         if (spanning)
-            writeSpanningRow(page, row.first(), table.columns);
+            writeSpanningRow(page, row.first(), table);
         else
-            writeRow(page, row, table.columns);
+            writeRow(page, row, table);
     }
     page.close();
 }
@@ -192,16 +215,21 @@ void writeTable(Markup &page, const TableBlock &table)
     QStringList classes;
     if (table.dense)
         classes << QStringLiteral("dense");
-    if (table.columns.size() >= manyColumns)
+    if (table.form)
+        classes << QStringLiteral("form");
+    if (stacks(table))
+        classes << QStringLiteral("stack");
+    else if (table.columns.size() >= manyColumns)
         classes << QStringLiteral("wide");
     page.open("div", {{"class", QStringLiteral("scroll")},
                       {"role", QStringLiteral("group")},
                       {"aria-label", table.title},
                       {"tabindex", QStringLiteral("0")}});
-    page.open("table", {{"class", classes.isEmpty() ? QString() : classes.join(u' ')}});
+    page.open("table",
+              {{"role", roleIn(table, "table")}, {"class", classes.isEmpty() ? QString() : classes.join(u' ')}});
     page.element("caption", table.title);
     writeColumnWidths(page, table.columns);
-    writeHead(page, table.columns);
+    writeHead(page, table);
     writeBody(page, table);
     page.close();
     page.close();

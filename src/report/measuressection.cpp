@@ -20,6 +20,7 @@ class MeasuresPage
 };
 
 constexpr double trendHeight = 130; ///< points
+constexpr int wavesInBrief = 2;     ///< of each kind
 
 const Measure *latestOf(const Facts &facts, MeasureKind kind)
 {
@@ -41,9 +42,16 @@ QString titleOf(const Facts &facts)
         if (const Measure *latest = latestOf(facts, kind))
             figures << QStringLiteral("%1 %2").arg(nameOf(kind), wordsOf(*latest).figure);
     const auto &overall = facts.scorecard.overall.score;
-    return overall ? MeasuresPage::tr("Customers: %1. Leaders: %2 of 5.")
+    return overall ? MeasuresPage::tr("Customers: %1. From within: %2 of 5.")
                          .arg(figures.join(QStringLiteral(", ")), figure(overall))
                    : MeasuresPage::tr("Customers: %1.").arg(figures.join(QStringLiteral(", ")));
+}
+
+/// Of the same kind, as measures come by kind, then date.
+int laterWaves(const Facts &facts, qsizetype at)
+{
+    return int(std::count_if(facts.measures.begin() + at + 1, facts.measures.end(),
+                             [&](const Measure &measure) { return measure.kind == facts.measures[at].kind; }));
 }
 
 TableBlock wavesTable(const Facts &facts)
@@ -58,6 +66,8 @@ TableBlock wavesTable(const Facts &facts)
                      {MeasuresPage::tr("Since the wave before"), 1.8, Qt::AlignLeft}};
     for (qsizetype i = 0; i < facts.measures.size(); ++i) {
         const Measure &measure = facts.measures[i];
+        if (facts.brief && laterWaves(facts, i) >= wavesInBrief)
+            continue;
         const MeasureWords measured = wordsOf(measure);
         const Measure *earlier = before(facts, i);
         table.rows << QList<Cell>{

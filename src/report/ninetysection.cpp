@@ -1,5 +1,6 @@
 #include "report/cells.h"
 #include "report/figures.h"
+#include "report/headline.h"
 #include "report/sections.h"
 #include "report/steps.h"
 #include "report/summaryfindings.h"
@@ -29,8 +30,9 @@ QString titleOf(const Facts &facts)
     QStringList names;
     for (const FirstStep &step : firstSteps(facts, stepsShown))
         names << facts.practiceText(step.position).title;
-    return names.isEmpty() ? standing
-                           : Ninety::tr("%1 Begin with %2.", "a level; practices").arg(standing, listed(names));
+    return hedged(facts, names.isEmpty()
+                             ? standing
+                             : Ninety::tr("%1 Begin with %2.", "a level; practices").arg(standing, listed(names)));
 }
 
 Block standingAndCertainty(const Facts &facts)
@@ -76,19 +78,27 @@ TableBlock stepsTable(const Facts &facts, const QList<FirstStep> &steps)
     return table;
 }
 
+/// Signatures have to fit on the page: the whole text stands in the roadmap.
+QString beginningOf(const QString &text)
+{
+    constexpr qsizetype longest = 110;
+    const QString plain = text.simplified();
+    return plain.size() <= longest ? plain : plain.left(plain.lastIndexOf(u' ', longest)).left(longest) + QChar(0x2026);
+}
+
 /// What was undertaken already stands in it; the other lines are for a pen.
 TableBlock commitmentsTable(const Facts &facts)
 {
     TableBlock table;
     table.title = Ninety::tr("Our commitments");
     table.form = true;
-    table.columns = {{Ninety::tr("What"), 4, Qt::AlignLeft},
+    table.columns = {{Ninety::tr("What"), 4.6, Qt::AlignLeft},
                      {Ninety::tr("Who"), 1.6, Qt::AlignLeft},
                      {Ninety::tr("By when"), 1.2, Qt::AlignLeft},
                      {Ninety::tr("Signature"), 1.6, Qt::AlignLeft}};
     for (const Action &action : facts.actions) {
         if (isToDo(action.state) && table.rows.size() < commitments)
-            table.rows << QList<Cell>{textCell(action.text), textCell(action.owner),
+            table.rows << QList<Cell>{textCell(beginningOf(action.text)), textCell(action.owner),
                                       textCell(action.due ? longDate(*action.due) : QString()), textCell({})};
     }
     while (table.rows.size() < commitments)

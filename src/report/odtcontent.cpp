@@ -16,8 +16,14 @@ class OdtCover
     Q_DECLARE_TR_FUNCTIONS(OdtCover)
 };
 
+QString markOf(const Section &section)
+{
+    return QStringLiteral("section-") + section.key;
+}
+
 constexpr double dotsPerPoint = 300.0 / 72;
 constexpr double coverDotsPerPoint = 150.0 / 72;
+constexpr double coverShare = 0.42; ///< of the page's height
 
 QString styleOf(TextStyle style)
 {
@@ -96,12 +102,14 @@ void Content::writeSpan(const QString &style, const QString &text)
     m_markup.close();
 }
 
-void Content::openHeading(int depth, const QString &text)
+void Content::openHeading(int depth, const QString &text, const QString &mark)
 {
     m_depth = depth;
     m_lastHeading = text;
     m_markup.open("text:h", {{"text:style-name", brokenBefore(QStringLiteral("Heading_20_%1").arg(depth))},
                              {"text:outline-level", QString::number(depth)}});
+    if (!mark.isEmpty())
+        m_markup.single("text:bookmark", {{"text:name", mark}});
     writeText(m_markup, text);
     m_markup.close();
 }
@@ -135,11 +143,12 @@ void Content::writeCover(const Cover &cover)
 {
     m_master = QStringLiteral("Cover");
     openParagraph(QStringLiteral("Illustration"));
-    writePicture(barkPicture(cover.rings, m_paper, coverDotsPerPoint, m_style),
-                 QSizeF(m_paper.width(), m_paper.height() * barkShare), {}, cover.ringsCaption,
-                 QStringLiteral("CoverPicture"));
+    // Lower than in print: an editor sets the words in a font of its own, and logos stand below each other.
+    const QSizeF bark(m_paper.width(), m_paper.height() * coverShare);
+    writePicture(barkPicture(cover.rings, QSizeF(bark.width(), bark.height() / barkShare), coverDotsPerPoint, m_style),
+                 bark, {}, cover.ringsCaption, QStringLiteral("CoverPicture"));
     m_markup.close();
-    writeParagraph(QStringLiteral("Cover_20_author"), cover.author);
+    writeParagraph(QStringLiteral("Cover_20_author"), cover.author.isEmpty() ? QString(QChar::Nbsp) : cover.author);
     writeLogo(cover.clientLogo, cover.title);
     writeParagraph(QStringLiteral("Kicker"), cover.kicker);
     writeParagraph(QStringLiteral("Title"), cover.title);
@@ -159,6 +168,35 @@ void Content::writeLogo(const QByteArray &file, const QString &owner)
     m_markup.close();
 }
 
+void Content::writeContents(const QList<Section> &sections)
+{
+    const QString title = OdtCover::tr("Contents");
+    m_master = QStringLiteral("Standard");
+    m_markup.open("text:table-of-content", {{"text:name", title}, {"text:protected", QStringLiteral("false")}});
+    m_markup.open("text:table-of-content-source", {{"text:outline-level", QStringLiteral("1")}});
+    m_markup.close();
+    m_markup.open("text:index-body");
+    writeParagraph(QStringLiteral("Contents_20_title"), title);
+    for (const Section &section : sections) {
+        openParagraph(QStringLiteral("Contents_20_entry"));
+        m_markup.open("text:a", {{"xlink:type", QStringLiteral("simple")},
+                                 {"xlink:href", u'#' + markOf(section)},
+                                 {"text:style-name", QStringLiteral("Contents_20_link")},
+                                 {"text:visited-style-name", QStringLiteral("Contents_20_link")}});
+        if (!section.tocTitle.isEmpty())
+            writeSpan(section.dimension < 0 ? QStringLiteral("Strong_20_Emphasis") : dimensionStyle(section.dimension),
+                      section.tocTitle);
+        if (!section.tocTitle.isEmpty() && section.title != section.tocTitle)
+            m_markup.single("text:line-break");
+        if (section.title != section.tocTitle)
+            writeSpan(QStringLiteral("Muted_20_words"), section.title);
+        m_markup.close();
+        m_markup.close();
+    }
+    m_markup.close();
+    m_markup.close();
+}
+
 void Content::writeSection(const Section &section, bool first)
 {
     m_sectionFollows = !section.newPage && !first;
@@ -171,7 +209,7 @@ void Content::writeSection(const Section &section, bool first)
             writeText(m_markup, section.kicker);
         m_markup.close();
     }
-    openHeading(1, section.title);
+    openHeading(1, section.title, markOf(section));
     writeBlocks(section.blocks);
 }
 

@@ -49,6 +49,8 @@ public:
     Content(const QSizeF &paper, const PageStyle &style);
 
     void writeCover(const Cover &cover);
+    /// A list of the sections with links, on a page of its own; an editor fills in the page numbers.
+    void writeContents(const QList<Section> &sections);
     /// The first opens a page whatever it says.
     void writeSection(const Section &section, bool first);
 
@@ -70,7 +72,8 @@ private:
     void openParagraph(const QString &style);
     void writeParagraph(const QString &style, const QString &text);
     void writeSpan(const QString &style, const QString &text);
-    void openHeading(int depth, const QString &text);
+    /// mark: what links lead to; empty for none.
+    void openHeading(int depth, const QString &text, const QString &mark = {});
     /// size in points; words may be empty.
     void writePicture(const QByteArray &png, const QSizeF &size, const QString &title, const QString &words,
                       const QString &style);

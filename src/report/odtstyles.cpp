@@ -113,6 +113,8 @@ QList<Look> looks(const PageStyle &style)
          .next = "Text_20_body"},
         {.name = "Caption", .parent = "Standard", .text = style.small(), .before = 2, .after = 8},
         {.name = "Illustration", .parent = "Standard", .text = style.small(), .before = 4, .lines = 100},
+        {.name = "Contents_20_title", .parent = "Standard", .text = style.title(), .after = 14, .lines = 100},
+        {.name = "Contents_20_entry", .parent = "Standard", .text = style.body(), .before = 3, .after = 7},
         {.name = "Logo", .parent = "Standard", .text = style.small(), .before = 4, .after = 10, .lines = 100},
         {.name = "Figure", .parent = "Standard", .text = style.figure(), .lines = 100},
         {.name = "Chip", .parent = "Standard", .text = style.chip(), .before = 2, .after = 8},
@@ -197,6 +199,8 @@ void writeWordStyles(Markup &markup, const PageStyle &style)
                {{"fo:font-weight", QStringLiteral("bold")},
                 {"style:font-weight-asian", QStringLiteral("bold")},
                 {"style:font-weight-complex", QStringLiteral("bold")}});
+    writeWords(markup, QStringLiteral("Contents_20_link"),
+               {{"fo:color", palette.ink.name()}, {"style:text-underline-style", QStringLiteral("none")}});
     writeWords(markup, QStringLiteral("Muted_20_words"), {{"fo:color", palette.muted.name()}});
     writeWords(markup, QStringLiteral("On_20_dark"), {{"fo:color", palette.card.name()}});
     writeWords(markup, QStringLiteral("Chip_20_words"), {{"fo:background-color", palette.accentSoft.name()}});

@@ -64,6 +64,8 @@ Result<QByteArray> odtOf(const ReportDocument &document, QPageSize::PageSizeId p
     const PageStyle style = paperStyle(document.accent);
     odt::Content content(size, style);
     content.writeCover(document.cover);
+    if (document.contents)
+        content.writeContents(document.sections);
     for (const Section &section : document.sections)
         content.writeSection(section, &section == &document.sections.first());
     QList<ZipEntry> entries{{.name = QStringLiteral("content.xml"), .bytes = content.xml()},

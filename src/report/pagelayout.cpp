@@ -100,22 +100,23 @@ void PageLayout::Private::layOutSlides()
     const double height = contentsSize().height();
     for (const Section &slide : std::as_const(document.sections)) {
         bookmarks << Bookmark{slide.tocTitle, int(pages.size()) + 1, style.marginTop};
+        Measurer full(style);
+        const QList<Band> title = titleBands(slide, width, full);
         QList<PageBands> own;
         for (const double shrunk : {1.0, 0.92, 0.84, 0.76, 0.68, 0.6}) {
             Measurer measurer(slideStyle(document.accent, shrunk));
             Paginator paginator(height, 0);
-            paginator.addSection(sectionBands(slide, width, height, measurer), true);
+            paginator.addSection(title + bandsOf(slide.blocks, width, height, measurer), true);
             own = paginator.pages();
             if (own.size() > 1)
                 continue;
-            lower(own.first(), titleBands(slide, width, measurer).size(), height);
+            lower(own.first(), title.size(), height);
             break;
         }
         pages << own;
     }
 }
 
-/// What cannot be brought to the pages it should have stays as it was designed.
 void PageLayout::Private::fitPages()
 {
     const auto tooMany = [this] { return document.pagesAtMost > 0 && pages.size() + 1 > document.pagesAtMost; };
@@ -123,8 +124,6 @@ void PageLayout::Private::fitPages()
     for (const Fit &fit : tighter)
         if (tooMany())
             layOut(fit);
-    if (tooMany())
-        layOut(asDesigned);
 }
 
 QString PageLayout::Private::pageNumber(int page) const

@@ -63,7 +63,7 @@ public:
     void addOutline();
     void addLabels();
     void addLinks();
-    void markSubsets();
+    void finishFonts();
     QByteArray written();
 
 private:
@@ -184,8 +184,21 @@ std::string subsetTag(int index)
     return '/' + tag + '+';
 }
 
+/// The painter takes a space's glyph for a tab's: who copies a sentence would get it in pieces.
+void mendSpaces(Object unicodeMap)
+{
+    const std::shared_ptr<Buffer> data = unicodeMap.getStreamData(qpdf_dl_generalized);
+    QByteArray text(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+    const qsizetype characters = text.indexOf('['); // before it stand glyphs
+    if (characters < 0)
+        return;
+    QByteArray mended = text.mid(characters).replace("<0009>", "<0020>");
+    unicodeMap.replaceStreamData(text.first(characters).append(mended).toStdString(), Object::newNull(),
+                                 Object::newNull());
+}
+
 /// The painter embeds what is used of a font, and does not say so in its name.
-void Finishing::markSubsets()
+void Finishing::finishFonts()
 {
     int index = 0;
     for (Object font : m_pdf.getAllObjects()) {
@@ -197,6 +210,8 @@ void Finishing::markSubsets()
         font.replaceKey("/BaseFont", named);
         descendant.replaceKey("/BaseFont", named);
         descendant.getKey("/FontDescriptor").replaceKey("/FontName", named);
+        if (Object unicodeMap = font.getKey("/ToUnicode"); unicodeMap.isStream())
+            mendSpaces(unicodeMap);
     }
 }
 
@@ -259,7 +274,7 @@ Result<QByteArray> finishedPdf(const QByteArray &painted, const PageLayout &layo
         finishing.addOutline();
         finishing.addLabels();
         finishing.addLinks();
-        finishing.markSubsets();
+        finishing.finishFonts();
         return finishing.written();
     } catch (const std::exception &exception) {
         return errorOf(ErrorCode::CannotWrite, QString::fromUtf8(exception.what()));

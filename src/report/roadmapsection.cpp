@@ -20,6 +20,7 @@ class Roadmap
 
 constexpr int plannedSteps = 3;
 constexpr int practicesInBrief = 6;
+constexpr int actionsInBrief = 6;
 
 /// In brief, of those that come first.
 QList<int> shown(const Facts &facts)
@@ -127,12 +128,18 @@ TableBlock actionsTable(const Facts &facts)
                      {Roadmap::tr("Owner"), 1.5, Qt::AlignLeft},
                      {Roadmap::tr("Due"), 1.3, Qt::AlignLeft},
                      {Roadmap::tr("State"), 0.9, Qt::AlignLeft}};
-    for (const Action &action : facts.actions)
+    QList<Action> shown = facts.actions;
+    if (facts.brief)
+        shown.removeIf([](const Action &action) { return !isToDo(action.state); });
+    const qsizetype left = facts.brief ? shown.size() - actionsInBrief : 0;
+    for (const Action &action : left > 0 ? shown.first(actionsInBrief) : shown)
         table.rows << QList<Cell>{textCell(action.text, movedItems(facts, action)),
                                   action.owner.isEmpty() ? mutedCell(Roadmap::tr("nobody yet"))
                                                          : textCell(action.owner),
                                   action.due ? textCell(longDate(*action.due)) : mutedCell(Roadmap::tr("no date")),
                                   textCell(words::actionState(action.state))};
+    if (left > 0)
+        table.rows << QList<Cell>{mutedCell(Roadmap::tr("And %n more.", "actions", int(left)))};
     return table;
 }
 

@@ -18,11 +18,12 @@ struct Slide
     Composing compose; ///< null: one for each dimension
 };
 constexpr std::array slides{
-    Slide{"ninety", ninetySlide}, Slide{"summary", standingSlide},  Slide{"aspects", aspectsSlide},
-    Slide{"holds", holdsSlide},   Slide{"dimensions", nullptr},     Slide{"agreement", agreementSlide},
-    Slide{"change", changeSlide}, Slide{"measures", measuresSlide}, Slide{"roadmap", prioritiesSlide},
-    Slide{"roadmap", planSlide},
+    Slide{"ninety", ninetySlide}, Slide{"summary", standingSlide},    Slide{"aspects", aspectsSlide},
+    Slide{"dimensions", nullptr}, Slide{"agreement", agreementSlide}, Slide{"holds", holdsSlide},
+    Slide{"change", changeSlide}, Slide{"measures", measuresSlide},   Slide{"roadmap", prioritiesSlide},
+    Slide{"roadmap", planSlide},  Slide{"roadmap", actionsSlide},
 };
+constexpr int slidesAtMost = 14; ///< with the cover
 
 QList<Section> slidesOf(const Slide &slide, const Facts &facts)
 {
@@ -49,10 +50,12 @@ ReportDocument composeSlides(const ReportInput &input)
         if (!input.parts.contains(QLatin1String(slide.part)))
             continue;
         for (Section section : slidesOf(slide, facts)) {
-            takeAuthorsHeadline(section, input.authorTexts);
+            addAuthor(section, input.authorTexts, input.branding.firm);
             document.sections << section;
         }
     }
+    if (document.sections.size() >= slidesAtMost) // who does what is then the plan
+        document.sections.removeIf([](const Section &section) { return section.key == u"plan"; });
     return document;
 }
 

@@ -15,5 +15,6 @@ std::optional<Section> changeSlide(const Facts &facts);
 std::optional<Section> measuresSlide(const Facts &facts);
 std::optional<Section> prioritiesSlide(const Facts &facts);
 std::optional<Section> planSlide(const Facts &facts);
+std::optional<Section> actionsSlide(const Facts &facts);
 
 } // namespace heartwood::report

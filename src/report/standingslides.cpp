@@ -115,10 +115,10 @@ std::optional<Section> holdsSlide(const Facts &facts)
     std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : holdsSection(facts);
     if (!section)
         return std::nullopt;
-    const auto &blocks = section->blocks;
-    const auto details =
-        std::ranges::find_if(blocks, [](const Block &block) { return std::holds_alternative<HeadingBlock>(block); });
-    section->blocks = blocks.first(details - blocks.begin());
+    const auto details = std::ranges::find_if(
+        section->blocks, [](const Block &block) { return std::holds_alternative<HeadingBlock>(block); });
+    section->blocks = section->blocks.first(details - section->blocks.begin());
+    addParagraph(section->blocks, sturdinessSentence(facts), TextStyle::Small);
     return section;
 }
 

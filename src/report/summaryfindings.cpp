@@ -44,12 +44,11 @@ QString basisSentence(const Facts &facts)
 {
     const AssessmentHead &head = facts.assessment.head;
     const QString when = longDate(head.date);
-    QString text =
-        facts.onePerson()
-            ? Summary::tr("One person’s answers to %1, %2.", "to 48 questions, 12 November 2026")
-                  .arg(words::questions(facts.questions), when)
-            : Summary::tr("What %1 said on %2, %3.", "What 24 people said on 48 questions, 12 November 2026.")
-                  .arg(words::people(facts.people), words::questions(facts.questions), when);
+    QString text = facts.onePerson()
+                       ? Summary::tr("One person’s answers to %1, %2.", "to 48 questions, 12 November 2026")
+                             .arg(words::questions(facts.questions), when)
+                       : Summary::tr("%1 were asked %2, %3.", "24 people were asked 48 questions, 12 November 2026.")
+                             .arg(words::people(facts.people), words::questions(facts.questions), when);
     const int begun = int(facts.assessment.respondents.size());
     if (begun > facts.people)
         text += u' ' + Summary::tr("%n further sheet(s) unfinished and not counted.", nullptr, begun - facts.people);
@@ -135,7 +134,7 @@ QString sturdinessSentence(const Facts &facts)
         sentences << Summary::tr("Had every don’t-know and open answer been the lowest, the score would be %1; had "
                                  "each been the highest, %2.")
                          .arg(figure(fragility.low), figure(fragility.high));
-    if (facts.scorecard.onePersonWeight)
+    if (figure(facts.scorecard.onePersonWeight.value_or(0), 2) != figure(0, 2))
         sentences << Summary::tr("No single person moves it by more than %1.")
                          .arg(figure(*facts.scorecard.onePersonWeight, 2));
     return sentences.join(u' ');
@@ -163,7 +162,7 @@ QString alignmentSentence(const Facts &facts)
     const auto &score = facts.practice(widest).score;
     return Summary::tr("Views differ most on %1: on average people stand %2 levels from the common view (%3 of %4 "
                        "answered enough). Agree on the facts there before acting.")
-        .arg(facts.practiceText(widest).title, figure(*score.ad))
+        .arg(facts.practiceText(widest).title, figure(*score.ad, 2))
         .arg(score.m)
         .arg(score.eligible);
 }
@@ -245,7 +244,7 @@ QString unscoredSentence(const Facts &facts)
     QHash<QString, QStringList> names;
     for (int i = 0; i < facts.scorecard.practices.size(); ++i) {
         const auto &score = facts.practice(i).score;
-        if (score.scored())
+        if (score.scored() || score.status == scoring::Status::NotApplicable)
             continue;
         const QString reason = words::unscored(score);
         if (!reasons.contains(reason))

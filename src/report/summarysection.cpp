@@ -31,7 +31,12 @@ Block whereWeStand(const Facts &facts)
     columns->leftShare = 0.56;
     columns->left << ChartBlock{.data = ringsOf(facts.questionnaire, facts.scorecard, facts.comparison),
                                 .title = SummaryPage::tr("Growth rings"),
-                                .height = 208};
+                                .height = 200};
+    if (!facts.practices.isEmpty())
+        addParagraph(columns->left,
+                     facts.comparison ? SummaryPage::tr("Dark arcs: targets. Dashed arcs: the round before.")
+                                      : SummaryPage::tr("Dark arcs: targets."),
+                     TextStyle::Small);
     columns->right << overallFigure(facts);
     addParagraph(columns->right, levelSentence(facts));
     addParagraph(columns->right, gateSentence(facts));

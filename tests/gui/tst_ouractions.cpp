@@ -198,7 +198,8 @@ private Q_SLOTS:
         window.main->goTo({.place = Place::Actions});
         // The Pulse asks one item of the practice: everything was a 2, and is a 3.
         QCOMPARE(inRow<QLabel>(window, "moved")->text(),
-                 QStringLiteral("Did it move? 1 question: 2.0 in “Board”, 3.0 in “Board again”"));
+                 QStringLiteral("Did it move? 1 question: 2.0 in “Board”, 3.0 in “Board again”. Active listening as a "
+                                "whole: too few to tell."));
         // A new action belongs to the later round, of which nothing is known yet.
         press(window, "makeAction");
         QVERIFY(inRow<QLabel>(window, "moved", 0));

@@ -110,6 +110,11 @@ private:
             m_contents.fonts += object.isDictionary() && object.hasKey("/FontFile2");
             if (object.isDictionary() && object.hasKey("/FontFile2"))
                 m_contents.fontNames << QString::fromStdString(object.getKey("/FontName").getName());
+            if (object.isDictionary() && object.getKey("/ToUnicode").isStream()) {
+                const auto data = object.getKey("/ToUnicode").getStreamData(qpdf_dl_generalized);
+                const QByteArray map(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+                m_contents.unicodeMaps << map.mid(map.indexOf('['));
+            }
             m_contents.images += object.isStream() && object.getDict().getKey("/Subtype").isNameAndEquals("/Image");
             m_contents.objectStreams +=
                 object.isStream() && object.getDict().getKey("/Type").isNameAndEquals("/ObjStm");

@@ -31,8 +31,9 @@ struct PdfContents
     QByteArray xmp;
     QString language;
     bool showsTitle = false;
-    int fonts = 0;         ///< embedded
-    QStringList fontNames; ///< of Type 0 fonts, as their descriptors have them
+    int fonts = 0;              ///< embedded
+    QByteArrayList unicodeMaps; ///< what each font's glyphs stand for: hexadecimal codes in brackets
+    QStringList fontNames;      ///< of Type 0 fonts, as their descriptors have them
     int images = 0;
     int objectStreams = 0;
     int identifiers = 0;

@@ -190,7 +190,7 @@ private Q_SLOTS:
         const ReportDocument document = composeReport(input);
         const Section *section = sectionOf(document, QStringLiteral("measures"));
         QVERIFY(section);
-        QCOMPARE(section->title, QStringLiteral("Customers: NPS +100. Leaders: 3.0 of 5."));
+        QCOMPARE(section->title, QStringLiteral("Customers: NPS +100. From within: 3.0 of 5."));
         QVERIFY(textOf(*section).contains(QLatin1String("+100, improved"))); // from 0 to +100
     }
 
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(QLatin1String("Quick wins first: Practice 9 and Practice 2.")));
         QVERIFY(text.contains(QLatin1String("Major projects: much to gain, much effort")));
         QVERIFY(!text.contains(QLatin1String("Fill-ins")));
-        QVERIFY(text.contains(QLatin1String("Ask these questions again")));
+        QVERIFY(text.contains(QLatin1String("ask the questions named in the last column again")));
         for (const int practice : {9, 2})
             round.scorecard.practices[practice].priority.quadrant = Quadrant::FillIn;
         QVERIFY(partText(round, "roadmap").startsWith(QLatin1String("No quick wins")));
@@ -337,7 +337,13 @@ private Q_SLOTS:
         const QString first = round.questionnaire.items[item(round, 8, 0).item].question;
         const QString second = round.questionnaire.items[item(round, 0, 0).item].question;
         QVERIFY(text.indexOf(first) >= 0 && text.indexOf(first) < text.indexOf(second));
-        QVERIFY(text.contains(QLatin1String("those who chose 2, then one from those who chose 4")));
+        QVERIFY(text.contains(QLatin1String("nobody says how they answered")));
+        Round named(24, Mode::Named); // who may be asked for a case
+        spread(item(named, 8, 0), {0, 6, 0, 6, 0}, 1.3);
+        ReportInput open = named.input();
+        open.parts = partsOf(Cut::Facilitator);
+        QVERIFY(textOf(*sectionOf(composeReport(open), QStringLiteral("agenda")))
+                    .contains(QLatin1String("those who chose 2, then one from those who chose 4")));
     }
 
     void authorsWordsAreMarked()

@@ -143,6 +143,23 @@ private Q_SLOTS:
         QVERIFY(!pdf.xmp.contains("pdfaid:part"));
     }
 
+    /// What is copied or read aloud is what stands there: no sign is lost, and a space is a space.
+    void everyLetterIsKnown()
+    {
+        Round round;
+        round.questionnaire.practices[0].title =
+            QStringLiteral("\u22120.2, +0.5, 3 (2\u20133), @a-b (0 of 4): 1\u00D72");
+        const PdfContents pdf = written(PageLayout(round.document(), QPageSize::A4));
+        QVERIFY(!pdf.unicodeMaps.isEmpty());
+        QByteArray all;
+        for (const QByteArray &map : pdf.unicodeMaps) {
+            QVERIFY2(!map.contains("<0000>") && !map.contains("<0009>"), map.constData());
+            all += map;
+        }
+        for (const char *code : {"<2212>", "<002B>", "<0028>", "<0029>", "<2013>", "<0040>", "<002D>", "<0020>"})
+            QVERIFY2(all.contains(code), code);
+    }
+
     void noAuthorIsNoEntry()
     {
         ReportDocument document = Round().document();

@@ -30,6 +30,8 @@ class TestSections : public QObject
         change.meanBefore = 2.6;
         change.meanAfter = 3.0;
         change.diff = 0.4;
+        change.ciLow = -0.1;
+        change.ciHigh = 0.9;
         change.verdict = verdict;
         c.overall = change;
         for (int d = 0; d < 4; ++d) {
@@ -89,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(dimensionAlignment(Facts(round.input()), 0).isEmpty());
         round.scorecard.practices[2].score.alignment = Alignment::Divided;
         round.scorecard.practices[2].score.ad = 1.28;
-        QVERIFY(dimensionAlignment(Facts(round.input()), 0).contains(QLatin1String("Practice 2 (1.3 levels")));
+        QVERIFY(dimensionAlignment(Facts(round.input()), 0).contains(QLatin1String("Practice 2 (1.28 levels")));
         QVERIFY(dimensionAlignment(Facts(round.input()), 1).isEmpty());
     }
 
@@ -227,7 +229,7 @@ private Q_SLOTS:
         const QString text = textOf(*sectionOf(round.document(&c), QStringLiteral("change")));
         QVERIFY(text.contains(QLatin1String("+0.4")));
         QVERIFY(text.contains(QLatin1String("Within noise")));
-        QVERIFY(text.contains(QLatin1String("changes below 0.2 are noise")));
+        QVERIFY(text.contains(QLatin1String("changes below 0.5 are noise between these two rounds")));
     }
 
     void changeOfOnePersonHasNoVerdict()

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(slides.sections[1].key, QStringLiteral("holds"));
     }
 
-    void theAuthorsHeadlineIsTaken()
+    void theAuthorsWordsAreTaken()
     {
         const Round round = fullRound();
         ReportInput input = round.input();
@@ -92,7 +92,7 @@ private Q_SLOTS:
                               .text = QStringLiteral("A paragraph for readers")}};
         const ReportDocument slides = composeSlides(input);
         QCOMPARE(sectionOf(slides, QStringLiteral("summary"))->title, QStringLiteral("Our own finding"));
-        QVERIFY(!textOf(slides).contains(QLatin1String("A paragraph for readers")));
+        QVERIFY(textOf(slides).contains(QLatin1String("A paragraph for readers")));
     }
 
     void onePersonHasNoAgreement()
@@ -103,12 +103,13 @@ private Q_SLOTS:
         QVERIFY(sectionOf(composeSlides(several.input()), QStringLiteral("agreement")));
     }
 
-    void actionsTakeThePlansPlace()
+    void actionsHaveASlide()
     {
         const Round round = fullRound();
         ReportInput input = round.input();
-        const auto plan = [&] { return sectionOf(composeSlides(input), QStringLiteral("plan"))->title; };
-        QCOMPARE(plan(), QStringLiteral("The first ninety days."));
+        QCOMPARE(sectionOf(composeSlides(input), QStringLiteral("plan"))->title,
+                 QStringLiteral("The first ninety days."));
+        QVERIFY(!sectionOf(composeSlides(input), QStringLiteral("actions")));
         input.actions = {{.id = 1,
                           .practice = {},
                           .advice = {},
@@ -117,8 +118,8 @@ private Q_SLOTS:
                           .due = {},
                           .moves = {}}};
         const ReportDocument slides = composeSlides(input);
-        QCOMPARE(plan(), QStringLiteral("Who does what, by when."));
-        QVERIFY(textOf(*sectionOf(slides, QStringLiteral("plan"))).contains(QLatin1String("Ring them")));
+        QVERIFY(textOf(*sectionOf(slides, QStringLiteral("actions"))).contains(QLatin1String("Ring them")));
+        QVERIFY(slides.sections.size() < most);
     }
 
     void longNamesAreSetSmaller()

@@ -1,3 +1,5 @@
+#include "report/figures.h"
+#include "report/words.h"
 #include "report/xlsx/sheets.h"
 
 #include <QCoreApplication>
@@ -9,21 +11,6 @@ class Actions
 {
     Q_DECLARE_TR_FUNCTIONS(ActionsSheet)
 };
-
-QString stateWord(ActionState state)
-{
-    switch (state) {
-    case ActionState::Open:
-        return Actions::tr("Open", "an action");
-    case ActionState::Doing:
-        return Actions::tr("Doing", "an action");
-    case ActionState::Done:
-        return Actions::tr("Done", "an action");
-    case ActionState::Dropped:
-        return Actions::tr("Dropped", "an action");
-    }
-    return {};
-}
 
 /// Keys that the questionnaire does not know stand as they are.
 QString itemsText(const Questionnaire &questionnaire, const QStringList &keys)
@@ -42,8 +29,8 @@ SheetRow actionRow(const Questionnaire &questionnaire, const Action &action)
     const SheetCell place =
         practice < 0 ? text(action.practice)
                      : text(questionnaire.practices[practice].title, questionnaire.practices[practice].dimension);
-    return {{text(action.text), place, text(action.owner), day(action.due), text(stateWord(action.state)),
-             text(itemsText(questionnaire, action.moves))}};
+    return {{text(action.text), place, text(action.owner), day(action.due),
+             text(sentenceCase(words::actionState(action.state))), text(itemsText(questionnaire, action.moves))}};
 }
 
 } // namespace

@@ -26,6 +26,11 @@ bool isShown(const scoring::GroupResult &group)
     return group.n > 0 && std::ranges::any_of(group.practices, &scoring::GroupPractice::shown);
 }
 
+bool isWhole(const scoring::GroupResult *group)
+{
+    return std::ranges::all_of(group->dimensions, [](const auto &dimension) { return dimension.score.has_value(); });
+}
+
 GroupList shownGroups(const Facts &facts)
 {
     GroupList shown;
@@ -96,9 +101,9 @@ SheetRow rollUpRow(QList<SheetCell> place, const GroupList &groups, auto nodeOf)
 }
 
 /// Groups along the axis, a series for each dimension in its colour.
-SheetChart chartOf(const Facts &facts, const GroupList &groups)
+SheetChart chartOf(const Facts &facts, int groups)
 {
-    const int last = firstGroupColumn + int(groups.size()) - 1;
+    const int last = firstGroupColumn + groups - 1;
     SheetChart chart{.kind = SheetChartKind::Columns,
                      .title = Groups::tr("Dimensions as each group sees them"),
                      .categories = {-1, firstGroupColumn, -1, last}};
@@ -129,7 +134,9 @@ QStringList notesOf(const Facts &facts)
 
 std::optional<Sheet> groupsSheet(const Facts &facts)
 {
-    const GroupList groups = shownGroups(facts);
+    GroupList groups = shownGroups(facts);
+    // First those that have every score: the chart is theirs, for a withheld one would look like a zero.
+    const auto charted = std::ranges::stable_partition(groups, isWhole).begin() - groups.begin();
     if (facts.practices.isEmpty() || !isDivided(facts) || groups.isEmpty())
         return std::nullopt;
     Sheet sheet{.name = Groups::tr("Groups"), .columns = columnsOf(facts, groups), .frozenColumns = firstGroupColumn};
@@ -140,8 +147,8 @@ std::optional<Sheet> groupsSheet(const Facts &facts)
     for (int i = 0; i < facts.scorecard.practices.size(); ++i)
         sheet.rows << practiceRow(facts, groups, i);
     sheet.notes = notesOf(facts);
-    if (groups.size() <= mostInChart)
-        sheet.charts << chartOf(facts, groups);
+    if (charted > 0 && charted <= mostInChart)
+        sheet.charts << chartOf(facts, int(charted));
     return sheet;
 }
 
