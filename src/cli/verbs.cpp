@@ -126,12 +126,14 @@ QList<Verb> readingVerbs()
          .options = {},
          .run = checkWorkspace},
         {.name = u"workshop"_qs,
-         .synopsis = u"WS --title T"_qs,
-         .purpose = Words::tr("not offered by this version"),
-         .options = {values(u"title"_qs)},
-         .leastPlaces = 0,
-         .mostPlaces = 1000,
-         .run = refuseWorkshop},
+         .synopsis =
+             u"WS --title T [--organization O] [--questionnaire KEY/VARIANT] [--pace together|own] [--seconds N] "
+             "[--named] [--group G]... [--listen ADDRESS:PORT]"_qs,
+         .purpose = Words::tr("runs a workshop for phones without a window: prints a line with address and join code, "
+                              "takes start, next, reveal, revote, close and the like on standard input"),
+         .options = {required(u"title"_qs), value(u"organization"_qs), value(u"questionnaire"_qs), value(u"pace"_qs),
+                     value(u"seconds"_qs), flag(u"named"_qs), values(u"group"_qs), value(u"listen"_qs)},
+         .run = runWorkshop},
     };
 }
 
@@ -147,11 +149,6 @@ const Verb *verbOf(const QString &name)
 {
     const auto found = std::ranges::find(verbs(), name, &Verb::name);
     return found == verbs().end() ? nullptr : &*found;
-}
-
-Outcome refuseWorkshop(const Arguments &)
-{
-    return Usage{Words::tr("workshop is not offered by this version")};
 }
 
 } // namespace heartwood::cli

@@ -1,0 +1,263 @@
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "cli/workshopsink.h"
+#include "cli/workspaceaccess.h"
+#include "live/phonewords.h"
+#include "live/server.h"
+#include "storage/questionnairestore.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+
+#include <condition_variable>
+#include <iostream>
+#include <mutex>
+
+/// A workshop without a window: for scripts and tests.
+namespace heartwood::cli {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WorkshopVerb)
+};
+
+/// What the options say, checked before any file is touched.
+struct Wish
+{
+    live::Plan plan;
+    QString organization;
+    QString questionnaire, variant;
+    QString address;
+    quint16 port = 0;
+};
+
+std::variant<Wish, Usage> readWish(const Arguments &arguments)
+{
+    Wish wish;
+    wish.plan.title = arguments.value(u"title"_qs).simplified();
+    if (wish.plan.title.isEmpty())
+        return Usage{Words::tr("--title needs words")};
+    wish.organization = arguments.value(u"organization"_qs).simplified();
+    wish.plan.mode = arguments.has(u"named"_qs) ? Mode::Named : Mode::Anonymous;
+    wish.plan.groups = arguments.values(u"group"_qs);
+    const std::optional<live::Pace> pace = live::paceOfKey(arguments.value(u"pace"_qs, u"together"_qs));
+    if (!pace)
+        return Usage{Words::tr("--pace takes together or own, not %1").arg(arguments.value(u"pace"_qs))};
+    wish.plan.pace = *pace;
+    const std::optional<int> seconds = wholeNumber(arguments.value(u"seconds"_qs, u"0"_qs), 0, 3600);
+    if (!seconds)
+        return Usage{Words::tr("--seconds takes a whole number up to 3600")};
+    wish.plan.seconds = *seconds;
+    const QString questionnaire = arguments.value(u"questionnaire"_qs, builtInQuestionnaires().value(0));
+    wish.questionnaire = questionnaire.section(u'/', 0, 0);
+    wish.variant = questionnaire.section(u'/', 1);
+    const QString listen = arguments.value(u"listen"_qs, u"127.0.0.1:0"_qs);
+    wish.address = listen.section(u':', 0, -2);
+    bool isPort = false;
+    wish.port = listen.section(u':', -1).toUShort(&isPort);
+    if (wish.address.isEmpty() || !isPort)
+        return Usage{
+            Words::tr("--listen takes an address of this machine and a port, as 127.0.0.1:0, not %1").arg(listen)};
+    return wish;
+}
+
+QList<live::ItemText> textsOf(const Questionnaire &questionnaire, const QList<int> &items)
+{
+    QList<live::ItemText> texts;
+    for (const int index : items) {
+        const Item &item = questionnaire.items[index];
+        const Practice &practice = questionnaire.practices[item.practice];
+        texts << live::ItemText{.practice = practice.title,
+                                .dimension = practice.dimension,
+                                .question = item.question,
+                                .anchors = item.anchors};
+    }
+    return texts;
+}
+
+QHash<QByteArray, live::Page> phonePages()
+{
+    const std::pair<const char *, const char *> kinds[] = {{"index.html", "text/html; charset=utf-8"},
+                                                           {"page.css", "text/css; charset=utf-8"},
+                                                           {"page.js", "text/javascript; charset=utf-8"},
+                                                           {"icon.svg", "image/svg+xml"}};
+    QHash<QByteArray, live::Page> pages;
+    for (const auto &[name, type] : kinds) {
+        QFile file(QStringLiteral(":/heartwood/phone/") + QLatin1String(name));
+        if (file.open(QIODevice::ReadOnly))
+            pages.insert(qstrcmp(name, "index.html") == 0 ? QByteArray("/") : '/' + QByteArray(name),
+                         {.type = type, .bytes = file.readAll()});
+    }
+    return pages;
+}
+
+/// The newest of what the server tells, for a thread that waits for it.
+class Latest
+{
+public:
+    void set(const live::Snapshot &snapshot)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_snapshot = snapshot;
+        m_changed.notify_all();
+    }
+    std::optional<live::Snapshot> waitUntil(auto holds)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_snapshot && holds(*m_snapshot); });
+        return m_snapshot;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::optional<live::Snapshot> m_snapshot;
+};
+
+/// One line of standard input; none where it says nothing that is known.
+std::optional<live::Command> commandOf(const QString &line)
+{
+    using namespace live::command;
+    const QString verb = line.section(u' ', 0, 0);
+    const QString rest = line.section(u' ', 1);
+    if (verb == u"start")
+        return Start{};
+    if (verb == u"reveal")
+        return Reveal{};
+    if (verb == u"revote")
+        return VoteAgain{};
+    if (verb == u"next")
+        return Next{};
+    if (verb == u"back")
+        return Back{};
+    if (verb == u"skip")
+        return Skip{};
+    if (verb == u"pause" || verb == u"resume")
+        return Pause{verb == u"pause"};
+    if (verb == u"hide" || verb == u"show")
+        return Hide{verb == u"hide"};
+    if (verb == u"agree")
+        return Agree{wholeNumber(rest, 1, levelCount)};
+    if (verb == u"note")
+        return Write{.note = rest, .minority = {}};
+    if (verb == u"close")
+        return Close{};
+    return std::nullopt;
+}
+
+QByteArray lineOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray summaryOf(qint64 assessment, const live::Workshop &workshop)
+{
+    int votes = 0;
+    for (int person = 0; person < workshop.people().size(); ++person)
+        votes += workshop.answered(person);
+    return lineOf({{u"closed"_qs, true},
+                   {u"assessment"_qs, assessment},
+                   {u"people"_qs, workshop.people().size()},
+                   {u"votes"_qs, votes}});
+}
+
+/// Begins a workshop, or takes up the one that was running when the program ended.
+Result<qint64> beginOrResume(storage::Workspace &workspace, const QuestionnaireDocument &document, Wish &wish)
+{
+    storage::WorkshopStore store(workspace);
+    const Result<std::optional<qint64>> running = store.running();
+    if (!running)
+        return running.error();
+    if (*running)
+        return **running;
+    const Result<QString> kept = storage::QuestionnaireStore(workspace).keep(document);
+    if (!kept)
+        return kept.error();
+    storage::NewAssessment assessment;
+    assessment.title = wish.plan.title;
+    assessment.organization = wish.organization;
+    assessment.questionnaireHash = document.hash;
+    assessment.date = QDate::currentDate();
+    assessment.variant = wish.variant;
+    assessment.mode = wish.plan.mode;
+    QRandomGenerator &random = *QRandomGenerator::system();
+    return store.begin(newWorkshop(wish.plan, assessment, live::newCode(random), live::newSecret(random)));
+}
+
+/// Until it is closed or standard input ends; the latter leaves it running, to be taken up again.
+std::optional<live::Workshop> led(live::Server &server, Latest &latest)
+{
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const auto command = commandOf(QString::fromStdString(line).simplified());
+        if (!command) {
+            writeError(
+                Words::tr("start, next, back, skip, reveal, revote, pause, resume, hide, show, agree N, note TEXT "
+                          "and close are known; %1 is not")
+                    .arg(QString::fromStdString(line)));
+            continue;
+        }
+        server.post(*command);
+        if (std::holds_alternative<live::command::Close>(*command))
+            return latest.waitUntil([](const live::Snapshot &snapshot) { return snapshot.ended; })->workshop;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Outcome runWorkshop(const Arguments &arguments)
+{
+    auto read = readWish(arguments);
+    if (const auto *wrong = std::get_if<Usage>(&read))
+        return *wrong;
+    Wish wish = std::get<Wish>(read);
+    const auto document = builtInQuestionnaire(wish.questionnaire);
+    if (!document)
+        return document.error();
+    const Questionnaire questionnaire = questionnaireIn(*document, u"en"_qs);
+    const Variant *variant =
+        wish.variant.isEmpty() ? &questionnaire.variants.first() : questionnaire.variant(wish.variant);
+    if (!variant)
+        return Usage{Words::tr("there is no questionnaire %1/%2").arg(wish.questionnaire, wish.variant)};
+    wish.variant = variant->key;
+    wish.plan.items = variant->items;
+    const auto workspace = WritableWorkspace::open(arguments.place(0), true);
+    if (!workspace)
+        return workspace.error();
+    const Result<qint64> assessment = beginOrResume(***workspace, *document, wish);
+    if (!assessment)
+        return assessment.error();
+    (*workspace)->keep();
+    const Result<live::Kept> kept = keptWorkshop(***workspace, *assessment);
+    if (!kept)
+        return kept.error();
+    const auto sink = WorkshopSink::open(***workspace, *assessment);
+    if (!sink)
+        return sink.error();
+    Latest latest;
+    live::Server server({.address = wish.address,
+                         .port = wish.port,
+                         .kept = *kept,
+                         .texts = textsOf(questionnaire, kept->plan.items),
+                         .pages = phonePages(),
+                         .words = QJsonDocument(live::phoneWords()).toJson(QJsonDocument::Compact)},
+                        **sink, [&latest](const live::Snapshot &snapshot) { latest.set(snapshot); });
+    const Result<live::Address> address = server.start();
+    if (!address)
+        return address.error();
+    writeOutput(lineOf({{u"address"_qs, address->authority()},
+                        {u"code"_qs, QString::fromLatin1(kept->code)},
+                        {u"assessment"_qs, *assessment},
+                        {u"resumed"_qs, !kept->people.isEmpty()}}));
+    const std::optional<live::Workshop> closed = led(server, latest);
+    server.stop();
+    return closed ? Outcome(summaryOf(*assessment, *closed)) : Outcome(QByteArray());
+}
+
+} // namespace heartwood::cli
