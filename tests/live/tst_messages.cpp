@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(readSaid(R"({"type":"ping"})") == Said(SaidPing()));
         QVERIFY(readSaid(R"({"type":"dots","gap":1,"dots":5,"else":[{}]})") == Said(SaidDots{1, 5}));
         const QByteArray token(43, 'x');
-        QVERIFY(readSaid(R"({"type":"hello","token":")" + token + "\"}") == Said(SaidHello{token}));
+        QVERIFY(readSaid("{\"type\":\"hello\",\"token\":\"" + token + "\"}") == Said(SaidHello{token}));
     }
 
     void eachMemberHasItsLimits_data()
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(readSaid(dots));
         QVERIFY(!readSaid(with("dots", "6", dots)) && !readSaid(with("dots", "-1", dots)));
         QVERIFY(!readSaid(with("gap", "-1", dots)) && !readSaid(with("gap", "0.5", dots)));
-        const auto hello = [](const QByteArray &token) { return R"({"type":"hello","token":")" + token + "\"}"; };
+        const auto hello = [](const QByteArray &token) { return "{\"type\":\"hello\",\"token\":\"" + token + "\"}"; };
         QVERIFY(!readSaid(hello(QByteArray(42, 'x'))) && !readSaid(hello(QByteArray(44, 'x'))));
         QVERIFY(!readSaid(hello(QByteArray(42, 'x') + '=')) && !readSaid(hello(QByteArray(42, 'x') + "\xc3\xa4")));
         QVERIFY(!readSaid(R"({"type":"hello"})"));
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::newRow("more after it") << goodVote + goodVote;
         QTest::newRow("not UTF-8") << QByteArray("{\"type\":\"ping\",\"a\":\"\xff\xfe\"}");
         QTest::newRow("zero") << QByteArray("{\"type\":\"ping\"}\0", 16);
-        QTest::newRow("too long") << QByteArray(R"({"type":"ping","a":")" + QByteArray(4096, 'a') + "\"}");
+        QTest::newRow("too long") << QByteArray("{\"type\":\"ping\",\"a\":\"" + QByteArray(4096, 'a') + "\"}");
         QTest::newRow("too deep") << QByteArray(R"({"type":"ping","a":)" + QByteArray(1000, '[') +
                                                 QByteArray(1000, ']') + "}");
         QTest::newRow("never closed") << QByteArray(4096, '{');
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!readJoining(text));
     }
 
-    void bracketsInTextsAreNoDepth() { QVERIFY(readSaid(R"({"type":"ping","a":"[[[[[[[[\"[[[["})")); }
+    void bracketsInTextsAreNoDepth() { QVERIFY(readSaid("{\"type\":\"ping\",\"a\":\"[[[[[[[[\\\"[[[[\"}")); }
 
     void mutationsDoNoHarm()
     {
@@ -226,8 +226,8 @@ private Q_SLOTS:
         castAll(workshop, "11445ND");
         QJsonObject result = stateOf(workshop, 0)[u"result"].toObject();
         QCOMPARE(result[u"first"].toObject(),
-                 QJsonDocument::fromJson(R"({"counts":[2,0,0,2,1],"not_applicable":1,"dont_know":1,"median":4,
-                                             "alignment":"divided"})")
+                 QJsonDocument::fromJson(R"({"counts":[2,0,0,2,1],"not_applicable":1,"dont_know":1,"median":4,)"
+                                         R"("alignment":"divided"})")
                      .object()); // mean 3, mean deviation (4 + 2 + 2) / 5 = 1.6
         QVERIFY(result[u"second"].isNull() && result[u"agreed"].isNull());
         workshop.voteAgain(0s);
