@@ -13,8 +13,6 @@ QStringList itemKeysOf(Connection &connection, const QString &questionnaireHash)
                   questionnaireHash);
     while (row.next())
         keys.append(row.text(0));
-    if (keys.isEmpty())
-        connection.fail(ErrorCode::NoSuchQuestionnaire, questionnaireHash);
     return keys;
 }
 

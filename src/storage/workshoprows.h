@@ -9,7 +9,7 @@ namespace heartwood::storage {
 
 class Connection;
 
-/// The questionnaire's items by position.
+/// The questionnaire's items by position; none where there is no such questionnaire.
 QStringList itemKeysOf(Connection &connection, const QString &questionnaireHash);
 
 /// What is settled before, as kept in JSON.

@@ -35,7 +35,7 @@ void requireFitting(Connection &connection, const NewWorkshop &workshop, qsizety
         connection.fail(ErrorCode::BadArgument, QStringLiteral("workshop"));
 }
 
-Assessment emptyRound(const NewWorkshop &workshop, qsizetype items)
+Assessment emptyRound(const NewWorkshop &workshop, int items)
 {
     Assessment round;
     round.head.title = workshop.assessment.title;
@@ -46,7 +46,7 @@ Assessment emptyRound(const NewWorkshop &workshop, qsizetype items)
     round.head.mode = workshop.assessment.mode;
     for (const QString &name : workshop.groups)
         round.groups.append({.name = name});
-    round.itemCount = int(items);
+    round.itemCount = items;
     return round;
 }
 
@@ -68,10 +68,11 @@ Result<qint64> WorkshopStore::begin(const NewWorkshop &workshop)
     return writing(connection, [&] {
         if (const auto other = runningIn(connection))
             connection.fail(ErrorCode::BadArgument, QStringLiteral("the workshop of assessment %1 runs").arg(*other));
-        const QStringList keys = itemKeysOf(connection, workshop.assessment.questionnaireHash);
-        requireFitting(connection, workshop, keys.size());
-        const qint64 id = insertAssessment(connection, emptyRound(workshop, keys.size()));
-        insertWorkshop(connection, id, workshop, keys);
+        const QString &hash = workshop.assessment.questionnaireHash;
+        const int items = questionnaireSize(connection, hash).items;
+        requireFitting(connection, workshop, items);
+        const qint64 id = insertAssessment(connection, emptyRound(workshop, items));
+        insertWorkshop(connection, id, workshop, itemKeysOf(connection, hash));
         return id;
     });
 }

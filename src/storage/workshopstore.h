@@ -113,7 +113,7 @@ public:
     Result<void> keep(qint64 assessment, const WorkshopBatch &batch);
     /// The sheets with an answer are finished and the others go, as do all that leads from a phone to a sheet and who
     /// voted how the second time; the sheets of an anonymous workshop are numbered anew at random. Then the file is
-    /// rewritten. Where only that fails (a reader: InUse; DiskFull) the workshop is closed nevertheless: closing it
+    /// rewritten. Where only that fails (DiskFull) the workshop is closed nevertheless: closing it
     /// again, or else the next opening, rewrites the file.
     Result<void> close(qint64 assessment);
 

@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "workshoproom.h"
 
 #include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
@@ -29,6 +30,19 @@ private Q_SLOTS:
 
 namespace {
 
+/// Assessment 2: a workshop that runs. What stays of one is on assessment 1.
+void fillWorkshops(Workspace &workspace, const QString &hash)
+{
+    WorkshopStore store(workspace);
+    WorkshopBatch batch = joining(2);
+    batch.joined.append(someone(2, true));
+    batch.progress = halfWay();
+    batch.votes = {voteOf(0, 0, '3'), voteOf(1, 0, 'N', 1, true)};
+    require(store.keep(valueOf(store.begin(tinyWorkshop(hash))), batch));
+    workspace.connection().script("INSERT INTO item_talk VALUES (1, 'a.one.x', 3, 'n', '', 0, '[1,1,1,1,1,0,2]');"
+                                  "INSERT INTO gap_dots VALUES (1, 'a.one', 7)");
+}
+
 std::unique_ptr<Workspace> filled(const Folder &folder)
 {
     auto workspace = folder.open();
@@ -50,6 +64,7 @@ std::unique_ptr<Workspace> filled(const Folder &folder)
                       .organization = u"Larkfield"_qs,
                       .date = QDate(2026, 2, 28),
                       .guesses = {5.5, 6}}));
+    fillWorkshops(*workspace, hash);
     return workspace;
 }
 
@@ -99,6 +114,38 @@ void TestCheck::findsFaults_data()
         << QByteArray("UPDATE forecast SET guesses = '[5,8]'") << u"forecast 1: 8 is off the scale"_qs;
     QTest::newRow("a logo of nothing") << QByteArray("UPDATE organization_logo SET logo = x''")
                                        << u"logo of \"Larkfield\": 0 bytes"_qs;
+    const auto person = u"workshop of assessment 2, person 1: "_qs;
+    const auto row = [](const char *name, const char *sql, const QString &problem) {
+        QTest::newRow(name) << QByteArray(sql) << problem;
+    };
+    row("a plan that is none", "UPDATE workshop SET plan = '{\"pace\":'",
+        u"workshop of assessment 2: no plan for its questionnaire"_qs);
+    row("a plan of an unknown item", "UPDATE workshop SET plan = replace(plan, 'a.one.x', 'a.one.z')",
+        u"workshop of assessment 2: no plan for its questionnaire"_qs);
+    row("progress that is none", "UPDATE workshop SET progress = '[]'",
+        u"workshop of assessment 2: no progress through its plan"_qs);
+    row("progress beyond the plan", "UPDATE workshop SET progress = replace(progress, '\"item\":1', '\"item\":3')",
+        u"workshop of assessment 2: no progress through its plan"_qs);
+    row("a short second vote", "UPDATE workshop_person SET second = '--1'", person + u"3 answers for 5 items"_qs);
+    row("a second vote that is none", "UPDATE workshop_person SET second = '--6--'",
+        person + u"a character that is no answer"_qs);
+    row("a number too few", "UPDATE workshop_person SET numbers = '[1,2,3,4,5]'", person + u"no numbers of votes"_qs);
+    row("numbers that are none", "UPDATE workshop_person SET numbers = '[1,2,3,4,5,-6]'",
+        person + u"no numbers of votes"_qs);
+    row("a gap too many", "UPDATE workshop_person SET dots = '[1,2,3]'", person + u"no dots on 2 gaps"_qs);
+    row("a voter without a sheet", "DELETE FROM sheet WHERE assessment = 2", person + u"no sheet"_qs);
+    row("a spectator with a sheet", "UPDATE workshop_person SET spectator = 1",
+        person + u"a spectator with a sheet"_qs);
+    row("somebody of no workshop", "UPDATE workshop_person SET assessment = 9",
+        u"workshop_person: 3 rows refer to a missing workshop"_qs);
+    row("a talk about nothing", "UPDATE item_talk SET item = 'a.nine' WHERE assessment = 1",
+        u"talk of assessment 1 about a.nine: its questionnaire has no such item"_qs);
+    row("counts that are none", "UPDATE item_talk SET second_counts = '[5]' WHERE assessment = 1",
+        u"talk of assessment 1 about a.one.x: no counts of a second vote"_qs);
+    row("counts that say too much", "UPDATE item_talk SET second_counts = '[1,1,1,1,0,9,9]' WHERE assessment = 1",
+        u"talk of assessment 1 about a.one.x: counts of 4 levels"_qs);
+    row("dots on nothing", "UPDATE gap_dots SET practice = 'a.nine'",
+        u"dots of assessment 1: its questionnaire has no practice a.nine"_qs);
     QTest::newRow("an item not listed") << QByteArray("DELETE FROM questionnaire_item WHERE position = 4")
                                         << u"its items are not listed"_qs;
 }

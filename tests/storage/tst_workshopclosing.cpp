@@ -83,7 +83,7 @@ private Q_SLOTS:
     void keepsCountsOfTheSecondVote();
     void keepsDots();
     void aClosedOneIsNotClosedAgain();
-    void aReaderDelaysTheRewriting();
+    void closesWhereTheFileCannotBeRewritten();
     void theNextOpeningRewrites();
     void noBackupOfAnAnonymousWorkshop();
     void backupsOfANamedOne();
@@ -279,7 +279,7 @@ void TestWorkshopClosing::aClosedOneIsNotClosedAgain()
     QCOMPARE(round().respondents.size(), 0);
 }
 
-void TestWorkshopClosing::aReaderDelaysTheRewriting()
+void TestWorkshopClosing::closesWhereTheFileCannotBeRewritten()
 {
     begin(Mode::Anonymous);
     keep(everybodyVotes());
