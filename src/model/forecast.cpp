@@ -62,4 +62,10 @@ QHash<qint64, Forecast> forecastsByWave(const QList<Measure> &waves, const QList
     return byWave;
 }
 
+QList<Forecast> waitingForecasts(const QList<Measure> &waves, QList<Forecast> forecasts)
+{
+    forecasts.removeIf([&](const Forecast &forecast) { return waveOf(forecast, waves) != nullptr; });
+    return forecasts;
+}
+
 } // namespace heartwood

@@ -35,4 +35,7 @@ std::optional<double> guessOffScale(MeasureKind kind, const QList<double> &guess
 /// every wave, the covered ones too: without them their forecasts would go to later waves.
 QHash<qint64, Forecast> forecastsByWave(const QList<Measure> &waves, const QList<Forecast> &forecasts);
 
+/// Those whose wave is not there yet, in their order. Needs every wave, the covered ones too.
+QList<Forecast> waitingForecasts(const QList<Measure> &waves, QList<Forecast> forecasts);
+
 } // namespace heartwood

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace heartwood::report {
@@ -21,11 +22,59 @@ class Trend
     Q_DECLARE_TR_FUNCTIONS(MeasureTrend)
 };
 
-TrendData::Scale scaleOf(MeasureKind kind)
+constexpr double mostSteps = 6; ///< between the lines of a scale
+constexpr double leastSteps = 2;
+
+QList<double> stepsOf(MeasureKind kind)
 {
-    const FigureScale ends = figureScale(kind);
-    const double step = kind == MeasureKind::Nps ? 50 : kind == MeasureKind::Csat ? 25 : 1;
-    return {.low = ends.lowest, .high = ends.highest, .step = step};
+    switch (kind) {
+    case MeasureKind::Nps:
+        return {10, 25, 50};
+    case MeasureKind::Csat:
+        return {5, 10, 25};
+    case MeasureKind::Ces:
+        return {0.5, 1};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Lines around what is shown, within what the kind's figure can be.
+TrendData::Scale scaleBy(double step, const FigureScale &ends, const TrendData::Range &shown)
+{
+    TrendData::Scale scale{.low = std::max(ends.lowest, std::floor(shown.low / step) * step),
+                           .high = std::min(ends.highest, std::ceil(shown.high / step) * step),
+                           .step = step};
+    while (scale.high - scale.low < leastSteps * step) {
+        if (scale.high + step <= ends.highest)
+            scale.high += step;
+        else
+            scale.low -= step;
+    }
+    return scale;
+}
+
+/// The finest that has few enough lines.
+TrendData::Scale scaleOf(MeasureKind kind, const TrendData::Range &shown)
+{
+    TrendData::Scale scale;
+    for (const double step : stepsOf(kind)) {
+        scale = scaleBy(step, figureScale(kind), shown);
+        if (scale.high - scale.low <= mostSteps * step)
+            break;
+    }
+    return scale;
+}
+
+/// From the lowest to the highest of figures and their ranges.
+TrendData::Range extentOf(const TrendData::Series &series)
+{
+    TrendData::Range extent{.low = *series.scores.first(), .high = *series.scores.first()};
+    for (qsizetype i = 0; i < series.scores.size(); ++i) {
+        const double score = *series.scores[i];
+        const TrendData::Range range = series.ranges[i].value_or(TrendData::Range{score, score});
+        extent = {.low = std::min({extent.low, score, range.low}), .high = std::max({extent.high, score, range.high})};
+    }
+    return extent;
 }
 
 /// Those that have a figure to show, oldest first.
@@ -71,7 +120,7 @@ std::optional<TrendData> measureTrend(const QList<Measure> &waves, MeasureKind k
     }
     series.label = QStringLiteral("%1 %2").arg(series.title, wordsOf(shown.last()).figure);
     data.series << series;
-    data.scale = scaleOf(kind);
+    data.scale = scaleOf(kind, extentOf(series));
     data.summary = summaryOf(shown);
     return data;
 }

@@ -1,7 +1,5 @@
 #include "report/trendgeometry.h"
 
-#include "report/figures.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -48,7 +46,7 @@ void paintScale(const Look &look, const QRectF &area)
         look.painter.setPen(QPen(look.palette.line, look.size * 0.07));
         look.painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         drawTextLine(look.painter, QRectF(area.left(), y - line / 2, plot.left() - area.left() - look.size * 0.5, line),
-                     Qt::AlignVCenter | Qt::AlignRight, figure(value, 0), text);
+                     Qt::AlignVCenter | Qt::AlignRight, tickText(scale, value), text);
     }
 }
 

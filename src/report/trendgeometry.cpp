@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace heartwood::report {
 namespace {
@@ -89,7 +90,8 @@ void placeCaptions(TrendGeometry &geometry, const TrendData &data, const QRectF 
 double tickWidth(const TrendData::Scale &scale, double labelSize)
 {
     const TextLook look = trendTick(labelSize);
-    const double widest = std::max(textWidth(figure(scale.low, 0), look), textWidth(figure(scale.high, 0), look));
+    const double widest =
+        std::max(textWidth(tickText(scale, scale.low), look), textWidth(tickText(scale, scale.high), look));
     return std::max(labelSize * tickWidthShare, widest + labelSize * tickGapShare);
 }
 
@@ -156,6 +158,11 @@ TextLook trendTick(double labelSize)
 QString trendDate(const QDate &date)
 {
     return QLocale().toString(date, Trend::tr("d MMM yyyy", "a short date, in QLocale’s letters"));
+}
+
+QString tickText(const TrendData::Scale &scale, double value)
+{
+    return figure(value, scale.step == std::floor(scale.step) ? 0 : 1);
 }
 
 qsizetype lastScored(const TrendData::Series &series)

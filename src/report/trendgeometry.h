@@ -31,6 +31,8 @@ TextLook trendLabel(const TrendData::Series &series, const Palette &palette, dou
 TextLook trendCaption(double labelSize);
 TextLook trendTick(double labelSize);
 QString trendDate(const QDate &date);
+/// A figure of the scale, with a decimal where its lines need one.
+QString tickText(const TrendData::Scale &scale, double value);
 /// The last round in which a series has a score; -1 none.
 qsizetype lastScored(const TrendData::Series &series);
 

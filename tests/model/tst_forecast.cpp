@@ -51,6 +51,7 @@ private Q_SLOTS:
     void onlyOfItsOwnOrganization();
     void aCoveredWaveKeepsItsForecast();
     void ofTwoWavesOnOneDayTheFirst();
+    void thoseWithoutAWaveWait();
     void guessesAreFigures_data();
     void guessesAreFigures();
 };
@@ -111,6 +112,18 @@ void TestForecast::aCoveredWaveKeepsItsForecast()
 void TestForecast::ofTwoWavesOnOneDayTheFirst()
 {
     QCOMPARE(pairs(forecastsByWave({waveOn(2, spring), waveOn(1, spring)}, {forecastOn(5, spring)})), u"1: 5"_qs);
+}
+
+void TestForecast::thoseWithoutAWaveWait()
+{
+    Measure fictitious = waveOn(3, autumn.addDays(30));
+    fictitious.sample = true;
+    const auto waiting = waitingForecasts({waveOn(1, spring), waveOn(2, autumn), fictitious},
+                                          {forecastOn(7, spring), forecastOn(8, autumn.addDays(1)),
+                                           forecastOn(9, autumn), forecastOn(10, autumn, MeasureKind::Ces)});
+    QCOMPARE(waiting.size(), 2);
+    QCOMPARE(waiting[0].id, 8);
+    QCOMPARE(waiting[1].id, 10);
 }
 
 void TestForecast::guessesAreFigures_data()

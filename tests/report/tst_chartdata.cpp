@@ -1,5 +1,8 @@
 #include "fixtures.h"
 
+#include "report/measuretrend.h"
+#include "report/trendgeometry.h"
+
 #include <QTest>
 
 using namespace heartwood;
@@ -33,6 +36,26 @@ ItemResult answered(int item, const std::array<int, levelCount> &counts, int don
             .notApplicable = 0,
             .dontKnow = dontKnow,
             .unanswered = 0};
+}
+
+QList<Measure> waves(MeasureKind kind, const QList<QList<std::optional<double>>> &answers)
+{
+    QList<Measure> made;
+    for (const auto &wave : answers) {
+        made << Measure{.kind = kind,
+                        .organization = QStringLiteral("Larkfield"),
+                        .date = QDate(2020, 1, 1).addYears(int(made.size())),
+                        .scaleMax = kind == MeasureKind::Nps    ? 10
+                                    : kind == MeasureKind::Csat ? 5
+                                                                : 7,
+                        .answers = wave};
+    }
+    return made;
+}
+
+QList<std::optional<double>> mixed(int many, double one, int others = 0, double other = 0)
+{
+    return QList<std::optional<double>>(many, one) + QList<std::optional<double>>(others, other);
 }
 
 void place(Round &round, int practice, int rank, double index, std::optional<int> effort, Quadrant quadrant)
@@ -226,6 +249,40 @@ private Q_SLOTS:
         QCOMPARE(priority.points[15].value, 6.0);
         QCOMPARE(priority.points[15].effort, 2);
         SAYS(priority.summary, "Quick wins: Practice 0,");
+    }
+
+    void measuresAreDrawnOnLinesAroundThem_data()
+    {
+        QTest::addColumn<QList<Measure>>("measures");
+        QTest::addColumn<QString>("lines");
+        const auto row = [](const char *name, MeasureKind kind, const QList<QList<std::optional<double>>> &answers,
+                            const QString &lines) { QTest::newRow(name) << waves(kind, answers) << lines; };
+        // As many 10 as 0 among 400: 0, give or take 1.96 times 100 through the root of 400.
+        const auto nought = mixed(200, 10, 200, 0);
+        row("NPS that does not move", MeasureKind::Nps, {nought, nought}, QStringLiteral("−10 to 10 by 10"));
+        row("NPS from end to end", MeasureKind::Nps, {mixed(40, 0), mixed(40, 10)},
+            QStringLiteral("−100 to 100 by 50"));
+        // All of 100 are satisfied: 96.3 (Wilson) to 100. Half of them: 40.4 to 59.6.
+        row("CSAT at the end", MeasureKind::Csat, {mixed(100, 5), mixed(100, 5)}, QStringLiteral("90 to 100 by 5"));
+        row("CSAT that climbs", MeasureKind::Csat, {mixed(50, 5, 50, 1), mixed(100, 5)},
+            QStringLiteral("40 to 100 by 10"));
+        // Answers all alike have no width.
+        row("CES that does not move", MeasureKind::Ces, {mixed(40, 5), mixed(40, 5)},
+            QStringLiteral("5.0 to 6.0 by 0.5"));
+        row("CES at the end", MeasureKind::Ces, {mixed(40, 7), mixed(40, 7)}, QStringLiteral("6.0 to 7.0 by 0.5"));
+        row("CES from end to end", MeasureKind::Ces, {mixed(40, 1), mixed(40, 7)}, QStringLiteral("1 to 7 by 1"));
+    }
+
+    void measuresAreDrawnOnLinesAroundThem()
+    {
+        QFETCH(const QList<Measure>, measures);
+        QFETCH(const QString, lines);
+        const auto trend = measureTrend(measures, measures.first().kind);
+        QVERIFY(trend);
+        const TrendData::Scale &scale = trend->scale;
+        QCOMPARE(QStringLiteral("%1 to %2 by %3")
+                     .arg(tickText(scale, scale.low), tickText(scale, scale.high), tickText(scale, scale.step)),
+                 lines);
     }
 
     void nothingButDontKnows()
