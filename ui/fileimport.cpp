@@ -3,6 +3,7 @@
 #include "cli/errortext.h"
 #include "ui/dialogs.h"
 #include "ui/formfield.h"
+#include "ui/organizations.h"
 #include "ui/pagehead.h"
 #include "ui/pages.h"
 #include "ui/session.h"
@@ -100,12 +101,10 @@ void FileImport::addBox(QCheckBox *box)
 
 void FileImport::suggestOrganizations(QLineEdit *field)
 {
-    const auto known = m_session.assessments().organizations();
-    if (!known)
-        return;
-    suggest(field, *known);
+    const QStringList known = knownOrganizations(m_session);
+    suggest(field, known);
     if (field->text().isEmpty())
-        field->setText(known->value(0));
+        field->setText(known.value(0));
 }
 
 bool FileImport::choose()

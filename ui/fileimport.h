@@ -57,7 +57,7 @@ protected:
     FormField *addField(QWidget *control);
     /// One that says itself what it is.
     void addBox(QCheckBox *box);
-    /// Fills an empty field with the organization used last, and offers the others.
+    /// Fills an empty field with the organization used last, the sample's aside, and offers the others.
     void suggestOrganizations(QLineEdit *field);
     /// Runs work, which gives a Result, beside the window's thread; take gets its value, unless another file is being
     /// read by then.

@@ -5,6 +5,7 @@
 #include "report/measurewords.h"
 #include "ui/choices.h"
 #include "ui/formfield.h"
+#include "ui/organizations.h"
 #include "ui/pages.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
@@ -12,6 +13,7 @@
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +23,8 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int widthWanted = 560;
-constexpr int guessesHeight = 110;
+constexpr int guessesHeight = 56; ///< at least
+constexpr int frameHeight = 40;   ///< of a window that is not there yet, at most
 
 } // namespace
 
@@ -31,8 +34,12 @@ ForecastDialog::ForecastDialog(Session &session, const QList<Measure> &waves, co
     setWindowTitle(tr("Leaders’ forecast"));
     makeFields();
     begin(chosen);
-    resize(theme().length(widthWanted), sizeHint().height());
-    connect(m_organization, &QLineEdit::textChanged, this, &ForecastDialog::suggestDate);
+    resize(theme().length(widthWanted), 0);
+    grow();
+    connect(m_organization, &QLineEdit::textChanged, this, [this] {
+        showOrganization();
+        suggestDate();
+    });
     connect(m_kind, &Choices::chosen, this, [this] {
         suggestDate();
         showGuesses();
@@ -68,7 +75,7 @@ void ForecastDialog::makeFields()
     m_guesses->setObjectName(QStringLiteral("guesses"));
     m_guesses->setTabChangesFocus(true);
     m_guesses->setMinimumHeight(theme().length(guessesHeight));
-    add(m_organization, tr("Organization"));
+    m_organizationField = add(m_organization, tr("Organization"));
     add(m_kind, tr("Measure"));
     m_kind->setTexts(tr("Measure"), {report::nameOf(MeasureKind::Nps), report::nameOf(MeasureKind::Csat),
                                      report::nameOf(MeasureKind::Ces)});
@@ -94,20 +101,18 @@ void ForecastDialog::makeFields()
 
 void ForecastDialog::begin(const Measure *chosen)
 {
-    QStringList known;
-    for (const Measure &wave : std::as_const(m_waves))
-        if (!known.contains(wave.organization))
-            known << wave.organization;
-    if (const auto assessed = m_session.assessments().organizations())
-        for (const QString &organization : *assessed)
-            if (!known.contains(organization))
-                known << organization;
+    QStringList known = knownOrganizations(m_session);
+    m_onlySample = known.isEmpty();
+    if (m_onlySample && !m_waves.isEmpty())
+        known << m_waves.first().organization;
     suggest(m_organization, known);
-    m_organization->setText(chosen ? chosen->organization : known.value(0));
+    const bool ofChosen = chosen && (!chosen->sample || m_onlySample);
+    m_organization->setText(ofChosen ? chosen->organization : known.value(0));
     if (chosen)
         m_kind->setValue(int(chosen->kind));
+    showOrganization();
     suggestDate();
-    if (chosen && chosen->covered)
+    if (ofChosen && chosen->covered)
         m_date->setDate(chosen->date);
     showWave();
     showGuesses();
@@ -125,14 +130,26 @@ Forecast ForecastDialog::written() const
                       .organization = m_organization->text().simplified(),
                       .date = m_date->date(),
                       .guesses = exchange::readGuesses(m_guesses->toPlainText()).numbers};
-    // A forecast for the sample goes when the sample goes.
-    const auto of = [&](bool sample) {
-        return std::ranges::any_of(m_waves, [&](const Measure &wave) {
-            return wave.organization == forecast.organization && wave.sample == sample;
-        });
-    };
-    forecast.sample = of(true) && !of(false);
+    forecast.sample = m_onlySample && isSample(forecast.organization);
     return forecast;
+}
+
+bool ForecastDialog::isSample(const QString &organization) const
+{
+    return std::ranges::any_of(m_waves,
+                               [&](const Measure &wave) { return wave.sample && wave.organization == organization; });
+}
+
+/// Whether it is a forecast for the sample, which goes when the sample goes, must be seen before it is kept.
+void ForecastDialog::showOrganization()
+{
+    const Forecast forecast = written();
+    if (forecast.sample)
+        m_organizationField->setText(tr("Organization · sample"), tr("The forecast goes when the sample goes."));
+    else if (isSample(forecast.organization))
+        m_organizationField->setText(tr("Organization"), tr("A forecast of real customers, not of the sample’s."));
+    else
+        m_organizationField->setText(tr("Organization"));
 }
 
 const Measure *ForecastDialog::waveOf(const Forecast &forecast) const
@@ -171,11 +188,16 @@ void ForecastDialog::showWave()
     grow();
 }
 
-/// Longer words need more lines.
+/// Longer words need more lines, but never more than the screen has: the guesses' field gives way.
 void ForecastDialog::grow()
 {
+    const QRect room = screen()->availableGeometry();
+    const int frame = isVisible() ? frameGeometry().height() - height() : theme().length(frameHeight);
     layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    const int wanted = std::max(height(), layout()->totalHeightForWidth(width()));
+    resize(width(), std::min(wanted, room.height() - frame));
+    if (isVisible() && frameGeometry().bottom() > room.bottom())
+        move(x(), std::max(room.top(), y() - (frameGeometry().bottom() - room.bottom())));
 }
 
 bool ForecastDialog::showGuesses()
@@ -203,6 +225,8 @@ bool ForecastDialog::showGuesses()
 void ForecastDialog::save()
 {
     Forecast forecast = written();
+    if (forecast.organization.isEmpty())
+        m_organizationField->complain(tr("Name the organization whose customers will answer."));
     QWidget *missing = forecast.organization.isEmpty() ? static_cast<QWidget *>(m_organization)
                        : !showGuesses()                ? m_guesses
                                                        : nullptr;

@@ -32,6 +32,8 @@ private:
     void begin(const Measure *chosen);
     MeasureKind kind() const;
     Forecast written() const;
+    bool isSample(const QString &organization) const;
+    void showOrganization();
     const Measure *waveOf(const Forecast &forecast) const;
     void suggestDate();
     void showWave();
@@ -42,10 +44,12 @@ private:
 
     Session &m_session;
     QList<Measure> m_waves;
+    bool m_onlySample = false; ///< no other organization is known
     QLineEdit *m_organization = nullptr;
     Choices *m_kind = nullptr;
     QDateEdit *m_date = nullptr;
     QPlainTextEdit *m_guesses = nullptr;
+    FormField *m_organizationField = nullptr;
     FormField *m_dateField = nullptr;
     QLabel *m_read = nullptr;
     QPushButton *m_save = nullptr;

@@ -37,8 +37,20 @@ void FormField::setText(const QString &name, const QString &hint)
     m_control->setAccessibleName(name);
     if (auto *inside = m_control->findChild<QLineEdit *>()) // a date's or a number's
         inside->setAccessibleName(name);
+    setHint(hint, "muted");
+}
+
+void FormField::complain(const QString &trouble)
+{
+    setHint(trouble, "danger");
+}
+
+void FormField::setHint(const QString &hint, const char *tone)
+{
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    setTone(m_hint, tone);
+    m_control->setAccessibleDescription(hint);
 }
 
 QLineEdit *makeLineEdit(QWidget *parent, const char *objectName)

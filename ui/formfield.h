@@ -17,8 +17,12 @@ public:
 
     /// The hint stands under the control, muted; empty: none.
     void setText(const QString &name, const QString &hint = {});
+    /// In the hint's place, until the next setText(): what is wrong with what is written.
+    void complain(const QString &trouble);
 
 private:
+    void setHint(const QString &hint, const char *tone);
+
     QWidget *m_control = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_hint = nullptr;

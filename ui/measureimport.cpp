@@ -4,6 +4,7 @@
 #include "report/measurewords.h"
 #include "ui/choices.h"
 #include "ui/formfield.h"
+#include "ui/organizations.h"
 #include "ui/session.h"
 
 #include <QCheckBox>
@@ -11,12 +12,21 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace heartwood::ui {
 
 namespace {
 
 constexpr int smallestScale = 2;
 constexpr int largestScale = 100;
+
+bool onlySampleKnown(Session &session)
+{
+    const auto heads = session.assessments().list();
+    return heads && !heads->isEmpty() && knownOrganizations(session).isEmpty() &&
+           std::ranges::all_of(*heads, &AssessmentHead::sample);
+}
 
 } // namespace
 
@@ -39,6 +49,7 @@ MeasureImport::MeasureImport(Session &session_, QWidget *parent) : FileImport(se
     m_covered = new QCheckBox(this);
     m_covered->setObjectName(QStringLiteral("measureCovered"));
     addBox(m_covered);
+    connect(m_organization, &QLineEdit::textChanged, this, &MeasureImport::showOrganization);
     connect(m_kind, &Choices::chosen, this, &MeasureImport::chooseKind);
     connect(m_scale, &QSpinBox::valueChanged, this, [this] { refresh(); });
 }
@@ -85,7 +96,7 @@ FileImport::Words MeasureImport::words() const
 void MeasureImport::refresh()
 {
     FileImport::refresh();
-    m_organizationField->setText(tr("Organization"));
+    showOrganization();
     m_kindField->setText(tr("Measure"), report::definitionOf(kind()));
     m_kind->setTexts(tr("Measure"), {report::nameOf(MeasureKind::Nps), report::nameOf(MeasureKind::Csat),
                                      report::nameOf(MeasureKind::Ces)});
@@ -94,6 +105,13 @@ void MeasureImport::refresh()
     m_dateField->setText(tr("Date"));
     refreshDateEdit(m_date);
     m_covered->setText(tr("Keep covered until leaders have forecast it"));
+}
+
+void MeasureImport::showOrganization()
+{
+    const bool asked = m_organization->text().isEmpty() && onlySampleKnown(session());
+    m_organizationField->setText(tr("Organization"),
+                                 asked ? tr("Only the sample’s organization is known yet: name yours.") : QString());
 }
 
 void MeasureImport::save()
@@ -106,6 +124,7 @@ void MeasureImport::save()
     m_measure.scaleMax = scale();
     m_measure.covered = m_covered->isChecked();
     if (m_measure.organization.isEmpty()) {
+        m_organizationField->complain(tr("Name the organization whose customers answered."));
         m_organization->setFocus(Qt::OtherFocusReason);
         return;
     }

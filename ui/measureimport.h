@@ -33,6 +33,7 @@ private:
     MeasureKind kind() const;
     void chooseKind();
     int scale() const;
+    void showOrganization();
 
     Measure m_measure;
     Choices *m_kind = nullptr;

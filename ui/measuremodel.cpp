@@ -18,13 +18,14 @@ bool isFigure(int column)
 
 bool before(const Measure &a, const Measure &b)
 {
-    return std::tuple(a.organization, a.kind, b.date, b.id) < std::tuple(b.organization, b.kind, a.date, a.id);
+    return std::tuple(a.organization, a.sample, a.kind, b.date, b.id) <
+           std::tuple(b.organization, b.sample, b.kind, a.date, a.id);
 }
 
 bool comparable(const Measure &wave, const Measure &later)
 {
-    return wave.organization == later.organization && wave.kind == later.kind && wave.scaleMax == later.scaleMax &&
-           wave.date < later.date && !wave.covered && !later.covered;
+    return wave.organization == later.organization && wave.sample == later.sample && wave.kind == later.kind &&
+           wave.scaleMax == later.scaleMax && wave.date < later.date && !wave.covered && !later.covered;
 }
 
 /// "+45, median of 7 guesses, from +30 to +60".
@@ -80,6 +81,11 @@ std::optional<report::TrendData> MeasureModel::trendOf(int row) const
         if (other.measure.organization == chosen.organization && other.measure.sample == chosen.sample)
             alike << other.measure;
     return report::measureTrend(alike, chosen.kind);
+}
+
+bool MeasureModel::has(MeasureKind kind) const
+{
+    return std::ranges::any_of(m_rows, [kind](const Row &row) { return row.measure.kind == kind; });
 }
 
 void MeasureModel::retranslate()

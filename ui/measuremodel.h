@@ -8,7 +8,7 @@
 
 namespace heartwood::ui {
 
-/// Waves of customer measures as a table: by organization and kind, the newest first.
+/// Waves of customer measures as a table: by organization (the sample’s apart) and kind, the newest first.
 class MeasureModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     QString forecastWords(int row) const;
     /// Of the organization and kind of that row; none where there are not two figures to be seen.
     std::optional<report::TrendData> trendOf(int row) const;
+    /// Whether there is a wave of that kind.
+    bool has(MeasureKind kind) const;
     /// The words are of one language: to be called when it has changed.
     void retranslate();
 

@@ -9,7 +9,7 @@
 #include "ui/session.h"
 #include "ui/tables.h"
 #include "ui/teaching.h"
-#include "ui/widgets.h"
+#include "ui/waitingforecasts.h"
 
 #include <QPointer>
 #include <QShortcut>
@@ -26,7 +26,7 @@ namespace {
 
 constexpr int columnWidth = 1180;
 constexpr int trendHeight = 170;
-constexpr int roomForTrend = 700; ///< a page that is lower keeps its room for the list
+constexpr int rowsInSight = 3; ///< of a longer list on a low page
 constexpr std::array allKinds{MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces};
 
 } // namespace
@@ -57,28 +57,21 @@ MeasuresPage::MeasuresPage(Session &session, QWidget *parent) : Page(session, pa
 QWidget *MeasuresPage::makeListing()
 {
     auto *listing = new QWidget(m_views);
-    QVBoxLayout *content = makeColumn(listing, columnWidth);
+    QVBoxLayout *content = makeCanvas(listing, columnWidth);
     m_head = new PageHead(listing);
-    m_remove = makeButton(m_head);
-    m_remove->setObjectName(QStringLiteral("remove"));
-    m_import = makeButton(m_head, ButtonKind::Primary);
-    m_import->setObjectName(QStringLiteral("importMeasure"));
-    m_uncover = makeButton(m_head);
-    m_uncover->setObjectName(QStringLiteral("uncover"));
-    m_forecast = makeButton(m_head);
-    m_forecast->setObjectName(QStringLiteral("forecast"));
-    m_head->addButton(m_remove);
-    m_head->addButton(m_uncover);
-    m_head->addButton(m_forecast);
-    m_paste = makeButton(m_head);
-    m_paste->setObjectName(QStringLiteral("pasteMeasure"));
-    m_head->addButton(m_paste);
-    m_head->addButton(m_import);
+    m_remove = addHeadButton("remove");
+    m_uncover = addHeadButton("uncover");
+    m_forecast = addHeadButton("forecast");
+    m_paste = addHeadButton("pasteMeasure");
+    m_import = addHeadButton("importMeasure", ButtonKind::Primary);
     m_teaching = new Teaching(listing);
     m_teaching->button()->setObjectName(QStringLiteral("importFirstMeasure"));
     content->addWidget(m_head);
     content->addWidget(m_teaching, 1);
     makeTable(content);
+    m_waiting = new WaitingForecasts(listing);
+    content->addWidget(m_waiting);
+    connect(m_waiting, &WaitingForecasts::withdrawn, this, &MeasuresPage::withdraw);
     connect(m_import, &QPushButton::clicked, this, &MeasuresPage::import);
     connect(m_paste, &QPushButton::clicked, this, &MeasuresPage::paste);
     new QShortcut(QKeySequence::Paste, listing, this, &MeasuresPage::paste, Qt::WidgetWithChildrenShortcut);
@@ -87,6 +80,14 @@ QWidget *MeasuresPage::makeListing()
     connect(m_uncover, &QPushButton::clicked, this, &MeasuresPage::uncover);
     connect(m_forecast, &QPushButton::clicked, this, &MeasuresPage::forecast);
     return listing;
+}
+
+QPushButton *MeasuresPage::addHeadButton(const char *name, ButtonKind kind)
+{
+    QPushButton *button = makeButton(m_head, kind);
+    button->setObjectName(QLatin1String(name));
+    m_head->addButton(button);
+    return button;
 }
 
 void MeasuresPage::makeTable(QVBoxLayout *content)
@@ -100,7 +101,8 @@ void MeasuresPage::makeTable(QVBoxLayout *content)
         new ColumnFitter(m_table, {.stretched = MeasureModel::Organization,
                                    .leastStretched = 130,
                                    .widest = 240,
-                                   .expendable = {MeasureModel::Base, MeasureModel::Change, MeasureModel::Expected}});
+                                   .expendable = {MeasureModel::Base, MeasureModel::Change, MeasureModel::Expected},
+                                   .rowsInSight = rowsInSight});
     cardLayout(m_card)->addWidget(m_table, 1);
     m_expected = makeText(m_card);
     m_expected->setObjectName(QStringLiteral("forecastWords"));
@@ -115,6 +117,7 @@ void MeasuresPage::makeTable(QVBoxLayout *content)
         m_definitions << makeText(m_card, TextSize::Small, 400, "muted");
         cardLayout(m_card)->addWidget(m_definitions.last());
     }
+    cardLayout(m_card)->addStretch(0); // what the rows leave
     content->addWidget(m_card, 1);
     new QShortcut(QKeySequence::Delete, m_table, this, &MeasuresPage::remove, Qt::WidgetShortcut);
 }
@@ -127,12 +130,12 @@ void MeasuresPage::enter(const Route &)
 void MeasuresPage::reload()
 {
     const auto measures = session().measures().list();
-    const auto forecasts = session().forecasts().list();
+    const auto kept = session().forecasts().list();
+    const QList<Measure> waves = measures ? *measures : QList<Measure>();
+    const QList<Forecast> forecasts = kept ? *kept : QList<Forecast>();
     const int row = m_table->currentIndex().row();
-    if (measures)
-        m_model->setMeasures(*measures, forecastsByWave(*measures, forecasts ? *forecasts : QList<Forecast>()));
-    else
-        m_model->setMeasures({});
+    m_model->setMeasures(waves, forecastsByWave(waves, forecasts));
+    m_forecastsWaiting = waitingForecasts(waves, forecasts);
     m_table->selectRow(std::clamp(row, 0, std::max(0, m_model->rowCount() - 1)));
     refresh();
 }
@@ -173,8 +176,11 @@ void MeasuresPage::refresh()
     m_paste->setEnabled(writable);
     m_teaching->button()->setEnabled(writable);
     m_table->setAccessibleName(heading());
-    for (size_t i = 0; i < allKinds.size(); ++i)
+    for (size_t i = 0; i < allKinds.size(); ++i) {
         m_definitions[qsizetype(i)]->setText(report::definitionOf(allKinds[i]));
+        m_definitions[qsizetype(i)]->setVisible(m_model->has(allKinds[i]));
+    }
+    m_waiting->setForecasts(m_forecastsWaiting, writable);
     m_model->retranslate();
     showChosen();
     m_form->refresh();
@@ -216,13 +222,7 @@ void MeasuresPage::showTrend()
     const auto trend = index.isValid() ? m_model->trendOf(index.row()) : std::nullopt;
     if (trend)
         m_trend->setChart(*trend, tr("%1, wave by wave").arg(report::nameOf(m_model->measure(index.row()).kind)));
-    m_trend->setVisible(trend && height() >= theme().length(roomForTrend));
-}
-
-void MeasuresPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    showTrend();
+    m_trend->setVisible(trend.has_value());
 }
 
 void MeasuresPage::uncover()
@@ -265,6 +265,30 @@ void MeasuresPage::takeForecastBack(qint64 forecast, const QString &workspace)
     session().touched();
     if (!gone)
         Q_EMIT notify({.text = problemText(gone.error())});
+}
+
+void MeasuresPage::withdraw(const Forecast &forecast)
+{
+    if (session().readOnly())
+        return;
+    const auto gone = session().forecasts().remove(forecast.id);
+    session().touched();
+    if (!gone) {
+        Q_EMIT notify({.text = problemText(gone.error())});
+        return;
+    }
+    firstFocus()->setFocus(Qt::OtherFocusReason); // the button is gone
+    const auto takeBack = [self = QPointer(this), forecast, workspace = session().path()] {
+        if (!self || self->session().path() != workspace) // another has been opened since
+            return;
+        const auto added = self->session().forecasts().add(forecast);
+        self->session().touched();
+        if (!added)
+            Q_EMIT self->notify({.text = problemText(added.error())});
+    };
+    Q_EMIT notify({.text = tr("The forecast of %1 was withdrawn.").arg(report::nameOf(forecast.kind)),
+                   .actionText = tr("Undo"),
+                   .action = takeBack});
 }
 
 void MeasuresPage::remove()

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "model/measure.h"
+#include "model/forecast.h"
 #include "ui/page.h"
+#include "ui/widgets.h"
 
-class QFrame;
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 class QVBoxLayout;
@@ -18,6 +16,7 @@ class MeasureImport;
 class MeasureModel;
 class PageHead;
 class Teaching;
+class WaitingForecasts;
 
 /// What customers say, beside the assessments: NPS, CSAT and CES, wave by wave.
 class MeasuresPage : public Page
@@ -31,11 +30,9 @@ public:
     QString heading() const override;
     QWidget *firstFocus() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *makeListing();
+    QPushButton *addHeadButton(const char *name, ButtonKind kind = ButtonKind::Plain);
     void makeTable(QVBoxLayout *content);
     void reload();
     void import();
@@ -44,6 +41,7 @@ private:
     void uncover();
     void forecast();
     void takeForecastBack(qint64 forecast, const QString &workspace);
+    void withdraw(const Forecast &forecast);
     void showChosen();
     void showTrend();
     void takeBack(const Measure &measure, const QString &workspace);
@@ -64,6 +62,8 @@ private:
     QLabel *m_expected = nullptr;
     ChartWidget *m_trend = nullptr;
     QList<QLabel *> m_definitions;
+    WaitingForecasts *m_waiting = nullptr;
+    QList<Forecast> m_forecastsWaiting;
     MeasureImport *m_form = nullptr;
 };
 

@@ -81,11 +81,23 @@ int ColumnFitter::wantedWidth(int column) const
     return std::max(head, std::min(cells, theme().length(m_plan.widest))) + theme().length(cellMargin);
 }
 
+void ColumnFitter::fitHeight()
+{
+    if (m_plan.rowsInSight == 0)
+        return;
+    const int rows = m_table->model()->rowCount();
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int beside = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    m_table->setMinimumHeight(beside + std::min(rows, m_plan.rowsInSight) * row);
+    m_table->setMaximumHeight(beside + rows * row);
+}
+
 void ColumnFitter::fit()
 {
     if (!m_table->isVisible()) // Qt would measure every row of a table that nobody sees
         return;
     m_table->verticalHeader()->setDefaultSectionSize(theme().length(rowHeight));
+    fitHeight();
     const int columns = m_table->model()->columnCount();
     QList<int> widths;
     for (int column = 0; column < columns; ++column) {

@@ -26,6 +26,7 @@ struct ColumnPlan
     int leastStretched = 0; ///< design pixels
     int widest = 0;         ///< of the other columns, design pixels
     QList<int> expendable;  ///< hidden, first to last, until the rest fits
+    int rowsInSight = 0; ///< the table is as high as its rows, but may shrink to this many; 0: as high as there is room
 };
 /// Gives columns and rows their sizes, from headers, the rows in sight and the text; again whenever the table's width
 /// changes.
@@ -41,6 +42,7 @@ protected:
 
 private:
     int wantedWidth(int column) const;
+    void fitHeight();
 
     QTableView *m_table = nullptr;
     ColumnPlan m_plan;

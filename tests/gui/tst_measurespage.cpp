@@ -1,18 +1,17 @@
 #include "guitest.h"
 #include "layoutcheck.h"
+#include "measurewaves.h"
 #include "testrounds.h"
 
+#include "cli/sample.h"
 #include "ui/choices.h"
 #include "ui/dialogs.h"
-#include "ui/forecastdialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDateEdit>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -21,13 +20,6 @@ using namespace heartwood::ui;
 using namespace heartwood::ui::test;
 
 namespace {
-
-void press(const Window &window, const char *name)
-{
-    auto *button = window.find<QPushButton>(name);
-    QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
 
 void answerFile(const Window &window, const QByteArray &bytes)
 {
@@ -42,30 +34,6 @@ void import(const Window &window, const char *button)
     QTRY_VERIFY(window.find<QPushButton>("importSave")->isVisible());
     window.find<QLineEdit>("measureOrganization")->setText(QStringLiteral("Larkfield Stores"));
     press(window, "importSave");
-}
-
-QList<Measure> stored(Window &window)
-{
-    const auto measures = window.session.measures().list();
-    return measures ? *measures : QList<Measure>();
-}
-
-/// As many tens as zeros; tens alone where there are no zeros.
-void addWave(Window &window, const QDate &date, int zeros, bool covered)
-{
-    const Measure wave{.kind = MeasureKind::Nps,
-                       .organization = QStringLiteral("Larkfield Stores"),
-                       .date = date,
-                       .scaleMax = 10,
-                       .covered = covered,
-                       .answers = QList<std::optional<double>>(50, 10.0) + QList<std::optional<double>>(zeros, 0.0)};
-    QVERIFY(window.session.measures().add(wave));
-}
-
-ForecastDialog *openForecast(const Window &window)
-{
-    QTest::mouseClick(window.find<QPushButton>("forecast"), Qt::LeftButton);
-    return window.page()->findChild<ForecastDialog *>();
 }
 
 } // namespace
@@ -132,7 +100,36 @@ private Q_SLOTS:
         QTRY_VERIFY(window.find<QPushButton>("importSave")->isVisible());
         press(window, "importSave");
         QVERIFY(stored(window).isEmpty());
-        QCOMPARE(QApplication::focusWidget(), window.find<QWidget>("measureOrganization"));
+        auto *organization = window.find<QLineEdit>("measureOrganization");
+        QCOMPARE(QApplication::focusWidget(), organization);
+        const QString missing = QStringLiteral("Name the organization whose customers answered.");
+        QCOMPARE(organization->accessibleDescription(), missing);
+        organization->setText(QStringLiteral("A"));
+        QVERIFY(organization->accessibleDescription().isEmpty());
+        organization->clear();
+        window.key(Qt::Key_Return);
+        QVERIFY(stored(window).isEmpty());
+        QCOMPARE(organization->accessibleDescription(), missing);
+    }
+
+    void suggestsTheOrganizationButNeverTheSamples()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Measures});
+        QVERIFY(cli::addSample(window.session.workspace()));
+        window.session.touched();
+        answerFile(window, "nps\n10\n");
+        press(window, "importMeasure");
+        QTRY_VERIFY(window.find<QPushButton>("importSave")->isVisible());
+        auto *organization = window.find<QLineEdit>("measureOrganization");
+        QVERIFY(organization->text().isEmpty());
+        QCOMPARE(organization->accessibleDescription(),
+                 QStringLiteral("Only the sample’s organization is known yet: name yours."));
+        press(window, "importCancel");
+        addWave(window, QDate(2025, 10, 31), 50, false);
+        press(window, "importMeasure");
+        QTRY_VERIFY(window.find<QPushButton>("importSave")->isVisible());
+        QCOMPARE(organization->text(), QStringLiteral("Larkfield Stores"));
     }
 
     void removesAndTakesBack()
@@ -168,10 +165,55 @@ private Q_SLOTS:
         QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("+100")));
         QVERIFY(!window.find<QPushButton>("uncover")->isVisible());
         QCOMPARE(QApplication::focusWidget(), window.find<QTableView>("measures"));
-        window.main->resize(1200, 900);
-        QTRY_VERIFY(window.find<QWidget>("measureTrend")->isVisible());
+        QVERIFY(window.find<QWidget>("measureTrend")->isVisible());
+    }
+
+    void theTrendStandsBelowTheRows()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Measures});
+        addWave(window, QDate(2025, 10, 31), 50, false);
+        addWave(window, QDate(2026, 10, 31), 0, false);
+        window.session.touched();
         window.main->resize(1024, 640);
-        QTRY_VERIFY(!window.find<QWidget>("measureTrend")->isVisible());
+        const auto *table = window.find<QTableView>("measures");
+        const auto *trend = window.find<QWidget>("measureTrend");
+        QTRY_VERIFY(trend->isVisible());
+        const auto bottomOf = [&](const QWidget *widget) {
+            return widget->mapTo(window.main.get(), QPoint(0, widget->height())).y();
+        };
+        QTRY_VERIFY(bottomOf(trend) <= 640);
+        QVERIFY(trend->height() >= 130);
+        QVERIFY(table->viewport()->height() < 3 * 42); // two rows
+        const int between = bottomOf(trend) - trend->height() - bottomOf(table);
+        QVERIFY2(between >= 0 && between < 40, qPrintable(QString::number(between)));
+        for (int year = 2000; year < 2024; ++year)
+            addWave(window, QDate(year, 10, 31), 50, false);
+        window.session.touched();
+        QTRY_VERIFY(table->viewport()->height() >= 3 * 42);
+        QVERIFY(trend->isVisible());
+        QTRY_VERIFY(bottomOf(table) <= bottomOf(trend) - trend->height());
+    }
+
+    void buttonsAreReachedAsTheyStand()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Measures});
+        addWave(window, QDate(2025, 10, 31), 50, true);
+        window.session.touched();
+        window.find<QWidget>("remove")->setFocus();
+        QStringList reached{QStringLiteral("remove")};
+        for (int i = 0; i < 4; ++i) {
+            window.key(Qt::Key_Tab);
+            reached << QApplication::focusWidget()->objectName();
+        }
+        QCOMPARE(reached.join(u' '), QStringLiteral("remove uncover forecast pasteMeasure importMeasure"));
+        QWidget *before = nullptr;
+        for (const QString &name : reached) {
+            auto *button = window.page()->findChild<QPushButton *>(name);
+            QVERIFY2(!before || button->x() > before->x(), qPrintable(name));
+            before = button;
+        }
     }
 
     void importsAWaveCovered()
@@ -188,54 +230,6 @@ private Q_SLOTS:
         press(window, "importSave");
         QVERIFY(stored(window).first().covered);
         QVERIFY(window.find<QPushButton>("uncover")->isVisible());
-    }
-
-    void leadersForecastACoveredWave()
-    {
-        Window window;
-        window.main->goTo({.place = Place::Measures});
-        addWave(window, QDate(2025, 10, 31), 50, true);
-        window.session.touched();
-        auto *dialog = openForecast(window);
-        QVERIFY(dialog);
-        const auto *read = dialog->findChild<QLabel *>(QStringLiteral("guessesRead"));
-        auto *guesses = dialog->findChild<QPlainTextEdit *>(QStringLiteral("guesses"));
-        guesses->setPlainText(QStringLiteral("45 fifty; 60"));
-        QCOMPARE(read->text(), QStringLiteral("2 guesses read. Not a number: fifty."));
-        auto *keep = dialog->findChild<QPushButton *>(QStringLiteral("keepForecast"));
-        QTest::mouseClick(keep, Qt::LeftButton);
-        QVERIFY(dialog->isVisible());
-        guesses->setPlainText(QStringLiteral("45 150"));
-        QVERIFY2(read->text().contains(QStringLiteral("150 is outside the scale of NPS")), qPrintable(read->text()));
-        QTest::mouseClick(keep, Qt::LeftButton);
-        QVERIFY(dialog->isVisible());
-        guesses->setPlainText(QStringLiteral("60 30,40\n45\n50"));
-        QCOMPARE(dialog->findChild<QDateEdit *>(QStringLiteral("forecastDate"))->date(), QDate(2025, 10, 31));
-        QSignalSpy notices(window.main->page(), &Page::notify);
-        QTest::mouseClick(keep, Qt::LeftButton);
-        const auto kept = window.session.forecasts().list();
-        QVERIFY(kept && kept->size() == 1);
-        QCOMPARE(kept->first().guesses, (QList<double>{30, 40, 45, 50, 60}));
-        const auto *words = window.find<QLabel>("forecastWords");
-        QCOMPARE(words->text(), QStringLiteral("Leaders expected +45 (median of 5 guesses, from +30 to +60)."));
-        press(window, "uncover");
-        QCOMPARE(words->text(),
-                 QStringLiteral("Leaders expected +45 (median of 5 guesses, from +30 to +60); customers say 0."));
-        notices.first().first().value<Notice>().action();
-        QVERIFY(window.session.forecasts().list()->isEmpty());
-        QVERIFY(!words->isVisible());
-    }
-
-    void everyControlOfTheForecastHasAName()
-    {
-        Window window(pseudoLanguage);
-        window.main->goTo({.place = Place::Measures});
-        auto *dialog = openForecast(window);
-        QVERIFY(dialog);
-        VERIFY_READABLE(*dialog);
-        for (const char *name : {"forecastOrganization", "forecastDate", "guesses", "forecastKind"})
-            QVERIFY2(!dialog->findChild<QWidget *>(QLatin1String(name))->accessibleName().isEmpty(), name);
-        dialog->reject();
     }
 
     void readableInALongerLanguage()

@@ -172,6 +172,26 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void theSamplesWavesAreComparedWithNoOthers()
+    {
+        MeasureModel model(nullptr);
+        Measure fictitious = wave(MeasureKind::Nps, {2025, 6, 1}, QList<std::optional<double>>(40, 9.0));
+        fictitious.sample = true;
+        Measure older = fictitious;
+        older.date = QDate(2024, 6, 1);
+        older.answers = QList<std::optional<double>>(40, 3.0);
+        model.setMeasures({wave(MeasureKind::Nps, {2025, 1, 1}, QList<std::optional<double>>(40, 3.0)), older,
+                           wave(MeasureKind::Nps, {2026, 1, 1}, QList<std::optional<double>>(40, 3.0)), fictitious});
+        QCOMPARE(column(model, MeasureModel::Date),
+                 QStringList({QStringLiteral("1 January 2026"), QStringLiteral("1 January 2025"),
+                              QStringLiteral("1 June 2025"), QStringLiteral("1 June 2024")}));
+        const QStringList changes = column(model, MeasureModel::Change);
+        QVERIFY2(changes[0].startsWith(QStringLiteral("0")), qPrintable(changes[0]));
+        QCOMPARE(changes[1], QStringLiteral("\u2013"));
+        QCOMPARE(changes[2], QStringLiteral("+200, improved"));
+        QCOMPARE(changes[3], QStringLiteral("\u2013"));
+    }
+
     void measuresAgainstTheWaveBefore()
     {
         MeasureModel model(nullptr);
