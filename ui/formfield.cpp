@@ -29,6 +29,8 @@ FormField::FormField(QWidget *control, QWidget *parent) : QWidget(parent), m_con
     m_hint = makeText(this, TextSize::Small, 400, "muted");
     column->insertWidget(0, m_name);
     column->addWidget(m_hint);
+    if (auto *line = qobject_cast<QLineEdit *>(control))
+        connect(line, &QLineEdit::textChanged, this, &FormField::showHint);
 }
 
 void FormField::setText(const QString &name, const QString &hint)
@@ -37,8 +39,16 @@ void FormField::setText(const QString &name, const QString &hint)
     m_control->setAccessibleName(name);
     if (auto *inside = m_control->findChild<QLineEdit *>()) // a date's or a number's
         inside->setAccessibleName(name);
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    m_hintText = hint;
+    showHint();
+}
+
+void FormField::showHint()
+{
+    const auto *line = qobject_cast<QLineEdit *>(m_control);
+    const bool full = line && line->text().size() >= line->maxLength();
+    m_hint->setText(full ? tr("%n letters at most.", nullptr, line->maxLength()) : m_hintText);
+    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 QLineEdit *makeLineEdit(QWidget *parent, const char *objectName)

@@ -15,13 +15,16 @@ class FormField : public QWidget
 public:
     FormField(QWidget *control, QWidget *parent);
 
-    /// The hint stands under the control, muted; empty: none.
+    /// The hint stands under the control, muted; empty: none. A line that is full says so in its place.
     void setText(const QString &name, const QString &hint = {});
 
 private:
+    void showHint();
+
     QWidget *m_control = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_hint = nullptr;
+    QString m_hintText;
 };
 
 QLineEdit *makeLineEdit(QWidget *parent, const char *objectName);
