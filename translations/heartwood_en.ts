@@ -499,6 +499,16 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::FormField</name>
+    <message numerus="yes">
+        <source>%n letters at most.</source>
+        <translation>
+            <numerusform>%n letter at most.</numerusform>
+            <numerusform>%n letters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::HomeView</name>
     <message numerus="yes">
         <source>%n assessment(s) since %1</source>

@@ -60,7 +60,10 @@ AccentField::AccentField(QWidget *parent) : QWidget(parent)
             Q_EMIT accepted(colour.name());
     });
     connect(m_swatch, &QPushButton::clicked, this, &AccentField::pick);
-    connect(m_useNearest, &QPushButton::clicked, this, [this] { take(m_nearest.name()); });
+    connect(m_useNearest, &QPushButton::clicked, this, [this] {
+        m_field->setFocus(Qt::OtherFocusReason); // the button is about to go
+        take(m_nearest.name());
+    });
 }
 
 void AccentField::setAccent(const QString &accent)

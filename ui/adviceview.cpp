@@ -17,17 +17,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(heartwood::ui::AdviceView)
 };
 
-/// A label that the keyboard can reach, so that a long page can be read without a mouse.
-QLabel *addStop(QFrame *card, TextSize size, const QString &text)
-{
-    QLabel *label = makeText(card, size, 600);
-    label->setText(text);
-    label->setProperty("focusable", true);
-    label->setFocusPolicy(Qt::StrongFocus);
-    cardLayout(card)->addWidget(label);
-    return label;
-}
-
 void addText(QFrame *card, const QString &text, TextSize size = TextSize::Body, const char *tone = nullptr,
              int strength = 400)
 {
@@ -61,7 +50,7 @@ void addAdvice(QFrame *card, const Questionnaire &questionnaire, const Advice &a
     cardLayout(card)->addSpacing(theme().length(6));
     cardLayout(card)->addWidget(makeRule(card));
     cardLayout(card)->addSpacing(theme().length(6));
-    addStop(card, TextSize::Body, advice.text);
+    addText(card, advice.text, TextSize::Body, nullptr, 600);
     addText(card, Words::tr("Why: %1").arg(advice.why));
     QStringList days;
     for (const QString &clause : advice.first30Days)
@@ -82,7 +71,7 @@ QWidget *makeAdviceCard(const Round &round, const scoring::PracticeResult &resul
     QFrame *card = makeCard(parent);
     addText(card, round.questionnaire.dimensions[practice.dimension].title, TextSize::Small,
             tones[practice.dimension % int(std::size(tones))], 600);
-    addStop(card, TextSize::Large, practice.title);
+    addText(card, practice.title, TextSize::Large, nullptr, 600);
     addText(card, standing(result), TextSize::Body, "muted");
     const QString &portrait = practice.portraits[size_t(std::min(level, levelCount - 1))];
     addText(card, Words::tr("What level %1 looks like: %2").arg(level + 1).arg(portrait));

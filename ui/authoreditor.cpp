@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -20,7 +21,8 @@ namespace {
 
 constexpr int longestHeadline = 200;
 constexpr int widthWanted = 620;
-constexpr int textHeight = 190;
+constexpr int leastTextHeight = 64;
+constexpr int aroundWindow = 48; ///< its frame, and a little of what is behind it
 
 } // namespace
 
@@ -44,7 +46,7 @@ AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<Writ
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(QStringLiteral("text"));
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(theme().length(textHeight));
+    m_text->setMinimumHeight(theme().length(leastTextHeight));
     m_replaces = new QCheckBox(tr("In place of the rules’ paragraphs"), this);
     m_close = makeButton(this, ButtonKind::Primary);
     m_close->setText(tr("Close"));
@@ -63,12 +65,17 @@ AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<Writ
     layout->addWidget(m_replaces);
     layout->addWidget(m_trouble);
     layout->addWidget(m_close, 0, Qt::AlignTrailing);
-    resize(theme().length(widthWanted), sizeHint().height());
+    resize(theme().length(widthWanted), std::min(sizeHint().height(), mostHeight()));
     connect(m_section, &QComboBox::currentIndexChanged, this, &AuthorEditor::showSection);
     connect(m_headline, &QLineEdit::editingFinished, this, &AuthorEditor::save);
     connect(m_replaces, &QCheckBox::toggled, this, &AuthorEditor::save);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     showSection(m_section->currentIndex());
+}
+
+int AuthorEditor::mostHeight() const
+{
+    return screen()->availableGeometry().height() - theme().length(aroundWindow);
 }
 
 void AuthorEditor::choose(const QString &section)
@@ -119,7 +126,7 @@ bool AuthorEditor::save()
     m_trouble->setVisible(!kept);
     if (!kept) {
         layout()->activate();
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+        resize(width(), std::clamp(layout()->totalHeightForWidth(width()), height(), std::max(height(), mostHeight())));
         return false;
     }
     m_texts.removeIf([&text](const AuthorText &other) { return other.section == text.section; });

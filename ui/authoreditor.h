@@ -43,6 +43,8 @@ protected:
 
 private:
     void showSection(int section);
+    /// Of the dialog on this screen; the paragraphs shrink and scroll.
+    int mostHeight() const;
     /// Says what is wrong where it cannot.
     bool save();
     AuthorText written() const;

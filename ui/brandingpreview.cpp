@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <array>
+#include <cmath>
 
 namespace heartwood::ui {
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int pagesShown = 2;
 constexpr int gap = 16;
 constexpr int mostWidth = 620;
+constexpr int besideFrom = 400; ///< narrower, the pages stand below one another
 
 /// Words as a report might have them; the figures mean nothing.
 class Sample
@@ -111,9 +113,19 @@ QSize BrandingPreview::sizeHint() const
 
 int BrandingPreview::heightForWidth(int width) const
 {
-    const QSizeF page = QPageSize::size(QPageSize::A4, QPageSize::Point);
-    const double each = (std::min(width, theme().length(mostWidth)) - theme().length(gap)) / double(pagesShown);
-    return qRound(each * page.height() / page.width());
+    return int(std::ceil(placeOf(pagesShown - 1, width).bottom()));
+}
+
+QRectF BrandingPreview::placeOf(int page, int width) const
+{
+    const bool beside = width >= theme().length(besideFrom);
+    const double between = theme().length(gap);
+    const double room = std::min(width, theme().length(mostWidth));
+    const double each = beside ? (room - between * (pagesShown - 1)) / pagesShown : room;
+    const QSizeF paper = QPageSize::size(QPageSize::A4, QPageSize::Point);
+    const QSizeF size(each, each * paper.height() / paper.width());
+    const QPointF step = beside ? QPointF(size.width() + between, 0) : QPointF(0, size.height() + between);
+    return {page * step, size};
 }
 
 void BrandingPreview::paintEvent(QPaintEvent *)
@@ -123,19 +135,18 @@ void BrandingPreview::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QSizeF page = m_pages->pageSize();
-    const double scale = height() / page.height();
     for (int i = 0; i < pagesShown && i < m_pages->pageCount(); ++i) {
+        const QRectF place = placeOf(i, width());
         painter.save();
-        painter.translate(i * (page.width() * scale + theme().length(gap)), 0);
-        painter.scale(scale, scale);
+        painter.translate(place.topLeft());
+        painter.scale(place.width() / page.width(), place.height() / page.height());
         painter.setClipRect(QRectF({}, page));
         painter.fillRect(QRectF({}, page), report::lightPalette().card);
         m_pages->paint(painter, i);
         painter.restore();
         painter.setPen(theme().palette().line);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(i * (page.width() * scale + theme().length(gap)), 0, page.width() * scale, height())
-                             .adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
 

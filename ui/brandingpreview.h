@@ -10,7 +10,8 @@ class PageLayout;
 
 namespace heartwood::ui {
 
-/// A cover and a page as these words, colour and logo make them.
+/// A cover and a page as these words, colour and logo make them: beside each other, or below one another where it is
+/// narrow.
 class BrandingPreview : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Of one page, in a widget of this width.
+    QRectF placeOf(int page, int width) const;
+
     std::unique_ptr<report::PageLayout> m_pages;
 };
 

@@ -21,6 +21,9 @@ namespace {
 constexpr int longestName = 120;
 constexpr int longestLine = 200;
 constexpr int clientLetters = 16;
+constexpr int previewWidth = 250; ///< beside the fields
+constexpr int betweenColumns = 24;
+constexpr int besideFrom = 680;
 
 } // namespace
 
@@ -31,20 +34,45 @@ BrandingSettings::BrandingSettings(Session &session, QWidget *parent) : QWidget(
     QFrame *card = makeCard(this);
     layout->addWidget(card);
     m_title = makeText(card, TextSize::Large, 600);
+    makeFields(card);
+    makeRows(card);
+    m_preview = new BrandingPreview(card);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(cardLayout(card)->spacing());
+    m_clientRule = makeRule(card);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_firmField, m_confidentialityField, m_footerField, makeRule(card), m_logoRow,
+                                          m_clientRule, m_clientRow, makeRule(card), m_accentRow})
+        words->addWidget(widget);
+    words->addStretch(1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(theme().length(betweenColumns));
+    m_columns->addLayout(words, 1);
+    m_columns->addWidget(m_preview, 0, Qt::AlignTop);
+    cardLayout(card)->addWidget(m_title);
+    cardLayout(card)->addLayout(m_columns);
+    connectFields();
+}
+
+/// Fields and rows are made in the order in which they are seen: Tab follows it.
+void BrandingSettings::makeFields(QFrame *card)
+{
     m_firm = makeLineEdit(card, "firm");
     m_firm->setMaxLength(longestName);
-    m_footer = makeLineEdit(card, "footer");
-    m_footer->setMaxLength(longestLine);
     m_confidentiality = makeLineEdit(card, "confidentiality");
     m_confidentiality->setMaxLength(longestLine);
+    m_footer = makeLineEdit(card, "footer");
+    m_footer->setMaxLength(longestLine);
     m_firmField = new FormField(m_firm, card);
-    m_footerField = new FormField(m_footer, card);
     m_confidentialityField = new FormField(m_confidentiality, card);
+    m_footerField = new FormField(m_footer, card);
+}
+
+void BrandingSettings::makeRows(QFrame *card)
+{
     m_logo = new LogoPicker(card);
     m_logo->setObjectName(QStringLiteral("logo"));
     m_logoRow = new SettingsRow({m_logo}, card);
-    m_accent = new AccentField(card);
-    m_accentRow = new SettingsRow({m_accent}, card);
     m_client = new QComboBox(card);
     m_client->setObjectName(QStringLiteral("client"));
     m_client->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -52,11 +80,12 @@ BrandingSettings::BrandingSettings(Session &session, QWidget *parent) : QWidget(
     m_clientPicker = new LogoPicker(card);
     m_clientPicker->setObjectName(QStringLiteral("clientLogo"));
     m_clientRow = new SettingsRow({m_client, m_clientPicker}, card);
-    m_preview = new BrandingPreview(card);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_firmField, m_confidentialityField, m_footerField,
-                                                            makeRule(card), m_logoRow, makeRule(card), m_clientRow,
-                                                            makeRule(card), m_accentRow, makeRule(card), m_preview})
-        cardLayout(card)->addWidget(widget);
+    m_accent = new AccentField(card);
+    m_accentRow = new SettingsRow({m_accent}, card);
+}
+
+void BrandingSettings::connectFields()
+{
     for (QLineEdit *field : {m_firm, m_footer, m_confidentiality}) {
         connect(field, &QLineEdit::editingFinished, this, [this] { save(typed()); });
         connect(field, &QLineEdit::textEdited, this, &BrandingSettings::preview);
@@ -72,6 +101,20 @@ BrandingSettings::BrandingSettings(Session &session, QWidget *parent) : QWidget(
     connect(m_clientPicker, &LogoPicker::picked, this, &BrandingSettings::saveClientLogo);
     for (LogoPicker *picker : {m_logo, m_clientPicker})
         connect(picker, &LogoPicker::refused, this, [this](const QString &why) { Q_EMIT notify({.text = why}); });
+}
+
+void BrandingSettings::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void BrandingSettings::arrange()
+{
+    const bool beside = width() >= theme().length(besideFrom);
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_preview->setMinimumWidth(beside ? theme().length(previewWidth) : 0);
+    m_preview->setMaximumWidth(beside ? theme().length(previewWidth) : QWIDGETSIZE_MAX);
 }
 
 void BrandingSettings::refresh()
@@ -123,6 +166,7 @@ void BrandingSettings::listClients()
     m_client->setCurrentIndex(std::max(0, m_client->findText(chosen)));
     m_client->setVisible(m_client->count() > 1);
     m_clientRow->setVisible(m_client->count() > 0);
+    m_clientRule->setVisible(m_client->count() > 0);
 }
 
 void BrandingSettings::showClient()

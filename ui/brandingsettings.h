@@ -3,7 +3,9 @@
 #include "model/reportwords.h"
 #include "ui/page.h"
 
+class QBoxLayout;
 class QComboBox;
+class QFrame;
 class QLabel;
 class QLineEdit;
 
@@ -28,7 +30,15 @@ public:
 Q_SIGNALS:
     void notify(const heartwood::ui::Notice &notice);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void makeFields(QFrame *card);
+    void makeRows(QFrame *card);
+    void connectFields();
+    /// Where the card is wide enough the preview stands beside the fields, else above them.
+    void arrange();
     void retranslate();
     /// As it is typed, but for the colour: that one only when it is accepted.
     Branding typed() const;
@@ -43,6 +53,7 @@ private:
     Branding m_branding;
     QByteArray m_clientLogo;
     QLabel *m_title = nullptr;
+    QBoxLayout *m_columns = nullptr;
     QLineEdit *m_firm = nullptr;
     QLineEdit *m_footer = nullptr;
     QLineEdit *m_confidentiality = nullptr;
@@ -56,6 +67,7 @@ private:
     QComboBox *m_client = nullptr;
     LogoPicker *m_clientPicker = nullptr;
     SettingsRow *m_clientRow = nullptr;
+    QFrame *m_clientRule = nullptr;
     BrandingPreview *m_preview = nullptr;
 };
 

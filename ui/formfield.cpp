@@ -29,6 +29,8 @@ FormField::FormField(QWidget *control, QWidget *parent) : QWidget(parent), m_con
     m_hint = makeText(this, TextSize::Small, 400, "muted");
     column->insertWidget(0, m_name);
     column->addWidget(m_hint);
+    if (auto *line = qobject_cast<QLineEdit *>(control))
+        connect(line, &QLineEdit::textChanged, this, &FormField::showHint);
 }
 
 void FormField::setText(const QString &name, const QString &hint)
@@ -37,20 +39,26 @@ void FormField::setText(const QString &name, const QString &hint)
     m_control->setAccessibleName(name);
     if (auto *inside = m_control->findChild<QLineEdit *>()) // a date's or a number's
         inside->setAccessibleName(name);
-    setHint(hint, "muted");
+    m_hintText = hint;
+    m_trouble.clear();
+    showHint();
 }
 
 void FormField::complain(const QString &trouble)
 {
-    setHint(trouble, "danger");
+    m_trouble = trouble;
+    showHint();
 }
 
-void FormField::setHint(const QString &hint, const char *tone)
+void FormField::showHint()
 {
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
-    setTone(m_hint, tone);
-    m_control->setAccessibleDescription(hint);
+    const auto *line = qobject_cast<QLineEdit *>(m_control);
+    const bool full = line && line->text().size() >= line->maxLength();
+    const QString hint = full ? tr("%n letters at most.", nullptr, line->maxLength()) : m_hintText;
+    m_hint->setText(m_trouble.isEmpty() ? hint : m_trouble);
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    setTone(m_hint, m_trouble.isEmpty() ? "muted" : "danger");
+    m_control->setAccessibleDescription(m_hint->text());
 }
 
 QLineEdit *makeLineEdit(QWidget *parent, const char *objectName)

@@ -15,17 +15,19 @@ class FormField : public QWidget
 public:
     FormField(QWidget *control, QWidget *parent);
 
-    /// The hint stands under the control, muted; empty: none.
+    /// The hint stands under the control, muted; empty: none. A line that is full says so in its place.
     void setText(const QString &name, const QString &hint = {});
     /// In the hint's place, until the next setText(): what is wrong with what is written.
     void complain(const QString &trouble);
 
 private:
-    void setHint(const QString &hint, const char *tone);
+    void showHint();
 
     QWidget *m_control = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_hint = nullptr;
+    QString m_hintText;
+    QString m_trouble;
 };
 
 QLineEdit *makeLineEdit(QWidget *parent, const char *objectName);

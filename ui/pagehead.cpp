@@ -32,6 +32,13 @@ void PageHead::addButton(QPushButton *button)
 
 void PageHead::insertButton(QPushButton *button)
 {
+    // Tab goes in the order in which widgets were made: this one belongs before its neighbour.
+    if (const QLayoutItem *neighbour = m_buttons->itemAt(0)) {
+        QWidget *before = neighbour->widget()->previousInFocusChain();
+        while (before->focusPolicy() == Qt::NoFocus && before != neighbour->widget())
+            before = before->previousInFocusChain();
+        setTabOrder(before, button);
+    }
     m_buttons->insertWidget(0, button, 0, Qt::AlignVCenter);
 }
 

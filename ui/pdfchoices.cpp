@@ -1,18 +1,16 @@
 #include "ui/pdfchoices.h"
 
+#include "ui/flowlayout.h"
 #include "ui/passworddialog.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 
 namespace heartwood::ui {
 
 PdfChoices::PdfChoices(QWidget *parent) : QWidget(parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme().length(8));
+    auto *row = new FlowLayout(this, theme().length(8));
     m_pdfA = new QCheckBox(this);
     m_pdfA->setObjectName(QStringLiteral("pdfA"));
     m_protect = new QCheckBox(this);

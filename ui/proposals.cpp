@@ -103,7 +103,6 @@ void Proposals::addFooter(QFrame *card, const Advice &advice)
     footer.make->setEnabled(m_writable);
     footer.made->setObjectName(QStringLiteral("madeAction"));
     footer.made->setProperty("focusable", true);
-    footer.made->setFocusPolicy(Qt::StrongFocus);
     cardLayout(card)->addWidget(footer.made);
     cardLayout(card)->addWidget(footer.make);
     m_footers.insert(advice.key, footer);

@@ -1,11 +1,12 @@
 #include "ui/reportoptions.h"
 
 #include "report/figures.h"
+#include "ui/flowlayout.h"
+#include "ui/shortcombo.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -52,9 +53,7 @@ QPageSize::PageSizeId usualPaper()
 
 ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme().length(8));
+    auto *row = new FlowLayout(this, theme().length(8));
     m_cut = new QComboBox(this);
     m_cut->setObjectName(QStringLiteral("cut"));
     for (const report::Cut cut : report::allCuts)
@@ -69,7 +68,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
         connect(action, &QAction::triggered, this, [this, part](bool wanted) { choosePart(part, wanted); });
         m_partActions << action;
     }
-    m_earlier = new QComboBox(this);
+    m_earlier = new ShortCombo(this);
     m_earlier->setObjectName(QStringLiteral("earlier"));
     m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_earlier->setMinimumContentsLength(earlierLetters);
@@ -84,11 +83,12 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_paper->addItem(QString(), QPageSize::Custom); // slides
     m_choice.paper = usualPaper();
     m_paper->setCurrentIndex(m_paper->findData(m_choice.paper));
-    for (QComboBox *combo : {m_cut, m_paper})
+    for (QComboBox *combo : {m_cut, m_paper}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents); // also when text grows or the language changes
         combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_cut, m_parts, m_earlier, m_client, m_paper})
-        row->addWidget(widget, widget == m_earlier ? 1000 : 0);
-    row->addStretch(1); // where there is no earlier round
+        row->addWidget(widget);
     connect(m_cut, &QComboBox::activated, this, &ReportOptions::chooseCut);
     connect(m_parts, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_parts->mapToGlobal(QPoint(0, m_parts->height()))); });

@@ -31,7 +31,7 @@ QString paperName(QPageSize::PageSizeId paper);
 /// Letter where the system measures in inches, else A4.
 QPageSize::PageSizeId usualPaper();
 
-/// The row of choices above the report's preview.
+/// The choices above the report's preview, in a row, or in two where it is narrow.
 class ReportOptions : public QWidget
 {
     Q_OBJECT

@@ -252,10 +252,18 @@ void ReportView::contextMenuEvent(QContextMenuEvent *event)
 
 void ReportView::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_pages || !event->matches(QKeySequence::Copy)) {
+    if (m_pages && event->matches(QKeySequence::Copy))
+        copyFromPage();
+    else if (event->matches(QKeySequence::MoveToStartOfDocument))
+        goToPage(0);
+    else if (event->matches(QKeySequence::MoveToEndOfDocument))
+        goToPage(pageCount() - 1);
+    else
         QScrollArea::keyPressEvent(event);
-        return;
-    }
+}
+
+void ReportView::copyFromPage()
+{
     const Charts charts = m_pages->charts(m_current);
     if (charts.size() == 1)
         copy(charts.first());

@@ -37,7 +37,8 @@ private:
     QPixmap m_picture;
 };
 
-/// The report's pages below one another. Ctrl+C and the menu copy a page's charts.
+/// The report's pages below one another. Ctrl+C and the menu copy a page's charts, Ctrl+Home and
+/// Ctrl+End go to the first and the last page.
 class ReportView : public QScrollArea
 {
     Q_OBJECT
@@ -73,6 +74,8 @@ private:
     Charts chartsAt(const QPoint &place) const;
     void offerToCopy(const Charts &charts, const QPoint &place);
     void copy(const report::PageLayout::PlacedChart &chart);
+    /// The current page's chart; of several, one chosen from a menu.
+    void copyFromPage();
 
     /// Page: the whole of it, or where that would be too small to read, as much as can be read.
     enum class Fit { Nothing, Page, Width };

@@ -62,8 +62,8 @@ void ResultsPage::fitTables()
     m_table->setItemDelegateForColumn(at(ResultsModel::Title), m_practiceDelegate);
     m_table->setItemDelegateForColumn(at(ResultsModel::Bar), m_barDelegate);
     m_table->setItemDelegateForColumn(at(ResultsModel::Importance), m_dotsDelegate);
-    QList<int> expendable{at(ResultsModel::Answered),  at(ResultsModel::Target),     at(ResultsModel::Importance),
-                          at(ResultsModel::Alignment), at(ResultsModel::Confidence), at(ResultsModel::Level)};
+    QList<int> expendable{at(ResultsModel::Answered), at(ResultsModel::Target),     at(ResultsModel::Alignment),
+                          at(ResultsModel::Level),    at(ResultsModel::Importance), at(ResultsModel::Confidence)};
     expendable.removeAll(-1);
     m_table->setPlan({.stretched = at(ResultsModel::Bar), .leastStretched = leastBar, .expendable = expendable});
     m_tableHint->setText(hint());

@@ -57,6 +57,7 @@ ResultsPage::ResultsPage(Session &session, QWidget *parent) : Page(session, pare
     makeLeft();
     makeRight();
     content->addStretch(1);
+    layout()->addWidget(makeWhatIf());
     m_popup = new WhyPopup(this);
     connect(&this->session(), &Session::changed, this, [this] {
         if (isVisible() && m_id != 0)
@@ -72,11 +73,11 @@ void ResultsPage::makeHead(QBoxLayout *content)
     m_breadcrumb->setObjectName(QStringLiteral("breadcrumb"));
     m_head = new PageHead(this);
     m_why = makeButton(this);
-    m_answers = makeButton(this);
-    m_deeper = makeButton(this);
     m_whatIf = makeButton(this);
     m_whatIf->setCheckable(true);
     m_whatIf->setObjectName(QStringLiteral("whatIf"));
+    m_answers = makeButton(this);
+    m_deeper = makeButton(this);
     m_report = makeButton(this, ButtonKind::Primary);
     m_why->setObjectName(QStringLiteral("whyOverall"));
     m_answers->setObjectName(QStringLiteral("answers"));
@@ -156,8 +157,7 @@ void ResultsPage::makeRight()
     m_practiceDelegate = new PracticeDelegate(this);
     m_barDelegate = new BarDelegate(this);
     m_dotsDelegate = new DotsDelegate(this);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_tableTitle, m_tableHint, makeWhatIf(m_tableCard), m_table})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_tableTitle, m_tableHint, m_table})
         cardLayout(m_tableCard)->addWidget(widget);
     right->addWidget(m_tableCard);
     makeSince(right);
@@ -174,12 +174,7 @@ void ResultsPage::makeRight()
                        .actionText = {},
                        .action = {}});
     });
-    // The table is as high as its rows; it is the page around it that scrolls.
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        const QRect row = m_table->visualRect(current);
-        const QPoint at = m_table->viewport()->mapTo(m_scroller->widget(), row.center());
-        m_scroller->ensureVisible(at.x(), at.y(), 0, 2 * row.height());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPage::keepRowInSight);
 }
 
 void ResultsPage::makeGroups(QBoxLayout *content)

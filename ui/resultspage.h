@@ -72,7 +72,9 @@ private:
     /// While scores are supposed there are no answers to explain them with: says so.
     bool refuseToExplain();
 
-    QFrame *makeWhatIf(QWidget *parent);
+    QFrame *makeWhatIf();
+    /// The table is as high as its rows; it is the page around it that scrolls.
+    void keepRowInSight();
     void toggleWhatIf();
     void suppose(int practice, double score);
     /// What the page shows: the round, or the round as it is supposed.

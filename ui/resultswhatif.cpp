@@ -11,18 +11,21 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QScrollArea>
 
 #include <algorithm>
 
 /// The results page: what if, since last time, and the charts below the table.
 namespace heartwood::ui {
 
-/// Beside the table, so that what follows is in sight while a bar is moved.
-QFrame *ResultsPage::makeWhatIf(QWidget *parent)
+/// A bar at the foot, outside of what scrolls: what follows is in sight while a bar is moved, wherever its row is.
+QFrame *ResultsPage::makeWhatIf()
 {
-    m_whatIfCard = new QFrame(parent);
-    m_whatIfCard->setProperty("notice", QStringLiteral("true"));
+    m_whatIfCard = new QFrame(this);
+    m_whatIfCard->setProperty("bar", QStringLiteral("bottom"));
     auto *row = new QHBoxLayout(m_whatIfCard);
+    row->setContentsMargins(theme().length(32), theme().length(10), theme().length(28), theme().length(10));
+    row->setSpacing(theme().length(16));
     m_whatIfText = makeText(m_whatIfCard);
     m_whatIfText->setObjectName(QStringLiteral("whatIfText"));
     m_putBack = makeButton(m_whatIfCard, ButtonKind::Small);
@@ -31,6 +34,17 @@ QFrame *ResultsPage::makeWhatIf(QWidget *parent)
     row->addWidget(m_putBack);
     connect(m_putBack, &QPushButton::clicked, this, &ResultsPage::toggleWhatIf);
     return m_whatIfCard;
+}
+
+void ResultsPage::keepRowInSight()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    settleLayouts(); // the bar at the foot may just have come, or taken a second line
+    const QRect row = m_table->visualRect(current);
+    const QPoint at = m_table->viewport()->mapTo(m_scroller->widget(), row.center());
+    m_scroller->ensureVisible(at.x(), at.y(), 0, 2 * row.height());
 }
 
 void ResultsPage::toggleWhatIf()
@@ -47,6 +61,7 @@ void ResultsPage::toggleWhatIf()
     if (m_supposing && (row < 0 || m_model->practiceAt(row) < 0))
         m_table->setCurrentIndex(m_model->index(m_model->rowOfPractice(0), 0));
     m_table->setFocus(Qt::OtherFocusReason);
+    keepRowInSight();
 }
 
 void ResultsPage::suppose(int practice, double score)
@@ -56,6 +71,7 @@ void ResultsPage::suppose(int practice, double score)
     supposed->scorecard = scoring::supposing(m_round->questionnaire, m_round->scorecard, m_supposed);
     m_shown = std::move(supposed);
     showScores();
+    keepRowInSight();
 }
 
 void ResultsPage::showSupposed()

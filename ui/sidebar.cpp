@@ -16,13 +16,13 @@ namespace {
 
 constexpr int designWidth = 208;
 constexpr int logoSize = 26;
+constexpr int besideName = 52; ///< margins of the bar and of a button
 
 } // namespace
 
 SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent), m_session(session)
 {
     setObjectName(QStringLiteral("sideBar"));
-    setFixedWidth(theme().length(designWidth));
     auto *layout = new QVBoxLayout(this);
     const int margin = theme().length(12);
     layout->setContentsMargins(margin, theme().length(18), margin, theme().length(18));
@@ -105,7 +105,19 @@ void SideBar::retranslate()
     m_buttons[Place::Actions]->setText(tr("Actions"));
     m_buttons[Place::Measures]->setText(tr("Customer measures"));
     m_buttons[Place::Settings]->setText(tr("Settings"));
+    shortenNames();
     showFile();
+}
+
+void SideBar::shortenNames()
+{
+    const QFontMetrics bold(theme().font(TextSize::Body, QFont::DemiBold));
+    for (QPushButton *button : m_buttons) {
+        const QString name = button->text();
+        button->setText(bold.elidedText(name, Qt::ElideRight, theme().length(designWidth - besideName)));
+        button->setAccessibleName(name);
+        button->setToolTip(button->text() == name ? QString() : name);
+    }
 }
 
 void SideBar::showFile()

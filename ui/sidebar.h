@@ -31,6 +31,8 @@ private:
     QPushButton *addPlace(Place place);
     void retranslate();
     void showFile();
+    /// To what has room when it is chosen and bold.
+    void shortenNames();
 
     Session &m_session;
     QToolButton *m_menuButton = nullptr;

@@ -21,13 +21,15 @@ constexpr double polesShare = 1.6;
 constexpr double gapShare = 1.4; ///< between two axes
 constexpr double axisShare = titleShare + scaleShare + polesShare;
 constexpr double markerShare = 0.52; ///< radius
-constexpr double polesGapShare = 2;
+constexpr double polesGapShare = 1.2;
+constexpr double leastPoleShare = 0.8; ///< so far poles shrink before they are cut
 
 struct Look
 {
     QPainter &painter;
     const Palette &palette;
     double size;
+    double poleSize;
 };
 
 /// The middle of the marker; at the poles it is still whole.
@@ -72,13 +74,29 @@ void paintTitle(const Look &look, const QRectF &area, const AspectsData::Axis &a
                    Qt::AlignVCenter | Qt::AlignRight, words, place);
 }
 
+double roomForPoles(double width, double size)
+{
+    return std::max(0.0, width - size * polesGapShare);
+}
+
+/// One for all axes: the label's, or as much smaller as the longest pair of poles asks for.
+double poleSize(const AspectsData &data, double width, double size)
+{
+    double widest = 0;
+    for (const AspectsData::Axis &axis : data.axes)
+        widest = std::max(widest, textWidth(axis.low, {size, QFont::Normal, {}}) +
+                                      textWidth(axis.high, {size, QFont::Normal, {}}));
+    const double room = roomForPoles(width, size);
+    return widest <= room ? size : size * std::max(leastPoleShare, room / widest);
+}
+
 void paintAxis(const Look &look, const QRectF &area, const AspectsData::Axis &axis)
 {
     const QRectF title(area.left(), area.top(), area.width(), look.size * titleShare);
     const QRectF scale(area.left(), title.bottom(), area.width(), look.size * scaleShare);
-    const TextLook pole{look.size, QFont::Normal, look.palette.muted};
+    const TextLook pole{look.poleSize, QFont::Normal, look.palette.muted};
     // Half each, and what one leaves is the other's.
-    const double free = std::max(0.0, area.width() - look.size * polesGapShare);
+    const double free = roomForPoles(area.width(), look.size);
     const double half = free / 2;
     const double lowWidth = std::min(textWidth(axis.low, pole), std::max(half, free - textWidth(axis.high, pole)));
     const QRectF low(area.left(), scale.bottom(), lowWidth, look.size * polesShare);
@@ -103,9 +121,10 @@ void paintAspects(QPainter &painter, const QRectF &area, const AspectsData &data
     const double size = std::min(labelSize, area.height() / aspectsHeight(data, 1));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const Look look{painter, palette, size, poleSize(data, area.width(), size)};
     double y = area.top();
     for (const AspectsData::Axis &axis : data.axes) {
-        paintAxis({painter, palette, size}, QRectF(area.left(), y, area.width(), size * axisShare), axis);
+        paintAxis(look, QRectF(area.left(), y, area.width(), size * axisShare), axis);
         y += size * (axisShare + gapShare);
     }
     painter.restore();

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace heartwood::report {
@@ -23,6 +24,7 @@ constexpr double nameShare = 1.4;
 constexpr double radiusShare = 0.36;
 constexpr double pitchShare = 0.82; ///< between dots that would lie on one another
 constexpr double labelGapShare = 0.45;
+constexpr double apartShare = 0.8; ///< a label from what stands behind it
 constexpr double dotsShare = 0.36; ///< of a column's width, for dots beside each other
 
 constexpr double valueStep = 4;
@@ -71,10 +73,39 @@ double placeDots(PriorityGeometry &geometry, const PriorityData &data, const QLi
     return farthest;
 }
 
-/// Labels beside the dots; where there are too many for the height, the first priorities have theirs.
+/// What a place covers: its dot, its label and the line between them.
+QList<QRectF> coveredBy(const PriorityPlace &place, double radius)
+{
+    const QRectF dot(place.dot.x() - radius, place.dot.y() - radius, 2 * radius, 2 * radius);
+    if (place.label.isEmpty())
+        return {dot};
+    const double y = place.label.center().y();
+    const double to = place.label.left();
+    return {
+        dot.united(QRectF(QPointF(place.dot.x(), std::min(y, place.dot.y())), QPointF(to, std::max(y, place.dot.y())))),
+        place.label};
+}
+
+/// How far right a label in this line may reach: to the first thing of a later column that stands at its height.
+double reachOf(const PriorityGeometry &geometry, const PriorityData &data, int effort, const QRectF &line, double apart)
+{
+    double right = geometry.frame.right() - geometry.dotRadius;
+    for (qsizetype i = 0; i < geometry.places.size(); ++i) {
+        if (data.points[i].effort <= effort)
+            continue;
+        for (const QRectF &covered : coveredBy(geometry.places[i], geometry.dotRadius))
+            if (covered.top() < line.bottom() && covered.bottom() > line.top())
+                right = std::min(right, covered.left() - apart);
+    }
+    return std::max(right, geometry.columnLeft(effort + 1) - geometry.dotRadius);
+}
+
+/// Labels beside the dots; where there are too many for the height, the first priorities have theirs. The columns to
+/// the right have theirs already.
 void placeLabels(PriorityGeometry &geometry, const PriorityData &data, QList<int> column, const QRectF &room,
                  const TextLook &look)
 {
+    const int effort = data.points[column.first()].effort;
     const double height = textHeight(look);
     const auto most = qsizetype(room.height() / height);
     while (column.size() > most)
@@ -85,11 +116,12 @@ void placeLabels(PriorityGeometry &geometry, const PriorityData &data, QList<int
     pushedApart(middles, height, room.top(), room.bottom());
     for (qsizetype k = 0; k < column.size(); ++k) {
         PriorityPlace &place = geometry.places[column[k]];
+        const QRectF line(room.left(), middles[k] - height / 2, room.width(), height);
+        const double widest = reachOf(geometry, data, effort, line, look.size * apartShare) - room.left();
         place.text = elidedText(PriorityMap::tr("%1 %2", "a rank and a practice")
                                     .arg(QString::number(data.points[column[k]].rank), data.points[column[k]].label),
-                                look, room.width());
-        const double width = std::min(room.width(), textWidth(place.text, look));
-        place.label = QRectF(room.left(), middles[k] - height / 2, width, height);
+                                look, widest);
+        place.label = QRectF(line.topLeft(), QSizeF(std::min(widest, textWidth(place.text, look)), height));
     }
 }
 
@@ -113,10 +145,12 @@ PriorityGeometry priorityGeometry(const QRectF &area, const PriorityData &data, 
     geometry.dotRadius = labelSize * radiusShare;
     geometry.nameHeight = labelSize * nameShare;
     geometry.places = QList<PriorityPlace>(data.points.size());
-    for (int effort = 1; effort <= levelCount; ++effort) {
+    std::array<double, levelCount> dots{};
+    for (int effort = 1; effort <= levelCount; ++effort)
+        dots[size_t(effort - 1)] = placeDots(geometry, data, columnOf(data, effort), labelSize * pitchShare);
+    for (int effort = levelCount; effort >= 1; --effort) {
         const QList<int> column = columnOf(data, effort);
-        const double dots = placeDots(geometry, data, column, labelSize * pitchShare);
-        const double left = dots + geometry.dotRadius + labelSize * labelGapShare;
+        const double left = dots[size_t(effort - 1)] + geometry.dotRadius + labelSize * labelGapShare;
         const double right = geometry.columnLeft(effort + 1) - geometry.dotRadius;
         const QRectF room(left, geometry.plot.top() - over, right - left, geometry.plot.height() + 2 * over);
         if (!column.isEmpty() && room.width() > 2 * labelSize && geometry.plot.height() > 0)

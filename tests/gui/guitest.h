@@ -54,6 +54,19 @@ public:
         QTest::keyClick(focus ? focus : static_cast<QWidget *>(main.get()), key, modifiers);
     }
 
+    /// Where Tab leads from here, this one first: names of widgets, or of what they are part of.
+    QStringList tabStops(QWidget *from, int count) const
+    {
+        QStringList names;
+        from->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < count; ++i) {
+            const QWidget *focus = QApplication::focusWidget();
+            names << (focus->objectName().isEmpty() ? focus->parentWidget() : focus)->objectName();
+            key(Qt::Key_Tab);
+        }
+        return names;
+    }
+
 private:
     QTemporaryDir m_folder;
 

@@ -64,6 +64,19 @@ class tst_AssessmentsPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tabFollowsWhatIsSeen()
+    {
+        Window window;
+        addPulse(window.session, QStringLiteral("Ours"), 3, true);
+        window.main->goTo({.place = Place::Assessments});
+        const QStringList wanted{
+            QStringLiteral("exportAll"), QStringLiteral("importAnswers"), QStringLiteral("startRound"),
+            QStringLiteral("filter"),    QStringLiteral("open"),          QStringLiteral("rename"),
+            QStringLiteral("duplicate"), QStringLiteral("delete"),        QStringLiteral("assessments"),
+        };
+        QCOMPARE(window.tabStops(window.find<QPushButton>("exportAll"), int(wanted.size())), wanted);
+    }
+
     void cleanup() { replaceDialogs({}); }
 
     void emptyPageTeachesAndStarts()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void pagesSpeak();
     void zooms();
     void contentsLead();
+    void keysLeadToBothEnds();
     void paperChangesThePages();
     void cutsAndSectionsChangeThePages();
     void ownWordsReachTheirSection();
@@ -79,6 +80,17 @@ void tst_Report::contentsLead()
     QVERIFY(contents->count() > 2);
     contents->setCurrentRow(contents->count() - 1);
     QTRY_VERIFY(report.view()->currentPage() > 0);
+}
+
+void tst_Report::keysLeadToBothEnds()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 2);
+    report.view()->setFocus();
+    report.window.key(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(report.view()->currentPage(), report.view()->pageCount() - 1);
+    report.window.key(Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(report.view()->currentPage(), 0);
 }
 
 void tst_Report::paperChangesThePages()

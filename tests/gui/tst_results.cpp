@@ -71,6 +71,9 @@ private Q_SLOTS:
     void ringsLeadToTheirRow();
     void ringsAreCopied();
     void supposedScoresMoveTheWhole();
+    void supposingByKeysStaysInSight_data();
+    void supposingByKeysStaysInSight();
+    void importanceIsShownBesideTheRings();
     void anyEarlierRoundIsCompared();
     void pulseGoesDeeper();
     void nothingFinishedIsSaid();
@@ -277,6 +280,45 @@ void tst_Results::supposedScoresMoveTheWhole()
     QCOMPARE(*results.model()->scoreAt(firstPractice), score);
     QVERIFY(!results.window.find<QPushButton>("whatIf")->isChecked());
     QVERIFY(!results.window.find<QLabel>("whatIfText")->isVisible());
+}
+
+void tst_Results::supposingByKeysStaysInSight_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280") << QSize(1280, 800);
+    QTest::newRow("1024") << QSize(1024, 640);
+}
+
+void tst_Results::supposingByKeysStaysInSight()
+{
+    QFETCH(QSize, size);
+    Results results({.people = 12});
+    results.window.main->resize(size);
+    QTRY_COMPARE(results.window.main->size(), size);
+    const auto inSight = [](const QWidget *widget, const QRect &rect) {
+        return widget->visibleRegion().contains(rect.topLeft()) && widget->visibleRegion().contains(rect.bottomRight());
+    };
+    for (const int row : {firstPractice, results.model()->rowCount() - 1}) {
+        results.select(row);
+        results.window.key(Qt::Key_Space);
+        results.window.key(Qt::Key_Right, Qt::ShiftModifier);
+        results.window.key(Qt::Key_Left);
+        const QLabel *said = results.window.find<QLabel>("whatIfText");
+        QVERIFY(said->text().startsWith(QStringLiteral("Supposed: ")));
+        QVERIFY(inSight(said, said->rect()));
+        QRect seen = results.table()->visualRect(results.model()->index(row, 0));
+        QVERIFY(inSight(results.table()->viewport(), seen));
+        results.window.key(Qt::Key_Escape);
+    }
+}
+
+/// The hint speaks of its dots.
+void tst_Results::importanceIsShownBesideTheRings()
+{
+    const Results results({.people = 12});
+    results.window.main->resize(1280, 800);
+    QTRY_COMPARE(results.window.main->size(), QSize(1280, 800));
+    QTRY_VERIFY(!results.table()->isColumnHidden(results.model()->position(ResultsModel::Importance)));
 }
 
 void tst_Results::anyEarlierRoundIsCompared()

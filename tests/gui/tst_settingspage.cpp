@@ -6,7 +6,11 @@
 #include "ui/choices.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
 
 using namespace heartwood;
 using namespace heartwood::ui;
@@ -115,6 +119,72 @@ private Q_SLOTS:
         QCOMPARE(window.session.heads().first().title, QStringLiteral("Before"));
         notices.last().first().value<Notice>().action();
         QCOMPARE(window.session.heads().size(), 2);
+    }
+
+    void tabFollowsWhatIsSeen()
+    {
+        Window window;
+        addPulse(window.session, QStringLiteral("Ours"), 3, true); // a client, whose logo can be chosen
+        window.main->goTo({.place = Place::Settings});
+        const QStringList wanted{
+            QStringLiteral("firm"),       QStringLiteral("confidentiality"), QStringLiteral("footer"),
+            QStringLiteral("logo"),       QStringLiteral("clientLogo"),      QStringLiteral("accent"),
+            QStringLiteral("pickAccent"),
+        };
+        QCOMPARE(window.tabStops(window.find<QLineEdit>("firm"), int(wanted.size())), wanted);
+    }
+
+    void usingTheNearestColourStaysAtTheField()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Settings});
+        auto *field = window.find<QLineEdit>("accent");
+        QTest::keyClicks(field, QStringLiteral("#ffff00"));
+        auto *nearest = window.find<QPushButton>("useNearest");
+        QVERIFY(nearest->isVisible());
+        nearest->setFocus();
+        window.key(Qt::Key_Space);
+        QVERIFY(!nearest->isVisible());
+        QVERIFY(field->hasFocus());
+        QVERIFY(field->text() != QStringLiteral("#ffff00"));
+    }
+
+    void previewIsInSightWhileOneTypes()
+    {
+        Window window;
+        window.main->resize(1280, 800);
+        addPulse(window.session, QStringLiteral("Ours"), 3, true);
+        window.main->goTo({.place = Place::Settings});
+        QCoreApplication::processEvents();
+        const auto *preview = window.find<QWidget>("brandingPreview");
+        const int cover = preview->width() * 297 / 210; // A4, above the second page
+        for (const char *name : {"firm", "accent"}) {
+            auto *field = window.find<QLineEdit>(name);
+            for (auto *area : window.page()->findChildren<QScrollArea *>()) // as Tab does
+                area->ensureWidgetVisible(field);
+            const QRect seen = preview->visibleRegion().boundingRect();
+            QVERIFY2(seen.top() <= cover / 2 && seen.bottom() >= cover / 2, name);
+        }
+    }
+
+    void aFullLineSaysSo()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Settings});
+        auto *firm = window.find<QLineEdit>("firm");
+        const auto said = [&window] {
+            const auto labels = window.page()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text() == QStringLiteral("120 letters at most.");
+            });
+        };
+        QTest::keyClicks(firm, QString(119, u'a'));
+        QVERIFY(!said());
+        QTest::keyClicks(firm, QStringLiteral("bc"));
+        QVERIFY(said());
+        QCOMPARE(firm->text(), QString(119, u'a') + u'b');
+        QTest::keyClick(firm, Qt::Key_Backspace);
+        QVERIFY(!said());
     }
 
     void sampleIsRemovedWithOneClick()

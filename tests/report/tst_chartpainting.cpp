@@ -150,6 +150,25 @@ private Q_SLOTS:
         QVERIFY(!geometry.places.first().text.isEmpty());
     }
 
+    void priorityLabelsReachOverEmptyColumns()
+    {
+        PriorityData data = points(3, false, longTitle);
+        const auto put = [&data](int point, double value, int effort, int rank) {
+            data.points[point].value = value;
+            data.points[point].effort = effort;
+            data.points[point].rank = rank;
+        };
+        put(0, 7, 1, 1); // alone at its height
+        put(1, 2, 1, 2); // a dot of column 3 stands in its way
+        put(2, 2, 3, 3);
+        const QRectF area(0, 0, 480, 300);
+        const PriorityGeometry geometry = priorityGeometry(area, data, labelSize);
+        QVERIFY(geometry.places[0].label.right() > geometry.columnLeft(4));
+        QVERIFY(geometry.places[1].label.right() > geometry.columnLeft(2));
+        QVERIFY(geometry.places[1].label.right() < geometry.places[2].dot.x() - geometry.dotRadius);
+        QVERIFY(geometry.places[2].label.right() <= geometry.frame.right());
+    }
+
     void prioritiesLieInTheirQuadrants()
     {
         PriorityData data = points(4, false, QStringLiteral("P"));
