@@ -158,6 +158,7 @@ void Room::vote(int person, Vote vote, const std::function<void(const QByteArray
     if (const auto why = m_workshop.check(vote))
         return answer(refusedOf(vote, *why));
     m_ledger.add(vote, told);
+    m_unpublished = true;
     keepWhatIsDue(now());
 }
 

@@ -114,6 +114,9 @@ public:
     {
     }
 
+    ~OpenRoom() { sink.block(false); }
+    Q_DISABLE_COPY_MOVE(OpenRoom)
+
     const Address &address() const { return *m_started; }
     void post(const Command &command) { m_server.post(command); }
     void stop() { m_server.stop(); }
