@@ -85,7 +85,7 @@ class Browser:
         end = time.time() + seconds
         while not (value := holds()):
             assert time.time() < end, f"not within {seconds} s: {what}"
-            time.sleep(0.03)
+            time.sleep(0.05)
         return value
 
     def picture(self, path):
