@@ -32,7 +32,7 @@ def join(phone, server):
     phone.look("door")
     browser.type("#code", "abc123" + ENTER)
     browser.wait("a wrong code is said", lambda: browser.text("#fault").startswith("This is not the code"))
-    server.wait = 1
+    server.wait = 3
     browser.click("#go")
     browser.wait("too many codes", lambda: "Wait" in browser.text("#slow"))
     phone.look("slow")
@@ -98,7 +98,7 @@ def losing_the_network(phone, server):
     assert phone.chosen() == "2"
     before = [v["number"] for v in server.received if v["answer"] == "2"]
     server.down, server.acks = False, True
-    phone.status(IN, 12)
+    phone.status(IN)
     numbers = [v["number"] for v in server.received if v["answer"] == "2"]
     assert before == [3] and numbers == [3, 3], f"the same number, sent once more: {numbers}"
     assert server.votes[4, "first"]["answer"] == phone.chosen() == "2"
@@ -130,7 +130,7 @@ def losing_the_network(phone, server):
 def without_sockets(phone, server):
     server.sockets, server.polled = False, False
     server.drop()
-    phone.browser.wait("it polls", lambda: server.polled, 12)
+    phone.browser.wait("it polls", lambda: server.polled)
     phone.choose("D")
     phone.status(IN)
     assert server.votes[5, "first"]["answer"] == "D" and not server.links
@@ -201,7 +201,7 @@ def own_pace(phone, server):
     server.down = False
     server.stamps.clear()
     browser.js("dispatchEvent(new Event('online'))")
-    browser.wait("all sent", lambda: len(server.votes) == 11, 12)
+    browser.wait("all sent", lambda: len(server.votes) == 11)
     assert server.stamps[6] - server.stamps[0] > 0.5, "seven at once are too many"
     assert "11 of 12 answered" in browser.text("main")
     phone.look("own-done")

@@ -34,7 +34,7 @@ class Phone:
     def screen(self, key):
         self.browser.wait("the screen " + key, lambda: self.browser.js("return document.getElementById('main').dataset.screen") == key)
 
-    def status(self, text, seconds=8):
+    def status(self, text, seconds=15):
         self.browser.wait("status: " + text, lambda: self.browser.text("#status") == text, seconds)
 
     def chosen(self):
