@@ -81,11 +81,11 @@ class Browser:
     def text(self, selector):
         return self.js("const e = document.querySelector(arguments[0]); return e ? e.innerText : ''", selector)
 
-    def wait(self, what, holds, seconds=8):
+    def wait(self, what, holds, seconds=15):
         end = time.time() + seconds
         while not (value := holds()):
             assert time.time() < end, f"not within {seconds} s: {what}"
-            time.sleep(0.03)
+            time.sleep(0.05)
         return value
 
     def picture(self, path):
