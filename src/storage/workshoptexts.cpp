@@ -132,7 +132,8 @@ std::optional<QList<qint64>> numbersIn(QByteArrayView text, qsizetype count)
     QList<qint64> numbers;
     for (const auto number : array)
         numbers.append(number.toInteger(-1));
-    const bool fits = document.isArray() && numbers.size() == count && !numbers.contains(-1);
+    const bool negative = std::ranges::any_of(numbers, [](qint64 number) { return number < 0; });
+    const bool fits = document.isArray() && numbers.size() == count && !negative;
     return fits ? std::optional(numbers) : std::nullopt;
 }
 
