@@ -44,7 +44,7 @@ struct Batch
     QList<Vote> votes; ///< in the order in which they came
     QList<int> removed;
     std::optional<Progress> progress;
-    QList<Placed> dots; ///< in the order in which they came; after progress, whose gaps they lie on
+    QList<Placed> dots{}; ///< in the order in which they came; after progress, whose gaps they lie on
     bool empty() const
     {
         return admissions.isEmpty() && votes.isEmpty() && removed.isEmpty() && !progress && dots.isEmpty();
@@ -74,7 +74,7 @@ struct Kept
     QList<Admission> people;
     QList<Vote> votes; ///< the last of each person, item and round
     Progress progress;
-    QList<Placed> dots; ///< where there are any
+    QList<Placed> dots{}; ///< where there are any
 };
 
 } // namespace heartwood::live
