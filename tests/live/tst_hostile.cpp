@@ -42,9 +42,8 @@ QByteArray hostLine(const OpenRoom &room)
 }
 
 /// Somebody who belongs can vote.
-bool votes(OpenRoom &room, Phone &phone, int number)
+bool votes(Phone &phone, int number)
 {
-    Q_UNUSED(room)
     phone.vote(0, '3', number);
     return phone.await(QStringLiteral("ack"), 2s).has_value();
 }
@@ -253,7 +252,7 @@ private Q_SLOTS:
     {
         Settings settings = settingsOf(planOf());
         settings.limits.strangers = 5;
-        settings.limits.connections = 12;
+        settings.limits.connections = 11;
         OpenRoom room(settings);
         Seats seats(room, 6); // each from an address of its own, and known
         QVERIFY(seats.seated());
@@ -262,14 +261,13 @@ private Q_SLOTS:
             sockets.push_back(std::make_unique<RawSocket>(room.address()));
         RawSocket sixth(room.address());
         QVERIFY(sixth.untilClosed(2s));
-        QVERIFY(!sockets[0]->untilClosed(200ms));
+        QVERIFY(!sockets[0]->untilClosed(200ms)); // not the server: who waits for it hangs up
         Asked elsewhere{.from = "127.0.0.9"};
-        QCOMPARE(ask(room.address(), elsewhere).status, 200); // the twelfth
-        const QByteArray twelfth = "127.0.0.8";
-        Phone phone(seats.crowd(), room.address(), twelfth);
+        QTRY_COMPARE(ask(room.address(), elsewhere).status, 200); // the eleventh
+        Phone phone(seats.crowd(), room.address(), "127.0.0.8");
         phone.joinAndConnect("KRM482");
         QVERIFY(phone.await(QStringLiteral("state")));
-        QCOMPARE(ask(room.address(), elsewhere).status, 0); // the thirteenth
+        QCOMPARE(ask(room.address(), elsewhere).status, 0); // the twelfth
         sockets.clear();
         QTRY_COMPARE(ask(room.address(), {}).status, 200);
     }
@@ -289,9 +287,9 @@ private Q_SLOTS:
                 c = char(random.bounded(256));
             sockets.back()->send(i % 2 == 0 ? noise : QByteArray("GET / HTTP/1.1\r\nHo"));
             if (i % 50 == 0)
-                QVERIFY(votes(room, seats[0], 1 + i));
+                QVERIFY(votes(seats[0], 1 + i));
         }
-        QVERIFY(votes(room, seats[0], 1000));
+        QVERIFY(votes(seats[0], 1000));
         Asked elsewhere{.from = "127.0.0.9"};
         QCOMPARE(ask(room.address(), elsewhere).status, 200);
     }
