@@ -185,7 +185,11 @@ void TestBadInput::usage_data()
     row("measure W nps --organization O --date 2026-01-01 --forecast 30;130", "130 is no nps, which is from -100 to");
     row("measure W ces --organization O --date 2026-01-01 --forecast 0.5", "0.5 is no ces, which is from 1 to 7");
     row("questionnaire export", "questionnaire takes list, export");
-    row("workshop W --title T", "workshop is not offered by this version");
+    row("workshop W", "--title is missing");
+    row("workshop W --title T --pace fast", "--pace takes together or own, not fast");
+    row("workshop W --title T --seconds -1", "--seconds takes a whole number");
+    row("workshop W --title T --listen nowhere", "--listen takes an address of this machine and a port");
+    row("workshop W --title T --questionnaire customer-obsession/none", "there is no questionnaire");
 }
 
 void TestBadInput::usage()

@@ -340,7 +340,7 @@ def main():
     options.add_argument("--name", default="Mara")
     options.add_argument("--browser", default=shutil.which("chromium"))
     options.add_argument("--driver", default=shutil.which("chromedriver"))
-    options.add_argument("--seconds", type=int, default=58)
+    options.add_argument("--seconds", type=int, default=170)
     given = options.parse_args()
     signal.alarm(given.seconds)
     signal.signal(signal.SIGALRM, too_long)

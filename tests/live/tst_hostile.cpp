@@ -253,6 +253,8 @@ private Q_SLOTS:
         Settings settings = settingsOf(planOf());
         settings.limits.strangers = 5;
         settings.limits.connections = 11;
+        settings.limits.header = settings.limits.idle =
+            Clock(60000); // nobody is to go by himself, however slow this is
         OpenRoom room(settings);
         Seats seats(room, 6); // each from an address of its own, and known
         QVERIFY(seats.seated());
