@@ -59,7 +59,8 @@ void tst_ReportNotices::soundRoundNeedsNone()
 {
     QCOMPARE(said(agreed(12, Mode::Named)), QString());
     QCOMPARE(said(agreed(12, Mode::Anonymous)), QString());
-    ReportChoice slides = parts({u"summary"_qs, u"appendix"_qs}); // no slide shows the method or the appendix, and that is no lack
+    // No slide shows the method or the appendix, and that is no lack.
+    ReportChoice slides = parts({u"summary"_qs, u"appendix"_qs});
     slides.slides = true;
     QCOMPARE(said(agreed(12, Mode::Named), slides), QString());
 }
