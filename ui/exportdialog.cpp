@@ -142,8 +142,8 @@ ExportWish ExportDialog::wish() const
     wish.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     wish.options.format = suffixOf(ExportFormat(m_format->currentData().toInt()));
     wish.options.paper = m_paper->currentData().value<QPageSize::PageSizeId>();
-    wish.options.brief = cut == report::Cut::Board;
-    wish.options.clientCopy = cut != report::Cut::Facilitator;
+    wish.options.brief = report::isBrief(cut);
+    wish.options.clientCopy = !report::hasPrivateNotes(cut);
     wish.options.parts = report::partsOf(cut);
     return wish;
 }

@@ -116,7 +116,7 @@ void ReportOptions::chooseCut()
     m_choice.cut = report::Cut(m_cut->currentData().toInt());
     m_choice.parts = report::partsOf(m_choice.cut);
     const QSignalBlocker blocker(m_client);
-    m_client->setChecked(m_choice.cut != report::Cut::Facilitator);
+    m_client->setChecked(!report::hasPrivateNotes(m_choice.cut));
     showParts();
     tell();
 }

@@ -28,7 +28,7 @@ report::ReportInput inputOf(const Pages &pages)
             .authorTexts = pages.extras.authorTexts,
             .clientLogo = pages.extras.clientLogo,
             .parts = pages.choice.parts,
-            .brief = pages.choice.cut == report::Cut::Board,
+            .brief = report::isBrief(pages.choice.cut),
             .clientCopy = pages.choice.clientCopy};
 }
 

@@ -82,9 +82,9 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
     if (const auto *wrong = std::get_if<Usage>(&parts))
         return *wrong;
     options.parts = std::get<QStringList>(parts);
-    const std::optional<report::Cut> cut = report::cutOfKey(arguments.value(u"cut"_qs));
-    options.brief = cut == report::Cut::Board;
-    options.clientCopy = cut != report::Cut::Facilitator; // who leads the room has written them
+    const report::Cut cut = report::cutOfKey(arguments.value(u"cut"_qs)).value_or(report::Cut::Leadership);
+    options.brief = report::isBrief(cut);
+    options.clientCopy = !report::hasPrivateNotes(cut);
     options.language = arguments.value(u"language"_qs, u"en"_qs);
     if (!languages().contains(options.language))
         return Usage{Words::tr("there is no language %1; there is %2")

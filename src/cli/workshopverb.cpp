@@ -1,3 +1,4 @@
+#include "cli/errortext.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "cli/workshopsink.h"
@@ -166,15 +167,8 @@ QByteArray summaryOf(qint64 assessment, const live::Workshop &workshop)
                    {u"votes"_qs, votes}});
 }
 
-/// Begins a workshop, or takes up the one that was running when the program ended.
-Result<qint64> beginOrResume(storage::Workspace &workspace, const QuestionnaireDocument &document, Wish &wish)
+Result<qint64> begin(storage::Workspace &workspace, const QuestionnaireDocument &document, const Wish &wish)
 {
-    storage::WorkshopStore store(workspace);
-    const Result<std::optional<qint64>> running = store.running();
-    if (!running)
-        return running.error();
-    if (*running)
-        return **running;
     const Result<QString> kept = storage::QuestionnaireStore(workspace).keep(document);
     if (!kept)
         return kept.error();
@@ -186,7 +180,18 @@ Result<qint64> beginOrResume(storage::Workspace &workspace, const QuestionnaireD
     assessment.variant = wish.variant;
     assessment.mode = wish.plan.mode;
     QRandomGenerator &random = *QRandomGenerator::system();
-    return store.begin(newWorkshop(wish.plan, assessment, live::newCode(random), live::newSecret(random)));
+    return storage::WorkshopStore(workspace).begin(
+        newWorkshop(wish.plan, assessment, live::newCode(random), live::newSecret(random)));
+}
+
+/// Waits until everything is kept, which is tried again and again, and says what it waits for.
+live::Workshop closed(Latest &latest)
+{
+    const auto ended = [](const live::Snapshot &snapshot) { return snapshot.ended; };
+    const auto stuck = latest.waitUntil([&](const live::Snapshot &it) { return ended(it) || it.fault; });
+    if (stuck->fault)
+        writeError(errorText(*stuck->fault) + u'\n');
+    return latest.waitUntil(ended)->workshop;
 }
 
 /// Until it is closed or standard input ends; the latter leaves it running, to be taken up again.
@@ -199,12 +204,13 @@ std::optional<live::Workshop> led(live::Server &server, Latest &latest)
             writeError(
                 Words::tr("start, next, back, skip, reveal, revote, pause, resume, hide, show, agree N, note TEXT "
                           "and close are known; %1 is not")
-                    .arg(QString::fromStdString(line)));
+                    .arg(QString::fromStdString(line)) +
+                u'\n');
             continue;
         }
         server.post(*command);
         if (std::holds_alternative<live::command::Close>(*command))
-            return latest.waitUntil([](const live::Snapshot &snapshot) { return snapshot.ended; })->workshop;
+            return closed(latest);
     }
     return std::nullopt;
 }
@@ -230,9 +236,16 @@ Outcome runWorkshop(const Arguments &arguments)
     const auto workspace = WritableWorkspace::open(arguments.place(0), true);
     if (!workspace)
         return workspace.error();
-    const Result<qint64> assessment = beginOrResume(***workspace, *document, wish);
+    // One that was running when the program ended is taken up, whatever is asked for.
+    const Result<std::optional<qint64>> running = storage::WorkshopStore(***workspace).running();
+    if (!running)
+        return running.error();
+    const Result<qint64> assessment = *running ? Result<qint64>(**running) : begin(***workspace, *document, wish);
     if (!assessment)
         return assessment.error();
+    const Result<Round> round = loadRound(***workspace, QString::number(*assessment), u"en"_qs);
+    if (!round)
+        return round.error();
     (*workspace)->keep();
     const Result<live::Kept> kept = keptWorkshop(***workspace, *assessment);
     if (!kept)
@@ -244,7 +257,7 @@ Outcome runWorkshop(const Arguments &arguments)
     live::Server server({.address = wish.address,
                          .port = wish.port,
                          .kept = *kept,
-                         .texts = textsOf(questionnaire, kept->plan.items),
+                         .texts = textsOf(round->questionnaire, kept->plan.items),
                          .pages = phonePages(),
                          .words = QJsonDocument(live::phoneWords()).toJson(QJsonDocument::Compact)},
                         **sink, [&latest](const live::Snapshot &snapshot) { latest.set(snapshot); });
@@ -254,7 +267,7 @@ Outcome runWorkshop(const Arguments &arguments)
     writeOutput(lineOf({{u"address"_qs, address->authority()},
                         {u"code"_qs, QString::fromLatin1(kept->code)},
                         {u"assessment"_qs, *assessment},
-                        {u"resumed"_qs, !kept->people.isEmpty()}}));
+                        {u"resumed"_qs, running->has_value()}}));
     const std::optional<live::Workshop> closed = led(server, latest);
     server.stop();
     return closed ? Outcome(summaryOf(*assessment, *closed)) : Outcome(QByteArray());

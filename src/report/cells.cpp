@@ -1,6 +1,19 @@
 #include "report/cells.h"
 
+#include "report/figures.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+
 namespace heartwood::report {
+namespace {
+
+class Cells
+{
+    Q_DECLARE_TR_FUNCTIONS(Cells)
+};
+
+} // namespace
 
 Cell textCell(const QString &text, const QString &detail)
 {
@@ -72,6 +85,15 @@ TextBlock paragraph(const QString &text, TextStyle style)
 HeadingBlock heading(const QString &text, int level)
 {
     return {.text = text, .level = level};
+}
+
+FigureBlock overallFigure(const Facts &facts)
+{
+    const scoring::OverallNode &overall = facts.scorecard.overall;
+    return {.caption = Cells::tr("Overall maturity"),
+            .figure = figure(overall.score),
+            .unit = overall.scored() ? words::range(overall, facts.onePerson()) : QString(),
+            .chip = words::levelChip(facts.questionnaire, overall)};
 }
 
 bool meetsFigures(const QList<Column> &columns, qsizetype column)

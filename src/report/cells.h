@@ -22,6 +22,8 @@ HeadingBlock heading(const QString &text, int level = 2);
 /// Appends a paragraph unless it says nothing.
 void addParagraph(QList<Block> &blocks, const QString &text, TextStyle style = TextStyle::Body);
 
+/// Overall maturity, large, with its range and level.
+FigureBlock overallFigure(const Facts &facts);
 /// Whether a column's figures, flush right, would all but touch the words of this one, flush left.
 bool meetsFigures(const QList<Column> &columns, qsizetype column);
 

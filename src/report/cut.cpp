@@ -63,6 +63,16 @@ std::optional<Cut> cutOfKey(const QString &key)
     return std::nullopt;
 }
 
+bool isBrief(Cut cut)
+{
+    return cut == Cut::Board;
+}
+
+bool hasPrivateNotes(Cut cut)
+{
+    return cut == Cut::Facilitator;
+}
+
 QStringList allParts()
 {
     QStringList keys;

@@ -16,6 +16,11 @@ inline constexpr int boardPages = 8;
 QString cutKey(Cut cut);
 std::optional<Cut> cutOfKey(const QString &key);
 
+/// A board reads the parts at their shortest.
+bool isBrief(Cut cut);
+/// Only who leads the room, and has written them, reads private notes.
+bool hasPrivateNotes(Cut cut);
+
 /// Keys of all parts, in the order in which a report has them. "dimensions" is a part for each dimension.
 QStringList allParts();
 /// Those of a cut.

@@ -78,10 +78,10 @@ QList<TableBlock> tablesOf(const Section &section)
     return tables;
 }
 
-/// The plan without its last column, which says the same in each row.
+/// The plan without the questions that it should move: letters would be too small.
 TableBlock firstSixtyDays(const Facts &facts)
 {
-    TableBlock table = facts.practices.isEmpty() ? TableBlock() : planTable(facts);
+    TableBlock table = planTable(facts);
     for (QList<Cell> &row : table.rows)
         row.removeLast();
     if (!table.columns.isEmpty())
@@ -106,7 +106,7 @@ Section dimensionSlide(const Facts &facts, int position)
 
 std::optional<Section> agreementSlide(const Facts &facts)
 {
-    std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : agreementSection(facts);
+    std::optional<Section> section = agreementSection(facts);
     if (!section)
         return std::nullopt;
     const TableBlock perception = perceptionTable(facts, findingsAtMost);
@@ -125,7 +125,7 @@ std::optional<Section> changeSlide(const Facts &facts)
 {
     Facts brief = facts;
     brief.brief = true; // only the practices that did change
-    std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : changeSection(brief);
+    std::optional<Section> section = changeSection(brief);
     if (!section)
         return std::nullopt;
     const Block noise = section->blocks.last();

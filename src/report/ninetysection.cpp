@@ -37,13 +37,8 @@ QString titleOf(const Facts &facts)
 
 Block standingAndCertainty(const Facts &facts)
 {
-    const scoring::OverallNode &overall = facts.scorecard.overall;
     auto columns = std::make_shared<ColumnsBlock>();
-    columns->left << heading(Ninety::tr("Where we stand"))
-                  << FigureBlock{.caption = Ninety::tr("Overall maturity"),
-                                 .figure = figure(overall.score),
-                                 .unit = overall.scored() ? words::range(overall, facts.onePerson()) : QString(),
-                                 .chip = words::levelChip(facts.questionnaire, overall)};
+    columns->left << heading(Ninety::tr("Where we stand")) << overallFigure(facts);
     addParagraph(columns->left, levelSentence(facts));
     columns->right << heading(Ninety::tr("How sure we are"));
     addParagraph(columns->right, certaintySentence(facts));

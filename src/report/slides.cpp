@@ -16,20 +16,23 @@ struct Slide
 {
     const char *part;
     Composing compose; ///< null: one for each dimension
+    bool needsScores = true;
 };
 constexpr std::array slides{
-    Slide{"ninety", ninetySlide}, Slide{"summary", standingSlide},    Slide{"aspects", aspectsSlide},
-    Slide{"dimensions", nullptr}, Slide{"agreement", agreementSlide}, Slide{"holds", holdsSlide},
-    Slide{"change", changeSlide}, Slide{"measures", measuresSlide},   Slide{"roadmap", prioritiesSlide},
-    Slide{"roadmap", planSlide},  Slide{"roadmap", actionsSlide},
+    Slide{"ninety", ninetySlide}, Slide{"summary", standingSlide, false},  Slide{"aspects", aspectsSlide},
+    Slide{"dimensions", nullptr}, Slide{"agreement", agreementSlide},      Slide{"holds", holdsSlide},
+    Slide{"change", changeSlide}, Slide{"measures", measuresSlide, false}, Slide{"roadmap", prioritiesSlide},
+    Slide{"roadmap", planSlide},  Slide{"roadmap", actionsSlide, false},
 };
 constexpr int slidesAtMost = 14; ///< with the cover
 
 QList<Section> slidesOf(const Slide &slide, const Facts &facts)
 {
     QList<Section> sections;
+    if (slide.needsScores && facts.practices.isEmpty())
+        return sections;
     if (!slide.compose) {
-        for (int i = 0; i < facts.scorecard.dimensions.size() && !facts.practices.isEmpty(); ++i)
+        for (int i = 0; i < facts.scorecard.dimensions.size(); ++i)
             sections << dimensionSlide(facts, i);
     } else if (std::optional<Section> section = slide.compose(facts)) {
         sections << *std::move(section);

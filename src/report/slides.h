@@ -2,7 +2,8 @@
 
 #include "report/facts.h"
 
-/// Slides, one finding each. Headlines are those of the report's sections, so that the two never differ.
+/// Slides, one finding each; composed only where there are scores, but for those that need none. Headlines are those of
+/// the report's sections, so that the two never differ.
 namespace heartwood::report {
 
 std::optional<Section> ninetySlide(const Facts &facts);

@@ -23,15 +23,6 @@ class StandingSlides
 constexpr int stepsShown = 3;
 constexpr double ringsHeight = 196;
 
-FigureBlock overallFigure(const Facts &facts)
-{
-    const scoring::OverallNode &overall = facts.scorecard.overall;
-    return {.caption = StandingSlides::tr("Overall maturity"),
-            .figure = figure(overall.score),
-            .unit = overall.scored() ? words::range(overall, facts.onePerson()) : QString(),
-            .chip = words::levelChip(facts.questionnaire, overall)};
-}
-
 TableBlock stepsTable(const Facts &facts)
 {
     TableBlock table;
@@ -63,8 +54,6 @@ void addNames(QList<Block> &blocks, const QString &title, const Facts &facts, co
 
 std::optional<Section> ninetySlide(const Facts &facts)
 {
-    if (facts.practices.isEmpty())
-        return std::nullopt;
     std::optional<Section> section = ninetySection(facts);
     auto columns = std::make_shared<ColumnsBlock>();
     columns->leftShare = 0.38;
@@ -100,7 +89,7 @@ std::optional<Section> standingSlide(const Facts &facts)
 
 std::optional<Section> aspectsSlide(const Facts &facts)
 {
-    std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : aspectsSection(facts);
+    std::optional<Section> section = aspectsSection(facts);
     if (!section)
         return std::nullopt;
     section->blocks = {paragraph(StandingSlides::tr("A centric company serves well the customers it has; an obsessed "
@@ -112,7 +101,7 @@ std::optional<Section> aspectsSlide(const Facts &facts)
 
 std::optional<Section> holdsSlide(const Facts &facts)
 {
-    std::optional<Section> section = facts.practices.isEmpty() ? std::nullopt : holdsSection(facts);
+    std::optional<Section> section = holdsSection(facts);
     if (!section)
         return std::nullopt;
     const auto details = std::ranges::find_if(

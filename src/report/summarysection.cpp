@@ -16,15 +16,6 @@ class SummaryPage
     Q_DECLARE_TR_FUNCTIONS(SummaryPage)
 };
 
-FigureBlock overallFigure(const Facts &facts)
-{
-    const scoring::OverallNode &overall = facts.scorecard.overall;
-    return {.caption = SummaryPage::tr("Overall maturity"),
-            .figure = figure(overall.score),
-            .unit = overall.scored() ? words::range(overall, facts.onePerson()) : QString(),
-            .chip = words::levelChip(facts.questionnaire, overall)};
-}
-
 Block whereWeStand(const Facts &facts)
 {
     auto columns = std::make_shared<ColumnsBlock>();

@@ -155,16 +155,16 @@ private Q_SLOTS:
         window.main->resize(1280, 800);
         addPulse(window.session, QStringLiteral("Ours"), 3, true);
         window.main->goTo({.place = Place::Settings});
-        QCoreApplication::processEvents();
         const auto *preview = window.find<QWidget>("brandingPreview");
-        const int cover = preview->width() * 297 / 210; // A4, above the second page
-        for (const char *name : {"firm", "accent"}) {
-            auto *field = window.find<QLineEdit>(name);
+        const auto seenBeside = [&](QLineEdit *field) {
             for (auto *area : window.page()->findChildren<QScrollArea *>()) // as Tab does
                 area->ensureWidgetVisible(field);
+            const int cover = preview->width() * 297 / 210; // A4, above the second page
             const QRect seen = preview->visibleRegion().boundingRect();
-            QVERIFY2(seen.top() <= cover / 2 && seen.bottom() >= cover / 2, name);
-        }
+            return seen.top() <= cover / 2 && seen.bottom() >= cover / 2;
+        };
+        for (const char *name : {"firm", "accent"})
+            QTRY_VERIFY2(seenBeside(window.find<QLineEdit>(name)), name);
     }
 
     void aFullLineSaysSo()
