@@ -28,8 +28,7 @@ public:
         case ErrorCode::CannotOpen:
             return tr("%1 could not be opened (%2).").arg(m_file, m_detail);
         case ErrorCode::CannotWrite:
-            return tr("%1 could not be written (%2). What was there before is unchanged; choose another place.")
-                .arg(m_file, m_detail);
+            return tr("%1 could not be written (%2). Nothing was changed; choose another place.").arg(m_file, m_detail);
         case ErrorCode::ReadOnly:
             return tr("%1 can be read but not written. Nothing was changed; allow writing to it, or work on a copy.")
                 .arg(m_file);
@@ -77,7 +76,7 @@ private:
         case ErrorCode::BadArgument:
             return tr("This cannot be done with %1. Nothing was changed.").arg(m_detail);
         case ErrorCode::Cancelled:
-            return tr("%1 was not written, as you cancelled it. What was there before is unchanged.").arg(m_file);
+            return tr("%1 was not written, as you cancelled it. Nothing was changed.").arg(m_file);
         default:
             return tr("%1 reported a failure (%2). What was saved before is kept.").arg(m_file, m_detail);
         }

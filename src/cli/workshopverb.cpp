@@ -233,6 +233,9 @@ Outcome runWorkshop(const Arguments &arguments)
         return Usage{Words::tr("there is no questionnaire %1/%2").arg(wish.questionnaire, wish.variant)};
     wish.variant = variant->key;
     wish.plan.items = variant->items;
+    // Before anything is kept: a workshop that nobody can reach would stay behind.
+    if (const auto possible = live::Network(live::NetworkLimits()).listen(wish.address, wish.port); !possible)
+        return possible.error();
     const auto workspace = WritableWorkspace::open(arguments.place(0), true);
     if (!workspace)
         return workspace.error();

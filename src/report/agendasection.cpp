@@ -46,11 +46,9 @@ QString quotesOn(const Facts &facts, int item)
     return lines.join(u'\n');
 }
 
-/// Both ends of the scale get a say before the middle does; but nobody of an anonymous round is asked to step forward.
-QString opening(const Facts &facts, const scoring::ItemResult &item)
+/// Both ends of the scale get a say before the middle does.
+QString opening(const scoring::ItemResult &item)
 {
-    if (!facts.named())
-        return Agenda::tr("Collect cases for a low level and for a high one; nobody says how they answered.");
     if (!item.counts)
         return Agenda::tr("Each says the case they had in mind.");
     const auto &counts = *item.counts;
@@ -84,19 +82,25 @@ std::optional<Section> agendaSection(const Facts &facts)
         Agenda::tr("In the order of spread times importance. Ask for cases before opinions, agree what happens "
                    "today, and only then what should."),
         TextStyle::Muted);
+    if (!facts.named()) // nobody is asked to step forward
+        addParagraph(section.blocks, Agenda::tr("The round was anonymous: collect cases for a low level and for a high "
+                                                "one; nobody says how they answered."));
     TableBlock table;
     table.title = Agenda::tr("Questions to discuss");
     table.columns = {{QString(), 0.4, Qt::AlignRight},
                      {Agenda::tr("Question"), 4.6, Qt::AlignLeft},
                      {Agenda::tr("Levels apart"), 0.9, Qt::AlignRight},
-                     {Agenda::tr("Importance"), 1, Qt::AlignRight},
-                     {Agenda::tr("How to open"), 2.6, Qt::AlignLeft}};
-    for (const scoring::ItemResult &item : items)
-        table.rows << QList<Cell>{figureCell(QString::number(table.rows.size() + 1), true),
-                                  textCell(facts.questionnaire.items[item.item].question, quotesOn(facts, item.item)),
-                                  figureCell(figure(item.ad, 2)),
-                                  figureCell(QString::number(importanceOf(facts, item.item))),
-                                  textCell(opening(facts, item))};
+                     {Agenda::tr("Importance"), 1, Qt::AlignRight}};
+    if (facts.named())
+        table.columns << Column{Agenda::tr("How to open"), 2.6, Qt::AlignLeft};
+    for (const scoring::ItemResult &item : items) {
+        QList<Cell> row{figureCell(QString::number(table.rows.size() + 1), true),
+                        textCell(facts.questionnaire.items[item.item].question, quotesOn(facts, item.item)),
+                        figureCell(figure(item.ad, 2)), figureCell(QString::number(importanceOf(facts, item.item)))};
+        if (facts.named())
+            row << textCell(opening(item));
+        table.rows << row;
+    }
     section.blocks << table;
     return section;
 }

@@ -1,13 +1,17 @@
 #include "report/fileoutput.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 namespace heartwood::report {
 namespace {
 
-Error errorOf(const QSaveFile &file, const QString &name)
+/// Qt knows a full disk while it writes, but not when the last of it is flushed.
+Error errorOf(const QSaveFile &file, const QString &name, qsizetype size)
 {
-    const bool full = file.error() == QFileDevice::ResourceError;
+    const QStorageInfo disk(QFileInfo(name).absolutePath());
+    const bool full = file.error() == QFileDevice::ResourceError || (disk.isValid() && disk.bytesAvailable() < size);
     return {.code = full ? ErrorCode::DiskFull : ErrorCode::CannotWrite,
             .file = name,
             .detail = file.errorString(),
@@ -20,7 +24,7 @@ Result<void> writeWhole(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return errorOf(out, file);
+        return errorOf(out, file, bytes.size());
     return {};
 }
 

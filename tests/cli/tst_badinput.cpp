@@ -20,6 +20,7 @@ private Q_SLOTS:
     void badAnswersLeaveAWorkspaceAlone();
     void usage_data();
     void usage();
+    void addressOfAnotherMachine();
     void noSuchWorkspace();
     void workspaces_data();
     void workspaces();
@@ -239,6 +240,17 @@ void TestBadInput::passwordFiles()
     QVERIFY(refused(write(u"password"_qs, bytes), exitCode, says));
     QVERIFY(refused(m_folder->filePath(u"none"_qs), 1, "does not exist"));
     QVERIFY(refused(m_folder->path(), 1, "could not be opened"));
+}
+
+/// Of the addresses that are kept for examples (RFC 5737): no machine has it.
+void TestBadInput::addressOfAnotherMachine()
+{
+    const Run run =
+        runProgram({u"workshop"_qs, m_workspace, u"--title"_qs, u"T"_qs, u"--listen"_qs, u"192.0.2.1:0"_qs});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY2(run.error.contains("192.0.2.1"), run.shortly());
+    QVERIFY(!QFile::exists(m_workspace)); // no workshop stays behind that nobody could reach
 }
 
 void TestBadInput::noSuchWorkspace()
