@@ -24,7 +24,7 @@ namespace {
 cli::ReportsWritten exportReports(const QString &workspace, const ExportWish &wish, QPromise<void> &promise)
 {
     const auto reader = storage::Workspace::open(
-        workspace, {.access = storage::Access::ReadOnly, .backupFolder = {}, .quickCheck = false});
+        workspace, {.access = storage::Access::ReadOnly, .backupFolder = {}, .isOpenHere = true});
     if (!reader)
         return {.failedAt = {}, .result = reader.error()};
     const cli::ReportsWatch watch{.written =

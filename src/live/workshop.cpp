@@ -24,7 +24,7 @@ void count(scoring::ItemTally &tally, Answer answer)
 
 } // namespace
 
-Workshop::Workshop(Plan plan) : m_plan(std::move(plan)), m_talks(m_plan.items.size()) {}
+Workshop::Workshop(Plan plan) : m_plan(std::move(plan)), m_talks(m_plan.items.size()), m_seen(m_plan.items.size()) {}
 
 Progress Workshop::progress() const
 {
@@ -40,6 +40,10 @@ void Workshop::resume(const Progress &progress, Clock now)
     m_opened = m_pausedAt = now;
     for (qsizetype i = 0; i < std::min(m_talks.size(), progress.talks.size()); ++i)
         m_talks[i] = progress.talks[i];
+    for (int i = 0; i < m_talks.size(); ++i)
+        for (const Round round : {Round::First, Round::Second})
+            if (m_talks[i].revealed)
+                see(i, round);
     if (std::ranges::all_of(progress.agenda, known))
         m_agenda = progress.agenda;
     m_gaps = progress.gaps;
@@ -177,8 +181,13 @@ std::optional<scoring::ItemTally> Workshop::shown(int item, Round round) const
     const bool underVote = m_stage == Stage::Voting && item == m_item && round == m_round;
     if (!m_talks[item].revealed || underVote || (inSecond && !m_talks[item].votedAgain))
         return std::nullopt;
-    const scoring::ItemTally all = tally(item, round);
+    const scoring::ItemTally &all = m_seen[item][inSecond ? 1 : 0];
     return all.numeric() < fewestShown ? std::nullopt : std::optional(all);
+}
+
+void Workshop::see(int item, Round round)
+{
+    m_seen[item][round == Round::Second ? 1 : 0] = tally(item, round);
 }
 
 void Workshop::open(int item, Round round, Clock now)
@@ -210,6 +219,7 @@ bool Workshop::reveal()
     m_talks[m_item].skipped = false;
     if (m_round == Round::Second)
         m_talks[m_item].votedAgain = true;
+    see(m_item, m_round);
     m_paused = false;
     return true;
 }
@@ -319,8 +329,10 @@ bool Workshop::discuss(const QList<int> &agenda)
     m_paused = false;
     m_agenda = agenda;
     m_item = agenda.first();
-    for (Talk &talk : m_talks)
-        talk.revealed = true;
+    for (int i = 0; i < m_talks.size(); ++i) {
+        m_talks[i].revealed = true;
+        see(i, Round::First);
+    }
     return true;
 }
 

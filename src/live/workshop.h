@@ -107,7 +107,8 @@ public:
     quint32 numberOf(int person, int item, Round round) const;
     /// Whatever has been revealed or not: for the agenda and for what is kept.
     scoring::ItemTally tally(int item, Round round) const;
-    /// What may be shown: none before it is revealed, and none of fewer than five levels.
+    /// What may be shown: none before it is revealed, and none of fewer than five levels. It stays as it was revealed:
+    /// by what changed in it when somebody is removed, or comes late, their answer could be told.
     std::optional<scoring::ItemTally> shown(int item, Round round) const;
 
     // The facilitator
@@ -138,6 +139,7 @@ public:
 
 private:
     bool asksFor(const Vote &vote) const;
+    void see(int item, Round round);
     void open(int item, Round round, Clock now);
     QByteArray &sheet(int person, Round round) { return round == Round::First ? m_first[person] : m_second[person]; }
     const QByteArray &sheet(int person, Round round) const
@@ -155,10 +157,11 @@ private:
     Clock m_opened{};
     Clock m_pausedAt{};
     QList<Person> m_people;
-    QList<QByteArray> m_first, m_second; ///< a person each: Answer characters, as Plan::items
-    QList<QList<quint32>> m_numbers;     ///< a person each: of the last vote taken, items x rounds
-    QList<QList<int>> m_dots;            ///< a person each: as m_gaps
-    QList<Talk> m_talks;                 ///< as Plan::items
+    QList<QByteArray> m_first, m_second;             ///< a person each: Answer characters, as Plan::items
+    QList<QList<quint32>> m_numbers;                 ///< a person each: of the last vote taken, items x rounds
+    QList<QList<int>> m_dots;                        ///< a person each: as m_gaps
+    QList<Talk> m_talks;                             ///< as Plan::items
+    QList<std::array<scoring::ItemTally, 2>> m_seen; ///< as Plan::items, by round: what was revealed
     QList<int> m_agenda;
     QStringList m_gaps;
 };

@@ -89,6 +89,20 @@ TableBlock firstSixtyDays(const Facts &facts)
     return table;
 }
 
+/// Of the roadmap's, beside the one that has its headline; none where the table is empty.
+std::optional<Section> tableSlide(const QString &key, const QString &title, const TableBlock &table)
+{
+    if (table.rows.isEmpty())
+        return std::nullopt;
+    Section section;
+    section.key = key;
+    section.tocTitle = table.title;
+    section.kicker = partTitle(QStringLiteral("roadmap")).toUpper();
+    section.title = title;
+    section.blocks = QList<Block>{table};
+    return section;
+}
+
 } // namespace
 
 Section dimensionSlide(const Facts &facts, int position)
@@ -136,7 +150,7 @@ std::optional<Section> changeSlide(const Facts &facts)
     return section;
 }
 
-/// Waves and what leaders expected: what the measures mean is said where they are read.
+/// The latest waves, what leaders expected, and what the measures are.
 std::optional<Section> measuresSlide(const Facts &facts)
 {
     Facts brief = facts;
@@ -163,32 +177,19 @@ std::optional<Section> prioritiesSlide(const Facts &facts)
 
 std::optional<Section> planSlide(const Facts &facts)
 {
-    const TableBlock table = firstSixtyDays(facts);
-    if (table.rows.isEmpty())
-        return std::nullopt;
-    Section section;
-    section.key = QStringLiteral("plan");
-    section.tocTitle = table.title;
-    section.kicker = partTitle(QStringLiteral("roadmap")).toUpper();
-    section.title = FindingSlides::tr("The first ninety days.");
-    section.blocks = {table, paragraph(FindingSlides::tr("Days 61 to 90: ask the same questions again and see whether "
-                                                         "they moved."),
-                                       TextStyle::Muted)};
+    std::optional<Section> section =
+        tableSlide(QStringLiteral("plan"), FindingSlides::tr("The first ninety days."), firstSixtyDays(facts));
+    if (section)
+        addParagraph(section->blocks,
+                     FindingSlides::tr("Days 61 to 90: ask the same questions again and see whether they moved."),
+                     TextStyle::Muted);
     return section;
 }
 
 std::optional<Section> actionsSlide(const Facts &facts)
 {
-    const TableBlock table = shortened(actionsTable(facts), rowsAtMost);
-    if (table.rows.isEmpty())
-        return std::nullopt;
-    Section section;
-    section.key = QStringLiteral("actions");
-    section.tocTitle = table.title;
-    section.kicker = partTitle(QStringLiteral("roadmap")).toUpper();
-    section.title = FindingSlides::tr("Who does what, by when.");
-    section.blocks = QList<Block>{table};
-    return section;
+    return tableSlide(QStringLiteral("actions"), FindingSlides::tr("Who does what, by when."),
+                      shortened(actionsTable(facts), rowsAtMost));
 }
 
 } // namespace heartwood::report

@@ -144,12 +144,14 @@ struct Workspace::Private
 
 void Workspace::Private::openForReading(const OpenOptions &options, const QList<Migration> &steps)
 {
-    const FileFacts facts = inspect(path);
-    refuseNewer(path, facts.schema, steps.size());
-    if (facts.blank)
-        fail(ErrorCode::NotAWorkspace, path);
+    if (!options.isOpenHere) {
+        const FileFacts facts = inspect(path);
+        refuseNewer(path, facts.schema, steps.size());
+        if (facts.blank)
+            fail(ErrorCode::NotAWorkspace, path);
+    }
     connection = connectReader(path);
-    if (options.quickCheck)
+    if (!options.isOpenHere)
         requireSound(*connection);
     if (schemaOf(*connection) < steps.size())
         connection = migratedCopyOf(*connection, steps);
@@ -162,7 +164,7 @@ void Workspace::Private::openForWriting(const OpenOptions &options, const QList<
     refuseNewer(path, inspect(path).schema, steps.size());
     requireWritable(path);
     lock = std::make_shared<WriterLock>(path);
-    connectForWriting(options.quickCheck, steps);
+    connectForWriting(true, steps);
     purgeLongDeleted(*connection);
     rewriteWhereDue(*connection);
     backUpIfDue();

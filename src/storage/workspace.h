@@ -25,7 +25,9 @@ struct OpenOptions
     Access access = Access::ReadWrite;
     bool create = false;    ///< make the file where it does not exist
     QString backupFolder{}; ///< rolling backups; empty: none are made
-    bool quickCheck = true;
+    /// By this process, and so checked: nobody looks at the file beside SQLite, for a file that is closed takes the
+    /// locks of the whole process with it (POSIX). For reading only.
+    bool isOpenHere = false;
 };
 
 class Workspace

@@ -36,6 +36,14 @@ auto readText(const QByteArray &text)
     return readMeasureCsv(file.fileName(), MeasureKind::Nps);
 }
 
+QString worded(const QList<std::optional<double>> &answers)
+{
+    QStringList words;
+    for (const auto &answer : answers)
+        words.append(answer ? QString::number(*answer) : u"blank"_qs);
+    return words.join(u' ');
+}
+
 Measure nps(const QList<std::optional<double>> &answers)
 {
     Measure measure;
@@ -63,10 +71,7 @@ void TestMeasureCsv::columns()
     QFETCH(QString, answers);
     const auto read = readText(text);
     QVERIFY(read.ok());
-    QStringList words;
-    for (const auto &answer : *read)
-        words.append(answer ? QString::number(*answer) : u"blank"_qs);
-    QCOMPARE(words.join(u' '), answers);
+    QCOMPARE(worded(*read), answers);
 }
 
 void TestMeasureCsv::pasted_data()
@@ -85,10 +90,7 @@ void TestMeasureCsv::pasted()
     QFETCH(QString, answers);
     const auto read = pastedMeasure(text, MeasureKind::Nps);
     QVERIFY(read.ok());
-    QStringList words;
-    for (const auto &answer : *read)
-        words.append(answer ? QString::number(*answer) : u"blank"_qs);
-    QCOMPARE(words.join(u' '), answers);
+    QCOMPARE(worded(*read), answers);
     QCOMPARE(pastedMeasure(u" \n "_qs, MeasureKind::Nps).error().code, ErrorCode::BadAnswers);
 }
 

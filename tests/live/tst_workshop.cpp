@@ -244,6 +244,20 @@ private Q_SLOTS:
         QCOMPARE(workshop.shown(0, Round::First)->counts, (std::array{0, 0, 0, 0, 5}));
     }
 
+    void whatWasShownStays()
+    {
+        Workshop workshop = room(7);
+        workshop.start(0s);
+        castAll(workshop, {1, 5, 5, 5, 5, 5});
+        const Vote late = voteOf(6, 0, 2); // checked before the reveal, kept after it
+        QVERIFY(!workshop.check(late));
+        workshop.reveal();
+        workshop.take(late, 0s);
+        workshop.remove(0); // else the room saw whose the 1 was
+        QCOMPARE(workshop.shown(0, Round::First)->counts, (std::array{1, 0, 0, 0, 5}));
+        QCOMPARE(workshop.tally(0, Round::First).counts, (std::array{0, 1, 0, 0, 5}));
+    }
+
     void nonsenseIsRefused()
     {
         Workshop workshop = room(2);
