@@ -49,7 +49,7 @@ private:
 } // namespace
 
 LiveWorkshop::LiveWorkshop()
-    : m_awake(std::make_unique<KeepAwake>()),
+    : m_awake(std::make_unique<KeepAwake>(tr("A workshop is running"))),
       m_now{.workshop = live::Workshop(live::Plan()), .left = {}, .missing = {}, .fault = {}}
 {
 }
@@ -112,6 +112,7 @@ Result<void> LiveWorkshop::open(storage::Workspace &workspace, qint64 assessment
     if (!kept)
         return kept.error();
     m_kept = *std::move(kept);
+    m_workspace = &workspace;
     const auto mailbox = std::make_shared<Mailbox>(this, [this](const live::Snapshot &snapshot) { take(snapshot); });
     auto host = cli::WorkshopHost::open(workspace, assessment, listen, language,
                                         [mailbox](const live::Snapshot &snapshot) { mailbox->post(snapshot); });
@@ -120,6 +121,11 @@ Result<void> LiveWorkshop::open(storage::Workspace &workspace, qint64 assessment
     m_host = *std::move(host);
     m_now.workshop = live::Workshop(m_host->kept().plan);
     return {};
+}
+
+bool LiveWorkshop::staysAwake() const
+{
+    return !m_awake->failed();
 }
 
 void LiveWorkshop::take(const live::Snapshot &snapshot)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/workshophost.h"
+#include "scoring/scorecard.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -26,6 +27,8 @@ public:
 
     bool rehearsal() const { return m_folder != nullptr; }
     bool resumed() const { return m_resumed; }
+    bool staysAwake() const; ///< as far as is known
+    storage::Workspace &workspace() const { return *m_workspace; }
     qint64 assessment() const { return m_host->assessment(); }
     const live::Snapshot &now() const { return m_now; }
     const live::Workshop &workshop() const { return m_now.workshop; }
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<storage::Workspace> m_own; ///< of a rehearsal
     std::unique_ptr<cli::WorkshopHost> m_host;
     std::unique_ptr<KeepAwake> m_awake;
+    storage::Workspace *m_workspace = nullptr;
     Assessment m_kept; ///< as it was begun: its head and aims
     live::Snapshot m_now;
     bool m_resumed = false;

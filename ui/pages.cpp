@@ -3,6 +3,7 @@
 #include "cli/errortext.h"
 #include "ui/actionspage.h"
 #include "ui/assessmentspage.h"
+#include "ui/consolepage.h"
 #include "ui/measurespage.h"
 #include "ui/newpage.h"
 #include "ui/overviewpage.h"
@@ -45,6 +46,8 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new ResultsPage(session, parent);
     case Place::Report:
         return new ReportPage(session, parent);
+    case Place::Console:
+        return new ConsolePage(session, parent);
     }
     Q_UNREACHABLE();
 }
