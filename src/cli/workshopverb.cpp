@@ -1,17 +1,13 @@
 #include "cli/errortext.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "cli/workshopsink.h"
+#include "cli/workshophost.h"
 #include "cli/workspaceaccess.h"
-#include "live/phonewords.h"
-#include "live/server.h"
-#include "storage/questionnairestore.h"
+#include "storage/workshopstore.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRandomGenerator>
 
 #include <condition_variable>
 #include <iostream>
@@ -28,13 +24,9 @@ class Words
 };
 
 /// What the options say, checked before any file is touched.
-struct Wish
+struct Wish : WorkshopWish
 {
-    live::Plan plan;
-    QString organization;
-    QString questionnaire, variant;
-    QString address;
-    quint16 port = 0;
+    QString questionnaire;
 };
 
 std::variant<Wish, Usage> readWish(const Arguments &arguments)
@@ -58,43 +50,13 @@ std::variant<Wish, Usage> readWish(const Arguments &arguments)
     wish.questionnaire = questionnaire.section(u'/', 0, 0);
     wish.variant = questionnaire.section(u'/', 1);
     const QString listen = arguments.value(u"listen"_qs, u"127.0.0.1:0"_qs);
-    wish.address = listen.section(u':', 0, -2);
+    wish.host = listen.section(u':', 0, -2);
     bool isPort = false;
     wish.port = listen.section(u':', -1).toUShort(&isPort);
-    if (wish.address.isEmpty() || !isPort)
+    if (wish.host.isEmpty() || !isPort)
         return Usage{
             Words::tr("--listen takes an address of this machine and a port, as 127.0.0.1:0, not %1").arg(listen)};
     return wish;
-}
-
-QList<live::ItemText> textsOf(const Questionnaire &questionnaire, const QList<int> &items)
-{
-    QList<live::ItemText> texts;
-    for (const int index : items) {
-        const Item &item = questionnaire.items[index];
-        const Practice &practice = questionnaire.practices[item.practice];
-        texts << live::ItemText{.practice = practice.title,
-                                .dimension = practice.dimension,
-                                .question = item.question,
-                                .anchors = item.anchors};
-    }
-    return texts;
-}
-
-QHash<QByteArray, live::Page> phonePages()
-{
-    const std::pair<const char *, const char *> kinds[] = {{"index.html", "text/html; charset=utf-8"},
-                                                           {"page.css", "text/css; charset=utf-8"},
-                                                           {"page.js", "text/javascript; charset=utf-8"},
-                                                           {"icon.svg", "image/svg+xml"}};
-    QHash<QByteArray, live::Page> pages;
-    for (const auto &[name, type] : kinds) {
-        QFile file(QStringLiteral(":/heartwood/phone/") + QLatin1String(name));
-        if (file.open(QIODevice::ReadOnly))
-            pages.insert(qstrcmp(name, "index.html") == 0 ? QByteArray("/") : '/' + QByteArray(name),
-                         {.type = type, .bytes = file.readAll()});
-    }
-    return pages;
 }
 
 /// The newest of what the server tells, for a thread that waits for it.
@@ -167,23 +129,6 @@ QByteArray summaryOf(qint64 assessment, const live::Workshop &workshop)
                    {u"votes"_qs, votes}});
 }
 
-Result<qint64> begin(storage::Workspace &workspace, const QuestionnaireDocument &document, const Wish &wish)
-{
-    const Result<QString> kept = storage::QuestionnaireStore(workspace).keep(document);
-    if (!kept)
-        return kept.error();
-    storage::NewAssessment assessment;
-    assessment.title = wish.plan.title;
-    assessment.organization = wish.organization;
-    assessment.questionnaireHash = document.hash;
-    assessment.date = QDate::currentDate();
-    assessment.variant = wish.variant;
-    assessment.mode = wish.plan.mode;
-    QRandomGenerator &random = *QRandomGenerator::system();
-    return storage::WorkshopStore(workspace).begin(
-        newWorkshop(wish.plan, assessment, live::newCode(random), live::newSecret(random)));
-}
-
 /// Waits until everything is kept, which is tried again and again, and says what it waits for.
 live::Workshop closed(Latest &latest)
 {
@@ -195,7 +140,7 @@ live::Workshop closed(Latest &latest)
 }
 
 /// Until it is closed or standard input ends; the latter leaves it running, to be taken up again.
-std::optional<live::Workshop> led(live::Server &server, Latest &latest)
+std::optional<live::Workshop> led(WorkshopHost &host, Latest &latest)
 {
     std::string line;
     while (std::getline(std::cin, line)) {
@@ -208,7 +153,7 @@ std::optional<live::Workshop> led(live::Server &server, Latest &latest)
                 u'\n');
             continue;
         }
-        server.post(*command);
+        host.post(*command);
         if (std::holds_alternative<live::command::Close>(*command))
             return closed(latest);
     }
@@ -234,7 +179,8 @@ Outcome runWorkshop(const Arguments &arguments)
     wish.variant = variant->key;
     wish.plan.items = variant->items;
     // Before anything is kept: a workshop that nobody can reach would stay behind.
-    if (const auto possible = live::Network(live::NetworkLimits()).listen(wish.address, wish.port); !possible)
+    const Result<live::Address> possible = live::Network(live::NetworkLimits()).listen(wish.host, wish.port);
+    if (!possible)
         return possible.error();
     const auto workspace = WritableWorkspace::open(arguments.place(0), true);
     if (!workspace)
@@ -243,36 +189,22 @@ Outcome runWorkshop(const Arguments &arguments)
     const Result<std::optional<qint64>> running = storage::WorkshopStore(***workspace).running();
     if (!running)
         return running.error();
-    const Result<qint64> assessment = *running ? Result<qint64>(**running) : begin(***workspace, *document, wish);
+    const Result<qint64> assessment =
+        *running ? Result<qint64>(**running) : beginWorkshop(***workspace, *document, wish);
     if (!assessment)
         return assessment.error();
-    const Result<Round> round = loadRound(***workspace, QString::number(*assessment), u"en"_qs);
-    if (!round)
-        return round.error();
     (*workspace)->keep();
-    const Result<live::Kept> kept = keptWorkshop(***workspace, *assessment);
-    if (!kept)
-        return kept.error();
-    const auto sink = WorkshopSink::open(***workspace, *assessment);
-    if (!sink)
-        return sink.error();
     Latest latest;
-    live::Server server({.address = wish.address,
-                         .port = wish.port,
-                         .kept = *kept,
-                         .texts = textsOf(round->questionnaire, kept->plan.items),
-                         .pages = phonePages(),
-                         .words = QJsonDocument(live::phoneWords()).toJson(QJsonDocument::Compact)},
-                        **sink, [&latest](const live::Snapshot &snapshot) { latest.set(snapshot); });
-    const Result<live::Address> address = server.start();
-    if (!address)
-        return address.error();
-    writeOutput(lineOf({{u"address"_qs, address->authority()},
-                        {u"code"_qs, QString::fromLatin1(kept->code)},
+    const auto host = WorkshopHost::open(***workspace, *assessment, live::Address{wish.host, wish.port}, u"en"_qs,
+                                         [&latest](const live::Snapshot &snapshot) { latest.set(snapshot); });
+    if (!host)
+        return host.error();
+    writeOutput(lineOf({{u"address"_qs, (*host)->address().authority()},
+                        {u"code"_qs, QString::fromLatin1((*host)->kept().code)},
                         {u"assessment"_qs, *assessment},
                         {u"resumed"_qs, running->has_value()}}));
-    const std::optional<live::Workshop> closed = led(server, latest);
-    server.stop();
+    const std::optional<live::Workshop> closed = led(**host, latest);
+    (*host)->stop();
     return closed ? Outcome(summaryOf(*assessment, *closed)) : Outcome(QByteArray());
 }
 

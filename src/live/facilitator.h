@@ -3,6 +3,7 @@
 #include "live/workshop.h"
 #include "model/result.h"
 
+#include <functional>
 #include <variant>
 
 /// What the facilitator tells a running workshop, and what of it is seen in return.
@@ -56,9 +57,26 @@ struct Decide
 {
     QStringList gaps;
 };
+struct Drill
+{
+    bool on = true;
+};
 struct Remove
 {
     int person = 0;
+};
+/// Somebody without a phone, who answers on the facilitator's machine. Done is called on the server's thread once it
+/// is kept, with the person's number; less than 0: the room is full.
+struct Seat
+{
+    Person who;
+    std::function<void(int person)> done;
+};
+/// Their vote. Done is called on the server's thread, once it is kept or with why it is not taken.
+struct Cast
+{
+    Vote vote;
+    std::function<void(std::optional<Refusal>)> done;
 };
 /// The end; the snapshot says when it is kept.
 struct Close
@@ -66,9 +84,10 @@ struct Close
 };
 } // namespace command
 
-using Command = std::variant<command::Start, command::Reveal, command::Hide, command::VoteAgain, command::Next,
-                             command::Back, command::Skip, command::GoTo, command::Pause, command::Agree,
-                             command::Write, command::Discuss, command::Decide, command::Remove, command::Close>;
+using Command =
+    std::variant<command::Start, command::Reveal, command::Hide, command::VoteAgain, command::Next, command::Back,
+                 command::Skip, command::GoTo, command::Pause, command::Agree, command::Write, command::Discuss,
+                 command::Decide, command::Drill, command::Remove, command::Seat, command::Cast, command::Close>;
 
 /// The workshop at one moment, for windows. It knows what is not revealed: what the projector may show is the
 /// workshop's to say (Workshop::shown).

@@ -47,7 +47,19 @@ void Ledger::remove(int person)
 
 void Ledger::note(const Progress &progress)
 {
+    if (progress.gaps != m_gaps) {
+        m_current.batch.dots.clear();
+        m_next.batch.dots.clear();
+    }
+    m_gaps = progress.gaps;
     m_next.batch.progress = progress;
+}
+
+void Ledger::place(const Placed &placed)
+{
+    m_next.batch.dots.removeIf(
+        [&placed](const Placed &other) { return other.person == placed.person && other.gap == placed.gap; });
+    m_next.batch.dots << placed;
 }
 
 std::optional<Batch> Ledger::due(Clock now)
@@ -71,6 +83,8 @@ void Ledger::putBack()
         add(vote, {});
         m_next.told.removeLast();
     }
+    for (const Placed &placed : std::as_const(later.batch.dots))
+        place(placed);
 }
 
 std::optional<Ledger::Kept> Ledger::done(const Result<void> &result, Clock now)

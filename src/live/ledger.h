@@ -21,7 +21,9 @@ public:
     /// Whether this vote, or a later one in its place, waits already: then this is told with it.
     bool joins(const Vote &vote, const Told &told);
     void remove(int person);
+    /// With other gaps than before, dots that wait are for nothing.
     void note(const Progress &progress);
+    void place(const Placed &placed);
 
     /// What to keep now, if anything; until done() nothing more is due.
     std::optional<Batch> due(Clock now);
@@ -47,6 +49,7 @@ private:
     Kept m_current;
     Kept m_next;
     bool m_keeping = false;
+    QStringList m_gaps; ///< as last noted
     Clock m_notBefore{};
     std::optional<Error> m_fault;
 };

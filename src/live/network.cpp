@@ -138,7 +138,8 @@ Result<Address> Network::listen(const QString &host, quint16 port)
 void Network::run(Front &front)
 {
     m_hub->front = &front;
-    m_hub->accept();
+    if (m_hub->acceptor.is_open())
+        m_hub->accept();
     m_hub->tickAgain();
     for (;;) {
         try {

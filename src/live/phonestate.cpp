@@ -80,14 +80,24 @@ QJsonObject objectOf(const ItemText &text)
             {QStringLiteral("anchors"), arrayOf(text.anchors)}};
 }
 
-QJsonValue itemAtHand(const Workshop &workshop, const QList<ItemText> &texts, Clock now)
+QJsonValue drillAtHand(const Workshop &workshop, const Texts &texts)
+{
+    if (!workshop.drilling())
+        return {};
+    return QJsonObject{{QStringLiteral("position"), workshop.item() - workshop.plan().items.size()},
+                       {QStringLiteral("count"), workshop.plan().drill},
+                       {QStringLiteral("scenario"), QJsonArray::fromStringList(texts.scenario)}};
+}
+
+QJsonValue itemAtHand(const Workshop &workshop, const Texts &texts, Clock now)
 {
     if (!hasItem(workshop.stage()))
         return {};
     const int position = workshop.item();
-    QJsonObject item = position < texts.size() ? objectOf(texts[position]) : QJsonObject();
+    QJsonObject item = position < texts.asked.size() ? objectOf(texts.asked[position]) : QJsonObject();
     item.insert(QStringLiteral("position"), position);
     item.insert(QStringLiteral("count"), workshop.plan().items.size());
+    item.insert(QStringLiteral("drill"), drillAtHand(workshop, texts));
     item.insert(QStringLiteral("round"),
                 workshop.round() == Round::First ? QStringLiteral("first") : QStringLiteral("second"));
     item.insert(QStringLiteral("left"),
@@ -104,6 +114,20 @@ QJsonValue resultAtHand(const Workshop &workshop)
     return QJsonObject{{QStringLiteral("first"), orNull(workshop.shown(item, Round::First), resultOf)},
                        {QStringLiteral("second"), orNull(workshop.shown(item, Round::Second), resultOf)},
                        {QStringLiteral("agreed"), orNull(workshop.talk(item).agreed, same)}};
+}
+
+/// Keys have no words outside the questionnaire.
+QJsonValue decisionAtHand(const Workshop &workshop, const Texts &texts)
+{
+    if (workshop.stage() != Stage::Deciding)
+        return {};
+    QStringList titles;
+    for (const QString &gap : workshop.gaps())
+        titles << texts.gaps.value(gap, gap);
+    return QJsonObject{
+        {QStringLiteral("gaps"), QJsonArray::fromStringList(titles)},
+        {QStringLiteral("totals"), workshop.dotsShown() ? QJsonValue(arrayOf(workshop.dots())) : QJsonValue()},
+        {QStringLiteral("each"), Workshop::dotsEach}};
 }
 
 QJsonObject ownSheet(const Workshop &workshop, int person)
@@ -132,7 +156,7 @@ std::optional<double> medianOf(const scoring::ItemTally &tally)
     return (levelAt(tally, (n - 1) / 2) + levelAt(tally, n / 2)) / 2.0;
 }
 
-QJsonObject sharedState(const Workshop &workshop, const QList<ItemText> &texts, Clock now)
+QJsonObject sharedState(const Workshop &workshop, const Texts &texts, Clock now)
 {
     const auto here = std::ranges::count_if(workshop.people(), [](const Person &person) { return !person.removed; });
     return {{QStringLiteral("type"), QStringLiteral("state")},
@@ -142,7 +166,7 @@ QJsonObject sharedState(const Workshop &workshop, const QList<ItemText> &texts, 
             {QStringLiteral("item"), itemAtHand(workshop, texts, now)},
             {QStringLiteral("result"), resultAtHand(workshop)},
             {QStringLiteral("own"), QJsonValue()},
-            {QStringLiteral("deciding"), QJsonValue()}};
+            {QStringLiteral("deciding"), decisionAtHand(workshop, texts)}};
 }
 
 QByteArray stateFor(QJsonObject shared, const Workshop &workshop, int person, qint64 version)
@@ -159,18 +183,18 @@ QByteArray stateFor(QJsonObject shared, const Workshop &workshop, int person, qi
     }
     if (workshop.stage() == Stage::OwnPace)
         shared.insert(QStringLiteral("own"), ownSheet(workshop, person));
-    if (workshop.stage() == Stage::Deciding)
-        shared.insert(QStringLiteral("deciding"),
-                      QJsonObject{{QStringLiteral("gaps"), QJsonArray::fromStringList(workshop.gaps())},
-                                  {QStringLiteral("dots"), arrayOf(workshop.dotsOf(person))},
-                                  {QStringLiteral("each"), Workshop::dotsEach}});
+    if (workshop.stage() == Stage::Deciding) {
+        QJsonObject deciding = shared[u"deciding"].toObject();
+        deciding.insert(QStringLiteral("dots"), arrayOf(workshop.dotsOf(person)));
+        shared.insert(QStringLiteral("deciding"), deciding);
+    }
     return written(shared);
 }
 
-QByteArray itemsOf(const QList<ItemText> &texts)
+QByteArray itemsOf(const Workshop &workshop, const Texts &texts)
 {
     QJsonArray items;
-    for (const ItemText &text : texts)
+    for (const ItemText &text : texts.asked.first(std::min(texts.asked.size(), workshop.plan().items.size())))
         items << objectOf(text);
     return written({{QStringLiteral("items"), items}});
 }

@@ -23,6 +23,10 @@ struct Plan
     QList<int> items;   ///< of the questionnaire, in the order in which they are asked
     QStringList groups; ///< to choose from; empty: nobody is asked for one
     int seconds = 0;    ///< to vote on an item; 0 as long as it takes
+    int drill = 0;      ///< questions of the crisis drill; 0: there is none
+    /// Positions: items from 0, and after them the questions of the drill.
+    int asked() const { return int(items.size()) + drill; }
+    bool isDrill(int position) const { return position >= items.size() && position < asked(); }
     bool operator==(const Plan &) const = default;
 };
 

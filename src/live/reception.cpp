@@ -77,7 +77,7 @@ void Room::join(const Joining &joining, const Respond &respond)
     const bool named = plan.mode == Mode::Named;
     if (joining.group >= plan.groups.size() || (named && joining.name.isEmpty()))
         return respond(fault(400, "bad"));
-    const qsizetype person = m_workshop.people().size() + m_ledger.admissionsWaiting();
+    const qsizetype person = nextPerson();
     if (person >= m_mostPeople)
         return respond(fault(503, "full"));
     const QByteArray token = newToken(*QRandomGenerator::system());
@@ -100,7 +100,7 @@ void Room::serve(const Request &request, int person, const Respond &respond)
         return say(request.body, person, respond);
     if (m_workshop.plan().pace != Pace::Own)
         return respond(fault(404, "bad"));
-    known(itemsOf(m_texts));
+    known(itemsOf(m_workshop, m_texts));
 }
 
 void Room::say(const QByteArray &text, int person, const Respond &respond)

@@ -3,6 +3,7 @@
 #include "live/overloaded.h"
 
 #include <QDateTime>
+#include <QRandomGenerator>
 
 namespace heartwood::live {
 
@@ -42,11 +43,14 @@ void Room::readmit(const Settings &settings, Clock now)
         m_leaving.insert(person, now + settings.resuming);
     }
     m_ownChanges.resize(m_workshop.people().size());
-    const qsizetype items = m_workshop.plan().items.size();
+    const int asked = m_workshop.plan().asked();
     for (const Vote &vote : settings.kept.votes)
-        if (vote.person >= 0 && vote.person < m_workshop.people().size() && vote.item >= 0 && vote.item < items)
+        if (vote.person >= 0 && vote.person < m_workshop.people().size() && vote.item >= 0 && vote.item < asked)
             m_workshop.take(vote, now);
     m_workshop.resume(settings.kept.progress, now);
+    for (const Placed &placed : settings.kept.dots)
+        if (placed.person >= 0 && placed.person < m_workshop.people().size())
+            m_workshop.place(placed.person, placed.gap, placed.dots);
     m_closing = m_workshop.stage() == Stage::Closed;
 }
 
@@ -113,6 +117,29 @@ bool Room::remove(int person)
     return true;
 }
 
+int Room::nextPerson() const
+{
+    return int(m_workshop.people().size() + m_ledger.admissionsWaiting());
+}
+
+/// Their token is nobody's.
+void Room::seat(const command::Seat &seat)
+{
+    const int person = nextPerson();
+    if (person >= m_mostPeople || m_workshop.stage() == Stage::Closed)
+        return seat.done(-1);
+    const QByteArray hash = m_door.hashOf(newToken(*QRandomGenerator::system()));
+    m_ledger.admit({.person = person, .who = seat.who, .tokenHash = hash}, [seat, person] { seat.done(person); });
+}
+
+void Room::cast(const command::Cast &cast)
+{
+    if (const auto why = m_workshop.check(cast.vote))
+        return cast.done(why);
+    m_ledger.add(cast.vote, [cast] { cast.done(std::nullopt); });
+    m_unpublished = true;
+}
+
 /// The first frame is a hello, and no other is; anything that is no message ends the connection.
 void Room::said(LinkId link, const QByteArray &text)
 {
@@ -140,10 +167,21 @@ void Room::hear(int person, LinkId link, const Said &said)
 
 void Room::place(int person, const SaidDots &dots)
 {
-    m_workshop.place(person, dots.gap, dots.dots);
-    ++m_ownChanges[person]; // refused ones as well: the phone sees what counts
-    m_unsent.insert(person);
+    const Placed placed{.person = person, .gap = dots.gap, .dots = dots.dots};
+    if (m_workshop.place(person, dots.gap, dots.dots)) {
+        m_ledger.place(placed);
+        keepWhatIsDue(now());
+    } else {
+        showOwn(person); // the phone sees what counts
+    }
     m_unpublished = true;
+}
+
+/// At its next turn the phone is sent its state.
+void Room::showOwn(int person)
+{
+    ++m_ownChanges[person];
+    m_unsent.insert(person);
 }
 
 /// Known already, or waiting: acknowledged whatever is asked by now, since it counts.

@@ -20,10 +20,10 @@ struct Page
 
 struct Settings
 {
-    QString address;               ///< 192.168.1.20: an IP address of this machine
-    quint16 port = 0;              ///< 0: any
-    Kept kept;                     ///< where it stands; a new one has a plan, a code and a secret (live/door.h)
-    QList<ItemText> texts;         ///< as Plan::items
+    QString address;  ///< 192.168.1.20: an IP address of this machine; empty: no phones
+    quint16 port = 0; ///< 0: any
+    Kept kept;        ///< where it stands; a new one has a plan, a code and a secret (live/door.h)
+    Texts texts;
     QHash<QByteArray, Page> pages; ///< by path: "/", "/page.css"
     QByteArray words;              ///< JSON, of GET /words
     NetworkLimits limits{};
@@ -60,10 +60,14 @@ private:
     void come(int person);
     void seeOff(Clock now);
     bool remove(int person);
+    int nextPerson() const;
+    void seat(const command::Seat &seat);
+    void cast(const command::Cast &cast);
 
     // What phones say (room.cpp)
     void hear(int person, LinkId link, const Said &said);
     void place(int person, const SaidDots &dots);
+    void showOwn(int person);
     void vote(int person, Vote vote, const std::function<void(const QByteArray &)> &answer);
     QByteArray stateOf(int person);
 
@@ -94,7 +98,7 @@ private:
     Workshop m_workshop;
     Door m_door;
     Ledger m_ledger;
-    QList<ItemText> m_texts;
+    Texts m_texts;
     QHash<QByteArray, Page> m_pages;
     QByteArray m_words;
     Clock m_grace;

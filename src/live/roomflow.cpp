@@ -18,21 +18,31 @@ void Room::command(const Command &command)
 bool Room::apply(const Command &command, Clock now)
 {
     using namespace command;
-    return std::visit(
-        Overloaded{
-            [&](const Start &) { return m_workshop.start(now); }, [&](const Reveal &) { return m_workshop.reveal(); },
-            [&](const Hide &it) { return m_workshop.hide(it.hidden); },
-            [&](const VoteAgain &) { return m_workshop.voteAgain(now); },
-            [&](const Next &) { return m_workshop.next(now); }, [&](const Back &) { return m_workshop.back(now); },
-            [&](const Skip &) { return m_workshop.skip(now); },
-            [&](const GoTo &it) { return m_workshop.goTo(it.item, now); },
-            [&](const Pause &it) { return m_workshop.pause(it.paused, now); },
-            [&](const Agree &it) { return m_workshop.agree(it.level); },
-            [&](const Write &it) { return m_workshop.write(it.note, it.minority); },
-            [&](const Discuss &it) { return m_workshop.discuss(it.agenda); },
-            [&](const Decide &it) { return m_workshop.decide(it.gaps); },
-            [&](const Remove &it) { return remove(it.person); }, [&](const Close &) { return close(); }},
-        command);
+    return std::visit(Overloaded{[&](const Start &) { return m_workshop.start(now); },
+                                 [&](const Reveal &) { return m_workshop.reveal(now); },
+                                 [&](const Hide &it) { return m_workshop.hide(it.hidden); },
+                                 [&](const VoteAgain &) { return m_workshop.voteAgain(now); },
+                                 [&](const Next &) { return m_workshop.next(now); },
+                                 [&](const Back &) { return m_workshop.back(now); },
+                                 [&](const Skip &) { return m_workshop.skip(now); },
+                                 [&](const GoTo &it) { return m_workshop.goTo(it.item, now); },
+                                 [&](const Pause &it) { return m_workshop.pause(it.paused, now); },
+                                 [&](const Agree &it) { return m_workshop.agree(it.level); },
+                                 [&](const Write &it) { return m_workshop.write(it.note, it.minority); },
+                                 [&](const Discuss &it) { return m_workshop.discuss(it.agenda); },
+                                 [&](const Decide &it) { return m_workshop.decide(it.gaps); },
+                                 [&](const Drill &it) { return m_workshop.drill(it.on, now); },
+                                 [&](const Remove &it) { return remove(it.person); },
+                                 [&](const Seat &it) {
+                                     seat(it);
+                                     return false;
+                                 },
+                                 [&](const Cast &it) {
+                                     cast(it);
+                                     return false;
+                                 },
+                                 [&](const Close &) { return close(); }},
+                      command);
 }
 
 bool Room::close()
@@ -100,9 +110,10 @@ void Room::take(const Ledger::Kept &kept, Clock now)
     }
     for (const Vote &vote : kept.batch.votes) {
         m_workshop.take(vote, now);
-        ++m_ownChanges[vote.person];
-        m_unsent.insert(vote.person);
+        showOwn(vote.person);
     }
+    for (const Placed &placed : kept.batch.dots)
+        showOwn(placed.person);
     for (const Ledger::Told &told : kept.told)
         told();
 }

@@ -34,7 +34,8 @@ Server::~Server()
 
 Result<Address> Server::start()
 {
-    const Result<Address> address = d->network.listen(d->address, d->port);
+    const Result<Address> address =
+        d->address.isEmpty() ? Result<Address>(Address()) : d->network.listen(d->address, d->port);
     if (address)
         d->thread = std::jthread([this] { d->network.run(d->room); });
     return address;

@@ -13,7 +13,7 @@ public:
     ~Server();
     Q_DISABLE_COPY_MOVE(Server)
 
-    /// Faults as Network::listen.
+    /// Faults as Network::listen. Without an address nobody is listened to, and there is none to give.
     Result<Address> start();
     /// Phones lose their connection; nothing is closed, and what can be kept is. Waits for both threads.
     void stop();

@@ -34,6 +34,7 @@ struct Progress
     QList<int> agenda;
     QStringList gaps; ///< keys of practices
     bool paused = false;
+    int before = 0; ///< the item that the drill came after
     bool operator==(const Progress &) const = default;
 };
 

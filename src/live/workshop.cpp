@@ -3,6 +3,7 @@
 #include "live/sink.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace heartwood::live {
 
@@ -24,18 +25,25 @@ void count(scoring::ItemTally &tally, Answer answer)
 
 } // namespace
 
-Workshop::Workshop(Plan plan) : m_plan(std::move(plan)), m_talks(m_plan.items.size()), m_seen(m_plan.items.size()) {}
+Workshop::Workshop(Plan plan) : m_plan(std::move(plan)), m_talks(m_plan.asked()), m_seen(m_plan.asked()) {}
 
 Progress Workshop::progress() const
 {
-    return {.stage = m_stage, .item = m_item, .round = m_round, .talks = m_talks, .agenda = m_agenda, .gaps = m_gaps};
+    return {.stage = m_stage,
+            .item = m_item,
+            .round = m_round,
+            .talks = m_talks,
+            .agenda = m_agenda,
+            .gaps = m_gaps,
+            .before = m_before};
 }
 
 void Workshop::resume(const Progress &progress, Clock now)
 {
     const auto known = [this](int item) { return item >= 0 && item < m_plan.items.size(); };
     m_stage = progress.stage;
-    m_item = known(progress.item) ? progress.item : 0;
+    m_before = known(progress.before) ? progress.before : 0;
+    m_item = known(progress.item) || m_plan.isDrill(progress.item) ? progress.item : 0;
     m_round = progress.round;
     m_opened = m_pausedAt = now;
     for (qsizetype i = 0; i < std::min(m_talks.size(), progress.talks.size()); ++i)
@@ -63,10 +71,10 @@ std::optional<std::chrono::seconds> Workshop::left(Clock now) const
 int Workshop::join(const Person &person)
 {
     m_people << person;
-    const QByteArray open(m_plan.items.size(), char(Answer::Open));
+    const QByteArray open(m_plan.asked(), char(Answer::Open));
     m_first << open;
     m_second << open;
-    m_numbers << QList<quint32>(rounds * m_plan.items.size(), 0);
+    m_numbers << QList<quint32>(qsizetype{rounds} * m_plan.asked(), 0);
     m_dots << QList<int>(m_gaps.size(), 0);
     return int(m_people.size()) - 1;
 }
@@ -111,22 +119,24 @@ QList<int> Workshop::missing() const
 
 int Workshop::answered(int person) const
 {
-    return int(m_plan.items.size() - m_first[person].count(char(Answer::Open)));
+    const qsizetype items = m_plan.items.size();
+    return int(items - m_first[person].first(items).count(char(Answer::Open)));
 }
 
 /// Whether this is what the room, or at own pace anybody, is being asked.
 bool Workshop::asksFor(const Vote &vote) const
 {
     if (m_stage == Stage::OwnPace)
-        return vote.round == Round::First;
+        return vote.round == Round::First && !m_plan.isDrill(vote.item);
     return m_stage == Stage::Voting && vote.item == m_item && vote.round == m_round;
 }
 
 std::optional<Refusal> Workshop::check(const Vote &vote) const
 {
     const bool known = vote.person >= 0 && vote.person < m_people.size() && vote.item >= 0 &&
-                       vote.item < m_plan.items.size() && vote.number > 0;
-    if (!known || vote.answer == Answer::Open || !isAnswer(char(vote.answer)))
+                       vote.item < m_plan.asked() && vote.number > 0;
+    const bool fits = vote.answer != Answer::NotApplicable || !m_plan.isDrill(vote.item);
+    if (!known || !fits || vote.answer == Answer::Open || !isAnswer(char(vote.answer)))
         return Refusal::BadVote;
     if (m_people[vote.person].removed)
         return Refusal::Removed;
@@ -210,10 +220,21 @@ bool Workshop::start(Clock now)
     return true;
 }
 
-bool Workshop::reveal()
+bool Workshop::reveal(Clock now)
 {
+    if (m_stage == Stage::Deciding && !m_dotsShown) {
+        m_dotsShown = true;
+        return true;
+    }
     if (m_stage != Stage::Voting)
         return false;
+    if (drilling()) {
+        if (m_plan.isDrill(m_item + 1))
+            open(m_item + 1, Round::First, now);
+        else
+            revealDrill();
+        return true;
+    }
     m_stage = m_agenda.isEmpty() ? Stage::Revealed : Stage::Discussing;
     m_talks[m_item].revealed = true;
     m_talks[m_item].skipped = false;
@@ -221,6 +242,45 @@ bool Workshop::reveal()
         m_talks[m_item].votedAgain = true;
     see(m_item, m_round);
     m_paused = false;
+    return true;
+}
+
+/// An answer that was seen would colour the next.
+void Workshop::revealDrill()
+{
+    m_stage = Stage::Revealed;
+    m_paused = false;
+    m_item = int(m_plan.items.size());
+    for (int position = m_item; m_plan.isDrill(position); ++position) {
+        m_talks[position].revealed = true;
+        see(position, Round::First);
+    }
+}
+
+bool Workshop::moveInDrill(int item, Clock now)
+{
+    if (!m_plan.isDrill(item))
+        return false;
+    if (m_stage == Stage::Revealed)
+        m_item = item;
+    else
+        open(item, Round::First, now);
+    return true;
+}
+
+bool Workshop::drill(bool on, Clock now)
+{
+    if (on == drilling() || m_plan.drill == 0 || (m_stage != Stage::Revealed && m_stage != Stage::Discussing && on))
+        return false;
+    if (!on)
+        return goTo(m_before, now);
+    m_before = m_item;
+    m_round = Round::First;
+    const int first = int(m_plan.items.size());
+    if (m_talks[first].revealed)
+        revealDrill();
+    else
+        open(first, Round::First, now);
     return true;
 }
 
@@ -235,7 +295,7 @@ bool Workshop::hide(bool hidden)
 /// Once: the first vote is the independent one, the second what talking it over changed.
 bool Workshop::voteAgain(Clock now)
 {
-    if ((m_stage != Stage::Revealed && m_stage != Stage::Discussing) || m_talks[m_item].votedAgain)
+    if ((m_stage != Stage::Revealed && m_stage != Stage::Discussing) || m_talks[m_item].votedAgain || drilling())
         return false;
     open(m_item, Round::Second, now);
     return true;
@@ -264,6 +324,8 @@ bool Workshop::goTo(int item, Clock now)
 
 bool Workshop::next(Clock now)
 {
+    if (drilling())
+        return m_stage == Stage::Revealed && moveInDrill(m_item + 1, now);
     if (!m_agenda.isEmpty()) {
         const qsizetype at = m_agenda.indexOf(m_item) + 1;
         return at < m_agenda.size() && goTo(m_agenda[at], now);
@@ -273,6 +335,12 @@ bool Workshop::next(Clock now)
 
 bool Workshop::back(Clock now)
 {
+    if (m_stage == Stage::Deciding && m_talks[m_item].revealed) {
+        m_stage = m_agenda.isEmpty() || drilling() ? Stage::Revealed : Stage::Discussing;
+        return true;
+    }
+    if (drilling())
+        return moveInDrill(m_item - 1, now);
     if (!m_agenda.isEmpty()) {
         const qsizetype at = m_agenda.indexOf(m_item) - 1;
         return at >= 0 && goTo(m_agenda[at], now);
@@ -282,7 +350,7 @@ bool Workshop::back(Clock now)
 
 bool Workshop::skip(Clock now)
 {
-    if (m_stage != Stage::Voting || !m_agenda.isEmpty())
+    if (m_stage != Stage::Voting || !m_agenda.isEmpty() || drilling())
         return false;
     const int skipped = m_item;
     if (!next(now))
@@ -329,7 +397,7 @@ bool Workshop::discuss(const QList<int> &agenda)
     m_paused = false;
     m_agenda = agenda;
     m_item = agenda.first();
-    for (int i = 0; i < m_talks.size(); ++i) {
+    for (int i = 0; i < m_plan.items.size(); ++i) {
         m_talks[i].revealed = true;
         see(i, Round::First);
     }
@@ -342,6 +410,9 @@ bool Workshop::decide(const QStringList &gaps)
     if (!talking || gaps.isEmpty())
         return false;
     m_stage = Stage::Deciding;
+    if (m_gaps == gaps)
+        return true; // where the room went back to talk
+    m_dotsShown = false;
     m_gaps = gaps;
     for (QList<int> &dots : m_dots)
         dots = QList<int>(gaps.size(), 0);
@@ -377,6 +448,12 @@ QList<int> Workshop::dots() const
     return sums;
 }
 
+int Workshop::placed() const
+{
+    const QList<int> sums = dots();
+    return std::accumulate(sums.begin(), sums.end(), 0);
+}
+
 bool Workshop::close()
 {
     if (m_stage == Stage::Closed)
@@ -392,7 +469,7 @@ bool Workshop::tick(Clock now)
         return false;
     const bool everybody = voted() > 0 && voted() == expected();
     const bool timeUp = m_plan.seconds > 0 && now >= m_opened + std::chrono::seconds(m_plan.seconds);
-    return (everybody || timeUp) && reveal();
+    return (everybody || timeUp) && reveal(now);
 }
 
 } // namespace heartwood::live

@@ -32,8 +32,8 @@ struct Person
     bool votes() const { return !spectator && !removed; }
 };
 
-/// Item is a position in Plan::items. Of two votes of one person on the same, the higher number counts: a phone that
-/// lost the network may send again, and what arrives late does not undo what came after it.
+/// Item is a position: of Plan::items, or after them of the drill. Of two votes of one person on the same, the higher
+/// number counts: a phone that lost the network may send again, and what arrives late does not undo what came after it.
 struct Vote
 {
     int person = 0;
@@ -49,13 +49,13 @@ struct Progress;
 /// Why a vote is not taken.
 enum class Refusal { NotAsked, Paused, Spectator, Removed, Closed, BadVote };
 
-/// What the room keeps of an item beside its votes.
+/// What the room keeps of an item, or of a question of the drill, beside its votes.
 struct Talk
 {
     bool revealed = false;
     bool skipped = false;
     bool votedAgain = false;
-    std::optional<int> agreed; ///< a level
+    std::optional<int> agreed; ///< a level; of the drill: a choice
     QString note;
     QString minority; ///< of those who hold out
     bool operator==(const Talk &) const = default;
@@ -82,6 +82,7 @@ public:
     bool paused() const { return m_paused; }
     bool hidden() const { return m_hidden; } ///< the projector shows no question
     int item() const { return m_item; }      ///< at hand
+    bool drilling() const { return m_plan.isDrill(m_item); }
     Round round() const { return m_round; }
     /// Until the vote ends by itself; none where nothing is counted down.
     std::optional<std::chrono::seconds> left(Clock now) const;
@@ -95,7 +96,7 @@ public:
     int expected() const;
     int voted() const; ///< of them, on the item at hand
     QList<int> missing() const;
-    /// Items answered, each person's: what a facilitator sees at own pace.
+    /// Items answered, the drill aside: what a facilitator sees at own pace.
     int answered(int person) const;
 
     // Votes
@@ -114,7 +115,8 @@ public:
     // The facilitator
     const Talk &talk(int item) const { return m_talks[item]; }
     bool start(Clock now);
-    bool reveal();
+    /// The vote at hand; of the drill, whose questions are revealed together, the next question's turn. The dots.
+    bool reveal(Clock now);
     bool hide(bool hidden);
     bool voteAgain(Clock now);
     bool next(Clock now);
@@ -122,6 +124,8 @@ public:
     bool skip(Clock now);
     bool goTo(int item, Clock now);
     bool pause(bool paused, Clock now);
+    /// Into the drill and back to the item before it.
+    bool drill(bool on, Clock now);
     bool agree(std::optional<int> level);
     bool write(const QString &note, const QString &minority);
     /// Own pace has ended: items in the order in which to discuss them.
@@ -133,6 +137,8 @@ public:
     bool place(int person, int gap, int dots);
     QList<int> dotsOf(int person) const;
     QList<int> dots() const; ///< a gap each
+    int placed() const;      ///< of all
+    bool dotsShown() const { return m_dotsShown; }
     bool close();
     /// Reveals when everybody has voted or time is up; whether it did.
     bool tick(Clock now);
@@ -141,6 +147,8 @@ private:
     bool asksFor(const Vote &vote) const;
     void see(int item, Round round);
     void open(int item, Round round, Clock now);
+    void revealDrill();
+    bool moveInDrill(int item, Clock now);
     QByteArray &sheet(int person, Round round) { return round == Round::First ? m_first[person] : m_second[person]; }
     const QByteArray &sheet(int person, Round round) const
     {
@@ -157,13 +165,15 @@ private:
     Clock m_opened{};
     Clock m_pausedAt{};
     QList<Person> m_people;
-    QList<QByteArray> m_first, m_second;             ///< a person each: Answer characters, as Plan::items
-    QList<QList<quint32>> m_numbers;                 ///< a person each: of the last vote taken, items x rounds
+    QList<QByteArray> m_first, m_second;             ///< a person each: Answer characters by position
+    QList<QList<quint32>> m_numbers;                 ///< a person each: of the last vote taken, positions x rounds
     QList<QList<int>> m_dots;                        ///< a person each: as m_gaps
-    QList<Talk> m_talks;                             ///< as Plan::items
-    QList<std::array<scoring::ItemTally, 2>> m_seen; ///< as Plan::items, by round: what was revealed
+    QList<Talk> m_talks;                             ///< by position
+    QList<std::array<scoring::ItemTally, 2>> m_seen; ///< by position and round: what was revealed
     QList<int> m_agenda;
     QStringList m_gaps;
+    bool m_dotsShown = false;
+    int m_before = 0; ///< the item that the drill came after
 };
 
 } // namespace heartwood::live

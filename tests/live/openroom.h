@@ -66,6 +66,7 @@ public:
                 from.people[person].who.removed = true;
             if (batch.progress)
                 from.progress = *batch.progress;
+            from.dots << batch.dots;
         }
         return from;
     }
@@ -89,10 +90,10 @@ inline Settings settingsOf(const Plan &plan)
         .pages = {{"/", {"text/html; charset=utf-8", "<!doctype html>"}}, {"/page.js", {"text/javascript", "1;"}}},
         .words = R"({"lang":"en","dir":"ltr"})"};
     for (const int item : plan.items)
-        settings.texts << ItemText{.practice = QStringLiteral("Practice %1").arg(item),
-                                   .dimension = item % 4,
-                                   .question = QStringLiteral("Question %1").arg(item),
-                                   .anchors = {}};
+        settings.texts.asked << ItemText{.practice = QStringLiteral("Practice %1").arg(item),
+                                         .dimension = item % 4,
+                                         .question = QStringLiteral("Question %1").arg(item),
+                                         .anchors = {}};
     return settings;
 }
 

@@ -229,7 +229,7 @@ private Q_SLOTS:
     {
         Settings settings = impatient();
         settings.limits.silence = 60s;
-        for (ItemText &text : settings.texts)
+        for (ItemText &text : settings.texts.asked)
             text.question = QString(1 << 20, QLatin1Char('q'));
         OpenRoom room(settings);
         Seats seats(room, 2);

@@ -25,7 +25,8 @@ QByteArray with(const QByteArray &member, const QByteArray &value, const QByteAr
 
 Workshop room(int people, Pace pace = Pace::Together)
 {
-    Workshop workshop({.title = QStringLiteral("Leaders"), .pace = pace, .items = {4, 7}, .groups = {}, .seconds = 30});
+    Workshop workshop(
+        {.title = QStringLiteral("Leaders"), .pace = pace, .items = {4, 7}, .groups = {}, .seconds = 30, .drill = 1});
     for (int i = 0; i < people; ++i)
         workshop.join({.name = {}, .present = true});
     workshop.start(0s);
@@ -43,12 +44,15 @@ void castAll(Workshop &workshop, const QByteArray &answers, Round round = Round:
                       0s);
 }
 
-QList<ItemText> texts()
+Texts texts()
 {
     const std::array<QString, 5> anchors{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
                                          QStringLiteral("d"), QStringLiteral("e")};
-    return {{QStringLiteral("Listening"), 0, QStringLiteral("How?"), anchors},
-            {QStringLiteral("Trust"), 3, QStringLiteral("<b>Why?</b>"), anchors}};
+    return {.asked = {{QStringLiteral("Listening"), 0, QStringLiteral("How?"), anchors},
+                      {QStringLiteral("Trust"), 3, QStringLiteral("<b>Why?</b>"), anchors},
+                      {QStringLiteral("Drill"), 3, QStringLiteral("Who may decide?"), anchors}},
+            .scenario = {QStringLiteral("A film is seen.")},
+            .gaps = {{QStringLiteral("gap"), QStringLiteral("The gap")}}};
 }
 
 QJsonObject stateOf(const Workshop &workshop, int person)
@@ -234,7 +238,7 @@ private Q_SLOTS:
         castAll(workshop, "444");
         result = stateOf(workshop, 0)[u"result"].toObject();
         QVERIFY(result[u"first"].isObject() && result[u"second"].isNull());
-        workshop.reveal();
+        workshop.reveal(10s);
         QVERIFY(stateOf(workshop, 0)[u"result"][u"second"].isNull()); // fewer than five
         workshop.agree(4);
         QCOMPARE(stateOf(workshop, 0)[u"result"][u"agreed"], QJsonValue(4));
@@ -247,16 +251,31 @@ private Q_SLOTS:
         const QJsonObject own = stateOf(workshop, 1)[u"own"].toObject();
         QCOMPARE(own, QJsonDocument::fromJson(R"({"answers":"-N","numbers":[0,3]})").object());
         QVERIFY(stateOf(workshop, 1)[u"item"].isNull());
-        workshop.decide({QStringLiteral("Gap")});
+        workshop.decide({QStringLiteral("gap")});
         workshop.place(1, 0, 4);
         QCOMPARE(stateOf(workshop, 1)[u"deciding"].toObject(),
-                 QJsonDocument::fromJson(R"({"gaps":["Gap"],"dots":[4],"each":5})").object());
+                 QJsonDocument::fromJson(R"({"gaps":["The gap"],"dots":[4],"each":5,"totals":null})").object());
         QCOMPARE(stateOf(workshop, 2)[u"deciding"][u"dots"], QJsonValue(QJsonArray{0}));
+        workshop.reveal(10s);
+        QCOMPARE(stateOf(workshop, 2)[u"deciding"][u"totals"], QJsonValue(QJsonArray{4}));
+    }
+
+    void theDrillSaysWhatItIsAbout()
+    {
+        Workshop workshop = room(5);
+        QVERIFY(stateOf(workshop, 0)[u"item"][u"drill"].isNull());
+        castAll(workshop, "33333");
+        workshop.drill(true, 0s);
+        const QJsonObject item = stateOf(workshop, 0)[u"item"].toObject();
+        QCOMPARE(item[u"drill"].toObject(),
+                 QJsonDocument::fromJson(R"({"position":0,"count":1,"scenario":["A film is seen."]})").object());
+        QCOMPARE(item[u"position"], QJsonValue(2));
+        QCOMPARE(item[u"question"], QJsonValue(QStringLiteral("Who may decide?")));
     }
 
     void itemsAndDoor()
     {
-        const QJsonObject items = QJsonDocument::fromJson(itemsOf(texts())).object();
+        const QJsonObject items = QJsonDocument::fromJson(itemsOf(room(1), texts())).object();
         QCOMPARE(items[u"items"].toArray().size(), 2);
         QCOMPARE(items[u"items"][1][u"dimension"], QJsonValue(3));
         QCOMPARE(QJsonDocument::fromJson(doorOf(room(1).plan())).object(),

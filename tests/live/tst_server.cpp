@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QtTest>
 
+#include <future>
+
 /// The workshop over real sockets: phones join, vote, lose the network and come back.
 using namespace heartwood;
 using namespace heartwood::live;
@@ -340,6 +342,38 @@ private Q_SLOTS:
         });
         QVERIFY(dots);
         QVERIFY(room.waitFor([](const Snapshot &it) { return it.workshop.dots() == QList<int>{0, 4}; }));
+        const Kept kept = room.sink.kept(settingsOf(planOf(Pace::Own)).kept);
+        QVERIFY(kept.dots == (QList<Placed>{{.person = 3, .gap = 1, .dots = 4}}));
+        room.stop();
+        Settings again = settingsOf(planOf(Pace::Own));
+        again.kept = kept;
+        OpenRoom later(again);
+        QVERIFY(later.waitFor([](const Snapshot &it) { return it.workshop.dots() == QList<int>{0, 4}; }));
+    }
+
+    void whoHasNoPhoneAnswersOnTheLaptop()
+    {
+        Settings settings = settingsOf(planOf(Pace::Own));
+        settings.address.clear(); // nor is there a network
+        OpenRoom room(settings);
+        room.post(command::Start());
+        std::promise<int> seated;
+        room.post(
+            command::Seat{.who = {.name = {}, .group = 1}, .done = [&](int person) { seated.set_value(person); }});
+        QCOMPARE(seated.get_future().get(), 0);
+        for (const Answer answer : {Answer::DontKnow, Answer::Level4}) {
+            std::promise<std::optional<Refusal>> cast;
+            const Vote vote{.person = 0, .item = 1, .answer = answer, .number = answer == Answer::Level4 ? 2u : 1u};
+            room.post(command::Cast{.vote = vote, .done = [&](std::optional<Refusal> why) { cast.set_value(why); }});
+            QVERIFY(!cast.get_future().get());
+            QVERIFY(room.sink.votes().last() == vote); // kept before it is said
+        }
+        std::promise<std::optional<Refusal>> wrong;
+        room.post(command::Cast{.vote = {.person = 0, .item = 7, .answer = Answer::Level4, .number = 1},
+                                .done = [&](std::optional<Refusal> why) { wrong.set_value(why); }});
+        QCOMPARE(wrong.get_future().get(), std::optional(Refusal::BadVote));
+        QVERIFY(room.waitFor([](const Snapshot &it) { return it.workshop.answered(0) == 1; }));
+        QCOMPARE(room.sink.kept(settings.kept).people.first().who.group, 1);
     }
 
     void closesWhenAllIsKept()

@@ -1,4 +1,4 @@
-#include "live/workshop.h"
+#include "live/sink.h"
 
 #include <QtTest>
 
@@ -12,6 +12,14 @@ namespace {
 Plan planOf(Pace pace, int seconds = 0)
 {
     return {.title = QStringLiteral("Leaders"), .pace = pace, .items = {4, 7, 9}, .groups = {}, .seconds = seconds};
+}
+
+/// Two questions after the three items.
+Plan drillPlan(Pace pace = Pace::Together)
+{
+    Plan plan = planOf(pace);
+    plan.drill = 2;
+    return plan;
 }
 
 /// So many people, all with a phone in their hands.
@@ -52,7 +60,7 @@ private Q_SLOTS:
         Workshop workshop = room(3);
         QCOMPARE(workshop.stage(), Stage::Lobby);
         QCOMPARE(workshop.check(voteOf(0, 0, 3)), std::optional(Refusal::NotAsked));
-        QVERIFY(!workshop.next(0s) && !workshop.reveal() && !workshop.voteAgain(0s));
+        QVERIFY(!workshop.next(0s) && !workshop.reveal(0s) && !workshop.voteAgain(0s));
         QVERIFY(workshop.start(0s));
         QCOMPARE(workshop.stage(), Stage::Voting);
         QVERIFY(!workshop.start(0s));
@@ -66,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(workshop.voted(), 5);
         QCOMPARE(workshop.missing(), QList<int>{5});
         QVERIFY(!workshop.shown(0, Round::First));
-        QVERIFY(workshop.reveal());
+        QVERIFY(workshop.reveal(0s));
         QCOMPARE(workshop.shown(0, Round::First)->counts, (std::array{1, 1, 1, 1, 1}));
     }
 
@@ -231,6 +239,104 @@ private Q_SLOTS:
         QVERIFY(workshop.place(1, 1, 5));
         QVERIFY(!workshop.place(1, 2, 1));
         QCOMPARE(workshop.dots(), (QList<int>{3, 7}));
+        QCOMPARE(workshop.placed(), 10);
+    }
+
+    void dotsAreShownWhenTheyAreRevealed()
+    {
+        Workshop workshop = room(2);
+        workshop.start(0s);
+        castAll(workshop, {3, 3});
+        const QStringList gaps{QStringLiteral("a"), QStringLiteral("b")};
+        workshop.decide(gaps);
+        QVERIFY(!workshop.dotsShown());
+        QVERIFY(workshop.reveal(0s));
+        QVERIFY(workshop.dotsShown() && !workshop.reveal(0s));
+    }
+
+    void fromDecidingTheRoomMayGoBackToTalk()
+    {
+        Workshop workshop = room(2);
+        workshop.start(0s);
+        castAll(workshop, {3, 3});
+        const QStringList gaps{QStringLiteral("a"), QStringLiteral("b")};
+        workshop.decide(gaps);
+        workshop.place(0, 1, 2);
+        QVERIFY(workshop.back(0s));
+        QCOMPARE(workshop.stage(), Stage::Revealed);
+        QVERIFY(workshop.decide(gaps));
+        QCOMPARE(workshop.dotsOf(0), (QList<int>{0, 2}));
+        workshop.back(0s);
+        workshop.decide({QStringLiteral("c")});
+        QCOMPARE(workshop.dotsOf(0), QList<int>{0});
+    }
+
+    void theDrillIsRevealedAllAtOnce()
+    {
+        Workshop workshop = room(5, drillPlan());
+        QVERIFY(!workshop.drill(true, 0s)); // nothing has been talked about
+        workshop.start(0s);
+        castAll(workshop, {1, 2, 3, 4, 5});
+        QVERIFY(workshop.drill(true, 0s) && !workshop.drill(true, 0s));
+        QCOMPARE(workshop.item(), 3);
+        QVERIFY(workshop.drilling());
+        castAll(workshop, {1, 1, 1, 1, 5});
+        QCOMPARE(workshop.stage(), Stage::Voting); // on the next question: the first would colour it
+        QCOMPARE(workshop.item(), 4);
+        QVERIFY(!workshop.shown(3, Round::First));
+        castAll(workshop, {2, 2, 2, 2, 2});
+        QCOMPARE(workshop.stage(), Stage::Revealed);
+        QCOMPARE(workshop.item(), 3);
+        QCOMPARE(workshop.shown(3, Round::First)->counts, (std::array{4, 0, 0, 0, 1}));
+        QCOMPARE(workshop.shown(4, Round::First)->counts, (std::array{0, 5, 0, 0, 0}));
+        QVERIFY(workshop.agree(1) && !workshop.voteAgain(0s));
+        QVERIFY(workshop.next(0s) && !workshop.next(0s));
+        QVERIFY(workshop.back(0s) && !workshop.back(0s));
+        QVERIFY(workshop.drill(false, 0s));
+        QCOMPARE(workshop.item(), 0);
+        QCOMPARE(workshop.stage(), Stage::Revealed);
+        QVERIFY(workshop.drill(true, 0s)); // it is not asked twice
+        QCOMPARE(workshop.stage(), Stage::Revealed);
+    }
+
+    void theDrillIsNoPartOfTheQuestionnaire()
+    {
+        Workshop workshop = room(5, drillPlan(Pace::Own));
+        workshop.start(0s);
+        QCOMPARE(workshop.check(voteOf(0, 3, 2)), std::optional(Refusal::NotAsked));
+        for (int person = 0; person < 5; ++person)
+            cast(workshop, voteOf(person, 0, 3));
+        workshop.discuss({1, 0, 2});
+        QVERIFY(!workshop.talk(3).revealed);
+        workshop.drill(true, 0s);
+        Vote vote = voteOf(0, 3, 2);
+        vote.answer = Answer::NotApplicable;
+        QCOMPARE(workshop.check(vote), std::optional(Refusal::BadVote));
+        vote.answer = Answer::DontKnow;
+        QVERIFY(cast(workshop, vote));
+        QCOMPARE(workshop.answered(0), 1);
+        QVERIFY(workshop.drill(false, 0s)); // broken off
+        QCOMPARE(workshop.stage(), Stage::Discussing);
+        QCOMPARE(workshop.item(), 1);
+    }
+
+    void aDrillIsResumed()
+    {
+        Workshop before = room(5, drillPlan());
+        before.start(0s);
+        before.next(0s);
+        castAll(before, {1, 2, 3, 4, 5});
+        before.drill(true, 0s);
+        castAll(before, {1, 1, 1, 1, 5});
+        Workshop after = room(5, drillPlan());
+        for (int person = 0; person < 5; ++person)
+            after.take(voteOf(person, 3, 1), 0s);
+        after.resume(before.progress(), 0s);
+        QCOMPARE(after.item(), 4);
+        castAll(after, {2, 2, 2, 2, 2});
+        QCOMPARE(after.shown(3, Round::First)->counts, (std::array{5, 0, 0, 0, 0}));
+        after.drill(false, 0s);
+        QCOMPARE(after.item(), 1);
     }
 
     void whoIsRemovedIsOut()
@@ -251,7 +357,7 @@ private Q_SLOTS:
         castAll(workshop, {1, 5, 5, 5, 5, 5});
         const Vote late = voteOf(6, 0, 2); // checked before the reveal, kept after it
         QVERIFY(!workshop.check(late));
-        workshop.reveal();
+        workshop.reveal(0s);
         workshop.take(late, 0s);
         workshop.remove(0); // else the room saw whose the 1 was
         QCOMPARE(workshop.shown(0, Round::First)->counts, (std::array{1, 0, 0, 0, 5}));

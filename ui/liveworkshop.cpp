@@ -1,0 +1,169 @@
+#include "ui/liveworkshop.h"
+
+#include "live/agenda.h"
+#include "storage/assessmentstore.h"
+#include "ui/keepawake.h"
+#include "ui/session.h"
+
+#include <QMutex>
+
+namespace heartwood::ui {
+
+namespace {
+
+/// From the server's thread to the window's: of several snapshots that wait, the newest counts.
+class Mailbox : public std::enable_shared_from_this<Mailbox>
+{
+public:
+    using Take = std::function<void(const live::Snapshot &)>;
+
+    Mailbox(QObject *receiver, Take take) : m_receiver(receiver), m_take(std::move(take)) {}
+
+    void post(const live::Snapshot &snapshot)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const bool waits = m_newest.has_value();
+        m_newest = snapshot;
+        if (!waits)
+            QMetaObject::invokeMethod(
+                m_receiver, [self = shared_from_this()] { self->deliver(); }, Qt::QueuedConnection);
+    }
+
+private:
+    void deliver()
+    {
+        std::optional<live::Snapshot> newest;
+        {
+            const QMutexLocker lock(&m_mutex);
+            newest.swap(m_newest);
+        }
+        m_take(*newest);
+    }
+
+    QObject *m_receiver;
+    Take m_take;
+    QMutex m_mutex;
+    std::optional<live::Snapshot> m_newest;
+};
+
+} // namespace
+
+LiveWorkshop::LiveWorkshop()
+    : m_awake(std::make_unique<KeepAwake>()),
+      m_now{.workshop = live::Workshop(live::Plan()), .left = {}, .missing = {}, .fault = {}}
+{
+}
+
+/// Threads first: nothing is posted to what is going.
+LiveWorkshop::~LiveWorkshop()
+{
+    if (m_host)
+        m_host->stop();
+}
+
+Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::begin(Session &session, const cli::WorkshopWish &wish)
+{
+    const auto document = builtInQuestionnaire(builtInQuestionnaires().value(0));
+    if (!document)
+        return document.error();
+    std::unique_ptr<LiveWorkshop> workshop(new LiveWorkshop);
+    storage::Workspace *workspace = &session.workspace();
+    if (wish.rehearsal) {
+        workshop->m_folder = std::make_unique<QTemporaryDir>();
+        auto own = storage::Workspace::open(workshop->m_folder->filePath(QStringLiteral("rehearsal.heartwood")),
+                                            {.create = true});
+        if (!own)
+            return own.error();
+        workshop->m_own = *std::move(own);
+        workspace = workshop->m_own.get();
+    }
+    cli::WorkshopWish settled = wish;
+    if (!wish.host.isEmpty()) {
+        const auto port = cli::freePort(wish.host, wish.port);
+        if (!port)
+            return port.error();
+        settled.port = *port;
+    }
+    const auto assessment = cli::beginWorkshop(*workspace, *document, settled);
+    if (!assessment)
+        return assessment.error();
+    const auto opened =
+        workshop->open(*workspace, *assessment, {.host = settled.host, .port = settled.port}, session.language());
+    if (!opened)
+        return opened.error();
+    return workshop;
+}
+
+Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::resume(Session &session, qint64 assessment,
+                                                           const live::Address &listen)
+{
+    std::unique_ptr<LiveWorkshop> workshop(new LiveWorkshop);
+    workshop->m_resumed = true;
+    const auto opened = workshop->open(session.workspace(), assessment, listen, session.language());
+    if (!opened)
+        return opened.error();
+    return workshop;
+}
+
+Result<void> LiveWorkshop::open(storage::Workspace &workspace, qint64 assessment, const live::Address &listen,
+                                const QString &language)
+{
+    auto kept = storage::AssessmentStore(workspace).load(assessment);
+    if (!kept)
+        return kept.error();
+    m_kept = *std::move(kept);
+    const auto mailbox = std::make_shared<Mailbox>(this, [this](const live::Snapshot &snapshot) { take(snapshot); });
+    auto host = cli::WorkshopHost::open(workspace, assessment, listen, language,
+                                        [mailbox](const live::Snapshot &snapshot) { mailbox->post(snapshot); });
+    if (!host)
+        return host.error();
+    m_host = *std::move(host);
+    m_now.workshop = live::Workshop(m_host->kept().plan);
+    return {};
+}
+
+void LiveWorkshop::take(const live::Snapshot &snapshot)
+{
+    const bool ends = snapshot.ended && !m_now.ended;
+    m_now = snapshot;
+    Q_EMIT changed();
+    if (ends)
+        Q_EMIT ended();
+}
+
+Assessment LiveWorkshop::assessmentSoFar() const
+{
+    Assessment assessment = live::assessmentOf(workshop(), int(questionnaire().items.size()));
+    const int respondents = assessment.head.respondents;
+    assessment.head = m_kept.head;
+    assessment.head.respondents = respondents;
+    assessment.aims = m_kept.aims;
+    return assessment;
+}
+
+scoring::Scorecard LiveWorkshop::scorecard() const
+{
+    return scoring::scoreOf(questionnaire(), assessmentSoFar());
+}
+
+QStringList LiveWorkshop::gaps() const
+{
+    const scoring::Scorecard scores = scorecard();
+    QStringList keys;
+    for (const int position : scores.priority.order)
+        keys << questionnaire().practices[scores.practices[position].practice].key;
+    if (keys.isEmpty())
+        for (const scoring::PracticeResult &practice : scores.practices)
+            keys << questionnaire().practices[practice.practice].key;
+    return keys;
+}
+
+QList<int> LiveWorkshop::agenda() const
+{
+    QList<int> importance;
+    for (const int item : workshop().plan().items)
+        importance << m_kept.aims.value(questionnaire().items[item].practice).importance;
+    return live::agendaOf(workshop(), importance);
+}
+
+} // namespace heartwood::ui

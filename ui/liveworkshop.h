@@ -1,0 +1,69 @@
+#pragma once
+
+#include "cli/workshophost.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+namespace heartwood::ui {
+
+class KeepAwake;
+class Session;
+
+/// The workshop that runs, as the window sees it. Everything happens on the window's thread; what phones do arrives
+/// here, several changes at once.
+class LiveWorkshop : public QObject
+{
+    Q_OBJECT
+public:
+    ~LiveWorkshop() override;
+
+    /// Begins one in the open workspace; a rehearsal in a file of its own, which goes with it.
+    static Result<std::unique_ptr<LiveWorkshop>> begin(Session &session, const cli::WorkshopWish &wish);
+    /// Takes up the one that was running when the program ended: where it listened, or else at another address.
+    static Result<std::unique_ptr<LiveWorkshop>> resume(Session &session, qint64 assessment,
+                                                        const live::Address &listen);
+
+    bool rehearsal() const { return m_folder != nullptr; }
+    bool resumed() const { return m_resumed; }
+    qint64 assessment() const { return m_host->assessment(); }
+    const live::Snapshot &now() const { return m_now; }
+    const live::Workshop &workshop() const { return m_now.workshop; }
+    const Questionnaire &questionnaire() const { return m_host->questionnaire(); }
+    const live::Texts &texts() const { return m_host->texts(); }
+    QString url() const { return m_host->url(); }
+    QString address() const { return m_host->address().host.isEmpty() ? QString() : m_host->address().authority(); }
+    QString code() const { return cli::spokenCode(m_host->kept().code); }
+
+    /// What the room has said so far, scored; targets and importance are the assessment's.
+    scoring::Scorecard scorecard() const;
+    Assessment assessmentSoFar() const;
+    /// Keys of the practices to decide on: those with a gap, by priority; all that were asked where nothing is scored.
+    QStringList gaps() const;
+    /// Items in the order in which to talk about them.
+    QList<int> agenda() const;
+
+    void post(const live::Command &command) { m_host->post(command); }
+
+Q_SIGNALS:
+    void changed();
+    /// Closed, and all of it kept.
+    void ended();
+
+private:
+    LiveWorkshop();
+    Result<void> open(storage::Workspace &workspace, qint64 assessment, const live::Address &listen,
+                      const QString &language);
+    void take(const live::Snapshot &snapshot);
+
+    // In this order: the host writes to the workspace, which lies in the folder.
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::Workspace> m_own; ///< of a rehearsal
+    std::unique_ptr<cli::WorkshopHost> m_host;
+    std::unique_ptr<KeepAwake> m_awake;
+    Assessment m_kept; ///< as it was begun: its head and aims
+    live::Snapshot m_now;
+    bool m_resumed = false;
+};
+
+} // namespace heartwood::ui
