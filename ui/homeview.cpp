@@ -216,8 +216,7 @@ QWidget *HomeView::progressRow(const AssessmentHead &head)
     title->setText(head.title);
     int total = 0;
     if (const auto asked = m_session.questionnaire(head.questionnaireHash))
-        if (const Variant *variant = asked->variant(head.deeper.isEmpty() ? head.variant : head.deeper))
-            total = int(variant->items.size());
+        total = int(itemsToAnswer(*asked, head).size());
     QLabel *state = makeText(row, TextSize::Body, 400, "muted");
     state->setText(tr("%1 of %2 answered").arg(head.answered).arg(total));
     auto *bar = new ProgressBar(row);
