@@ -6,8 +6,11 @@
 #include "ui/session.h"
 
 #include <QMutex>
+#include <QPointer>
 
 namespace heartwood::ui {
+
+using namespace live;
 
 namespace {
 
@@ -135,6 +138,31 @@ void LiveWorkshop::take(const live::Snapshot &snapshot)
     Q_EMIT changed();
     if (ends)
         Q_EMIT ended();
+}
+
+/// From the server's thread to this one. The threads end before this object does.
+template<typename Value>
+std::function<void(Value)> LiveWorkshop::here(QObject *receiver, const std::function<void(Value)> &done)
+{
+    return [this, guard = QPointer<QObject>(receiver), done](Value value) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, done, value] {
+                if (guard)
+                    done(value);
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void LiveWorkshop::seat(const Person &who, QObject *receiver, const std::function<void(int)> &done)
+{
+    post(command::Seat{.who = who, .done = here<int>(receiver, done)});
+}
+
+void LiveWorkshop::cast(const Vote &vote, QObject *receiver, const std::function<void(std::optional<Refusal>)> &done)
+{
+    post(command::Cast{.vote = vote, .done = here<std::optional<Refusal>>(receiver, done)});
 }
 
 Assessment LiveWorkshop::assessmentSoFar() const

@@ -47,6 +47,11 @@ public:
     QList<int> agenda() const;
 
     void post(const live::Command &command) { m_host->post(command); }
+    /// Somebody without a phone. done is called on the window's thread while the receiver lives: with their number,
+    /// less than 0 where nobody more is let in.
+    void seat(const live::Person &who, QObject *receiver, const std::function<void(int person)> &done);
+    /// Their vote: done once it is kept, or with why it is not taken.
+    void cast(const live::Vote &vote, QObject *receiver, const std::function<void(std::optional<live::Refusal>)> &done);
 
 Q_SIGNALS:
     void changed();
@@ -58,6 +63,7 @@ private:
     Result<void> open(storage::Workspace &workspace, qint64 assessment, const live::Address &listen,
                       const QString &language);
     void take(const live::Snapshot &snapshot);
+    template<typename Value> std::function<void(Value)> here(QObject *receiver, const std::function<void(Value)> &done);
 
     // In this order: the host writes to the workspace, which lies in the folder.
     std::unique_ptr<QTemporaryDir> m_folder;
