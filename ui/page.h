@@ -21,6 +21,7 @@ enum class Place {
     Review,
     Results,
     Report,
+    Prepare, ///< a workshop, before anybody is let in
     Trouble, ///< the workspace does not open
 };
 

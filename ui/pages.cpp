@@ -7,6 +7,7 @@
 #include "ui/newpage.h"
 #include "ui/overviewpage.h"
 #include "ui/preferences.h"
+#include "ui/preparepage.h"
 #include "ui/questionpage.h"
 #include "ui/reportpage.h"
 #include "ui/resultspage.h"
@@ -37,6 +38,8 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new AssessmentsPage(session, parent);
     case Place::Workshops:
         return new WorkshopsPage(session, parent);
+    case Place::Prepare:
+        return new PreparePage(session, preferences, parent);
     case Place::Actions:
         return new ActionsPage(session, parent);
     case Place::Measures:
