@@ -78,6 +78,7 @@ Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::begin(Session &session, cons
         workspace = workshop->m_own.get();
     }
     cli::WorkshopWish settled = wish;
+    settled.language = session.language();
     if (!wish.host.isEmpty()) {
         const auto port = cli::freePort(wish.host, wish.port);
         if (!port)
