@@ -81,7 +81,7 @@ void HomeView::makeHeader(QVBoxLayout *content)
     row->addWidget(m_sampleText, 1);
     row->addWidget(m_sampleRemove);
     content->addWidget(m_sampleNotice);
-    connect(m_workshop, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Workshops}); });
+    connect(m_workshop, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Prepare}); });
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::NewAssessment}); });
     connect(m_sampleRemove, &QPushButton::clicked, this, &HomeView::sampleUnwanted);
 }
