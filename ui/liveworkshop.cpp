@@ -83,6 +83,7 @@ Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::begin(Session &session, cons
         workspace = workshop->m_own.get();
     }
     cli::WorkshopWish settled = wish;
+    settled.language = session.language();
     if (wish.rehearsal && wish.host.isEmpty())
         settled.host = QStringLiteral("127.0.0.1"); // where the simulated phones are
     if (!settled.host.isEmpty()) {
