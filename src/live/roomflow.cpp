@@ -22,6 +22,7 @@ bool Room::apply(const Command &command, Clock now)
                                  [&](const Reveal &) { return m_workshop.reveal(now); },
                                  [&](const Hide &it) { return m_workshop.hide(it.hidden); },
                                  [&](const VoteAgain &) { return m_workshop.voteAgain(now); },
+                                 [&](const Reopen &) { return m_workshop.reopen(now); },
                                  [&](const Next &) { return m_workshop.next(now); },
                                  [&](const Back &) { return m_workshop.back(now); },
                                  [&](const Skip &) { return m_workshop.skip(now); },

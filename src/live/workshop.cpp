@@ -284,6 +284,19 @@ bool Workshop::drill(bool on, Clock now)
     return true;
 }
 
+bool Workshop::reopen(Clock now)
+{
+    const bool talking = m_stage == Stage::Revealed || (m_stage == Stage::Discussing && m_talks[m_item].votedAgain);
+    if (!talking || drilling() || shown(m_item, m_round))
+        return false;
+    if (m_round == Round::Second)
+        m_talks[m_item].votedAgain = false;
+    else
+        m_talks[m_item].revealed = false;
+    open(m_item, m_round, now);
+    return true;
+}
+
 bool Workshop::hide(bool hidden)
 {
     if (m_hidden == hidden)

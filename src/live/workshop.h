@@ -117,6 +117,8 @@ public:
     bool start(Clock now);
     /// The vote at hand; of the drill, whose questions are revealed together, the next question's turn. The dots.
     bool reveal(Clock now);
+    /// What was revealed too early to be shown is asked on: nobody has seen anything of it.
+    bool reopen(Clock now);
     bool hide(bool hidden);
     bool voteAgain(Clock now);
     bool next(Clock now);

@@ -190,6 +190,21 @@ private Q_SLOTS:
         QVERIFY(!workshop.next(0s)); // there is no fourth
     }
 
+    void whatCouldNotBeShownIsAskedOn()
+    {
+        Workshop workshop = room(6);
+        workshop.start(0s);
+        castAll(workshop, {1, 2});
+        workshop.reveal(0s);
+        QVERIFY(!workshop.shown(0, Round::First));
+        QVERIFY(workshop.reopen(0s));
+        QCOMPARE(workshop.stage(), Stage::Voting);
+        for (int person = 2; person < 6; ++person)
+            cast(workshop, voteOf(person, 0, 3));
+        QCOMPARE(workshop.shown(0, Round::First)->counts, (std::array{1, 1, 4, 0, 0}));
+        QVERIFY(!workshop.reopen(0s)); // it was seen
+    }
+
     void whatTheRoomDecides()
     {
         Workshop workshop = room(5);
