@@ -86,6 +86,8 @@ QJsonObject questionWords()
         {"watching", PhoneWords::tr("You are watching and do not answer.")},
         {"sending", PhoneWords::tr("Sending…")},
         {"answerIn", PhoneWords::tr("Your answer is in. You can change it until the facilitator moves on.")},
+        {"answerInDrill",
+         PhoneWords::tr("Your answer is in. All answers of the drill are shown together, after its last question.")},
         {"offline", PhoneWords::tr("No connection. Trying again…")},
         {"offlineKept", PhoneWords::tr("No connection. Your answer is kept here and will be sent.")},
         {"refusedNotAsked",
@@ -117,6 +119,16 @@ QJsonObject resultWords()
     };
 }
 
+QJsonObject drillWords()
+{
+    return {
+        {"drill", PhoneWords::tr("Crisis drill")},
+        {"scenarioAgain", PhoneWords::tr("Read again what happened")},
+        {"choiceCount", PhoneWords::tr("Chosen %1 times:", "%1 is a number; a choice's text follows")},
+        {"agreedChoice", PhoneWords::tr("The room agreed:", "a choice's text follows")},
+    };
+}
+
 QJsonObject ownPaceWords()
 {
     return {
@@ -143,6 +155,12 @@ QJsonObject dotWords()
         {"dotsLeft", plural([](int n) { return PhoneWords::tr("%1 dot(s) left", "%1 is the number", n); })},
         {"dotMore", PhoneWords::tr("One dot more: %1")},
         {"dotLess", PhoneWords::tr("One dot less: %1")},
+        {"dotsTitle", PhoneWords::tr("Where the room would start")},
+        {"dotsText", PhoneWords::tr("All dots of the room, most first.")},
+        {"dotsHere", PhoneWords::tr("Dots of the room:", "a number follows")},
+        {"dotsOwn", PhoneWords::tr("Yours: %1", "dots")},
+        {"dotsChange", PhoneWords::tr("Change my dots")},
+        {"dotsDone", PhoneWords::tr("Leave them there", "dots")},
     };
 }
 
@@ -173,8 +191,8 @@ QJsonObject phoneWords()
     const QLocale locale;
     QJsonObject all{{"lang", locale.language() == QLocale::C ? QStringLiteral("en") : locale.bcp47Name()},
                     {"dir", locale.textDirection() == Qt::RightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")}};
-    for (const QJsonObject &part :
-         {doorWords(), joinWords(), questionWords(), resultWords(), ownPaceWords(), dotWords(), endWords()}) {
+    for (const QJsonObject &part : {doorWords(), joinWords(), questionWords(), resultWords(), drillWords(),
+                                    ownPaceWords(), dotWords(), endWords()}) {
         for (auto word = part.begin(); word != part.end(); ++word)
             all[word.key()] = word.value();
     }
