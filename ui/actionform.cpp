@@ -1,9 +1,11 @@
 #include "ui/actionform.h"
 
 #include "ui/dueedit.h"
+#include "ui/flowlayout.h"
 #include "ui/formfield.h"
 #include "ui/widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -39,6 +41,11 @@ void ActionForm::makeFields()
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_textField);
     column->addLayout(who);
+    m_moves = new QWidget(this);
+    new FlowLayout(m_moves, theme().length(10));
+    m_movesField = new FormField(m_moves, this);
+    column->addWidget(m_movesField);
+    connect(m_practice, &QComboBox::currentIndexChanged, this, &ActionForm::offerItems);
     for (QLineEdit *field : {m_text, m_owner})
         connect(field, &QLineEdit::returnPressed, this, &ActionForm::finish);
     connect(m_text, &QLineEdit::textChanged, this,
@@ -63,6 +70,7 @@ void ActionForm::makeButtons()
 
 void ActionForm::begin(const Questionnaire &questionnaire, const QStringList &owners)
 {
+    m_questionnaire = questionnaire;
     m_practice->clear();
     for (const Practice &practice : questionnaire.practices)
         m_practice->addItem(practice.title, practice.key);
@@ -74,8 +82,35 @@ void ActionForm::begin(const Questionnaire &questionnaire, const QStringList &ow
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
+/// All of the practice's, until somebody knows better.
+void ActionForm::offerItems()
+{
+    qDeleteAll(m_items);
+    m_items.clear();
+    const int practice = m_practice->currentIndex();
+    if (practice < 0)
+        return;
+    for (const int item : m_questionnaire.practices[practice].items) {
+        auto *box = new QCheckBox(m_questionnaire.items[item].shortTitle, m_moves);
+        box->setProperty("key", m_questionnaire.items[item].key);
+        box->setChecked(true);
+        m_moves->layout()->addWidget(box);
+        m_items << box;
+    }
+}
+
+QStringList ActionForm::moves() const
+{
+    QStringList keys;
+    for (const QCheckBox *box : m_items)
+        if (box->isChecked())
+            keys << box->property("key").toString();
+    return keys;
+}
+
 void ActionForm::retranslate()
 {
+    m_movesField->setText(tr("What it should move"));
     m_textField->setText(tr("What will be done"));
     m_practiceField->setText(tr("Practice"));
     m_ownerField->setText(tr("Owner"));
@@ -96,7 +131,7 @@ void ActionForm::finish()
                  .text = text,
                  .owner = m_owner->text().trimmed(),
                  .due = m_due->due(),
-                 .moves = {}});
+                 .moves = moves()});
 }
 
 void ActionForm::keyPressEvent(QKeyEvent *event)

@@ -59,7 +59,7 @@ bool AssessmentFilter::lessThan(const QModelIndex &left, const QModelIndex &righ
     case AssessmentModel::Date:
         return std::pair(a.date, a.id) < std::pair(b.date, b.id);
     case AssessmentModel::Questions:
-        return a.variant < b.variant;
+        return std::pair(a.variant, a.asked.size()) < std::pair(b.variant, b.asked.size());
     case AssessmentModel::Respondents:
         return a.respondents < b.respondents;
     default:

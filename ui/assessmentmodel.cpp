@@ -20,14 +20,23 @@ bool isFigure(int column)
     return column == AssessmentModel::Respondents;
 }
 
+QString variantName(const QString &variant)
+{
+    return variant == QLatin1String("full")    ? Words::tr("Full")
+           : variant == QLatin1String("pulse") ? Words::tr("Pulse")
+                                               : variant;
+}
+
+QString questionsText(const QString &name, int items)
+{
+    return items > 0 ? Words::tr("%1, %n questions", nullptr, items).arg(name) : name;
+}
+
 } // namespace
 
 QString variantText(const QString &variant, int items)
 {
-    const QString name = variant == QLatin1String("full")    ? Words::tr("Full")
-                         : variant == QLatin1String("pulse") ? Words::tr("Pulse")
-                                                             : variant;
-    return items > 0 ? Words::tr("%1, %n questions", nullptr, items).arg(name) : name;
+    return questionsText(variantName(variant), items);
 }
 
 AssessmentModel::AssessmentModel(ItemCount itemCount, QObject *parent)
@@ -136,11 +145,16 @@ int AssessmentModel::itemsOf(const AssessmentHead &head, const QString &variant)
     return *found;
 }
 
+int AssessmentModel::scoredItemsOf(const AssessmentHead &head) const
+{
+    return head.asked.isEmpty() ? itemsOf(head, head.variant) : int(head.asked.size());
+}
+
 QString AssessmentModel::stateText(const AssessmentHead &head) const
 {
     QString state = tr("Finished");
     if (head.state == State::Open || !head.deeper.isEmpty()) {
-        const int items = itemsOf(head, head.deeper.isEmpty() ? head.variant : head.deeper);
+        const int items = head.deeper.isEmpty() ? scoredItemsOf(head) : itemsOf(head, head.deeper);
         state = head.respondents == 1 && items > 0 ? tr("In progress, %1 of %2").arg(head.answered).arg(items)
                                                    : tr("In progress");
     }
@@ -157,7 +171,7 @@ QString AssessmentModel::text(const AssessmentHead &head, int column) const
     case Date:
         return report::longDate(head.date);
     case Questions:
-        return variantText(head.variant, itemsOf(head, head.variant));
+        return questionsText(head.asked.isEmpty() ? variantName(head.variant) : tr("Choice", "of practices"), scoredItemsOf(head));
     case Respondents:
         return QLocale().toString(head.respondents);
     default:

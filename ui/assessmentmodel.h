@@ -46,6 +46,7 @@ private:
     QString text(const AssessmentHead &head, int column) const;
     QString sentence(const AssessmentHead &head) const;
     int itemsOf(const AssessmentHead &head, const QString &variant) const;
+    int scoredItemsOf(const AssessmentHead &head) const;
     QString stateText(const AssessmentHead &head) const;
 
     ItemCount m_itemCount;

@@ -81,7 +81,7 @@ void HomeView::makeHeader(QVBoxLayout *content)
     row->addWidget(m_sampleText, 1);
     row->addWidget(m_sampleRemove);
     content->addWidget(m_sampleNotice);
-    connect(m_workshop, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Workshops}); });
+    connect(m_workshop, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Prepare}); });
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::NewAssessment}); });
     connect(m_sampleRemove, &QPushButton::clicked, this, &HomeView::sampleUnwanted);
 }
@@ -216,8 +216,7 @@ QWidget *HomeView::progressRow(const AssessmentHead &head)
     title->setText(head.title);
     int total = 0;
     if (const auto asked = m_session.questionnaire(head.questionnaireHash))
-        if (const Variant *variant = asked->variant(head.deeper.isEmpty() ? head.variant : head.deeper))
-            total = int(variant->items.size());
+        total = int(itemsToAnswer(*asked, head).size());
     QLabel *state = makeText(row, TextSize::Body, 400, "muted");
     state->setText(tr("%1 of %2 answered").arg(head.answered).arg(total));
     auto *bar = new ProgressBar(row);

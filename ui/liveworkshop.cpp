@@ -6,8 +6,11 @@
 #include "ui/session.h"
 
 #include <QMutex>
+#include <QPointer>
 
 namespace heartwood::ui {
+
+using namespace live;
 
 namespace {
 
@@ -49,7 +52,7 @@ private:
 } // namespace
 
 LiveWorkshop::LiveWorkshop()
-    : m_awake(std::make_unique<KeepAwake>()),
+    : m_awake(std::make_unique<KeepAwake>(tr("A workshop is running"))),
       m_now{.workshop = live::Workshop(live::Plan()), .left = {}, .missing = {}, .fault = {}}
 {
 }
@@ -112,6 +115,7 @@ Result<void> LiveWorkshop::open(storage::Workspace &workspace, qint64 assessment
     if (!kept)
         return kept.error();
     m_kept = *std::move(kept);
+    m_workspace = &workspace;
     const auto mailbox = std::make_shared<Mailbox>(this, [this](const live::Snapshot &snapshot) { take(snapshot); });
     auto host = cli::WorkshopHost::open(workspace, assessment, listen, language,
                                         [mailbox](const live::Snapshot &snapshot) { mailbox->post(snapshot); });
@@ -122,6 +126,11 @@ Result<void> LiveWorkshop::open(storage::Workspace &workspace, qint64 assessment
     return {};
 }
 
+bool LiveWorkshop::staysAwake() const
+{
+    return !m_awake->failed();
+}
+
 void LiveWorkshop::take(const live::Snapshot &snapshot)
 {
     const bool ends = snapshot.ended && !m_now.ended;
@@ -129,6 +138,31 @@ void LiveWorkshop::take(const live::Snapshot &snapshot)
     Q_EMIT changed();
     if (ends)
         Q_EMIT ended();
+}
+
+/// From the server's thread to this one. The threads end before this object does.
+template<typename Value>
+std::function<void(Value)> LiveWorkshop::here(QObject *receiver, const std::function<void(Value)> &done)
+{
+    return [this, guard = QPointer<QObject>(receiver), done](Value value) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, done, value] {
+                if (guard)
+                    done(value);
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void LiveWorkshop::seat(const Person &who, QObject *receiver, const std::function<void(int)> &done)
+{
+    post(command::Seat{.who = who, .done = here<int>(receiver, done)});
+}
+
+void LiveWorkshop::cast(const Vote &vote, QObject *receiver, const std::function<void(std::optional<Refusal>)> &done)
+{
+    post(command::Cast{.vote = vote, .done = here<std::optional<Refusal>>(receiver, done)});
 }
 
 Assessment LiveWorkshop::assessmentSoFar() const

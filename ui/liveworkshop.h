@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/workshophost.h"
+#include "scoring/scorecard.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -26,6 +27,8 @@ public:
 
     bool rehearsal() const { return m_folder != nullptr; }
     bool resumed() const { return m_resumed; }
+    bool staysAwake() const; ///< as far as is known
+    storage::Workspace &workspace() const { return *m_workspace; }
     qint64 assessment() const { return m_host->assessment(); }
     const live::Snapshot &now() const { return m_now; }
     const live::Workshop &workshop() const { return m_now.workshop; }
@@ -44,6 +47,11 @@ public:
     QList<int> agenda() const;
 
     void post(const live::Command &command) { m_host->post(command); }
+    /// Somebody without a phone. done is called on the window's thread while the receiver lives: with their number,
+    /// less than 0 where nobody more is let in.
+    void seat(const live::Person &who, QObject *receiver, const std::function<void(int person)> &done);
+    /// Their vote: done once it is kept, or with why it is not taken.
+    void cast(const live::Vote &vote, QObject *receiver, const std::function<void(std::optional<live::Refusal>)> &done);
 
 Q_SIGNALS:
     void changed();
@@ -55,12 +63,14 @@ private:
     Result<void> open(storage::Workspace &workspace, qint64 assessment, const live::Address &listen,
                       const QString &language);
     void take(const live::Snapshot &snapshot);
+    template<typename Value> std::function<void(Value)> here(QObject *receiver, const std::function<void(Value)> &done);
 
     // In this order: the host writes to the workspace, which lies in the folder.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<storage::Workspace> m_own; ///< of a rehearsal
     std::unique_ptr<cli::WorkshopHost> m_host;
     std::unique_ptr<KeepAwake> m_awake;
+    storage::Workspace *m_workspace = nullptr;
     Assessment m_kept; ///< as it was begun: its head and aims
     live::Snapshot m_now;
     bool m_resumed = false;

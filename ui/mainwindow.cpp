@@ -4,6 +4,7 @@
 #include "ui/exportall.h"
 #include "ui/language.h"
 #include "ui/pages.h"
+#include "ui/preparepage.h"
 #include "ui/session.h"
 #include "ui/sidebar.h"
 #include "ui/theme.h"
@@ -138,6 +139,8 @@ Page *MainWindow::pageFor(Place place)
         connect(settings, &SettingsPage::preferencesChanged, this, &MainWindow::applyPreferences);
         connect(settings, &SettingsPage::openWorkspace, this, &MainWindow::openWorkspace);
     }
+    if (auto *prepare = qobject_cast<PreparePage *>(page))
+        connect(prepare, &PreparePage::begin, this, [this] { goTo({.place = Place::Workshops}); });
     if (auto *trouble = qobject_cast<TroublePage *>(page)) {
         connect(trouble, &TroublePage::openWorkspace, this, &MainWindow::openWorkspace);
         connect(trouble, &TroublePage::openForReading, this, &MainWindow::openForReading);

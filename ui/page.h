@@ -21,6 +21,9 @@ enum class Place {
     Review,
     Results,
     Report,
+    Prepare,    ///< a workshop, before anybody is let in
+    Console,    ///< of the workshop that runs
+    PassLaptop, ///< to those who have no phone
     Trouble, ///< the workspace does not open
 };
 

@@ -3,10 +3,13 @@
 #include "cli/errortext.h"
 #include "ui/actionspage.h"
 #include "ui/assessmentspage.h"
+#include "ui/consolepage.h"
 #include "ui/measurespage.h"
 #include "ui/newpage.h"
 #include "ui/overviewpage.h"
+#include "ui/passlaptoppage.h"
 #include "ui/preferences.h"
+#include "ui/preparepage.h"
 #include "ui/questionpage.h"
 #include "ui/reportpage.h"
 #include "ui/resultspage.h"
@@ -37,6 +40,8 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new AssessmentsPage(session, parent);
     case Place::Workshops:
         return new WorkshopsPage(session, parent);
+    case Place::Prepare:
+        return new PreparePage(session, preferences, parent);
     case Place::Actions:
         return new ActionsPage(session, parent);
     case Place::Measures:
@@ -45,6 +50,10 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new ResultsPage(session, parent);
     case Place::Report:
         return new ReportPage(session, parent);
+    case Place::Console:
+        return new ConsolePage(session, parent);
+    case Place::PassLaptop:
+        return new PassLaptopPage(session, preferences, parent);
     }
     Q_UNREACHABLE();
 }

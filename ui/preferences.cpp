@@ -29,6 +29,10 @@ const Declaration &declarationOf(Preference preference)
         Declaration{Preference::BackupFolder, "backupFolder", QString()},
         Declaration{Preference::MakeBackups, "makeBackups", true},
         Declaration{Preference::WindowGeometry, "windowGeometry", QByteArray()},
+        Declaration{Preference::WorkshopGroups, "workshopGroups", QVariant()},
+        Declaration{Preference::WorkshopPace, "workshopPace", QStringLiteral("together")},
+        Declaration{Preference::WorkshopNetwork, "workshopNetwork", QString()},
+        Declaration{Preference::WorkshopPort, "workshopPort", 8420},
     };
     const Declaration &found = declarations.at(size_t(preference));
     Q_ASSERT(found.preference == preference);

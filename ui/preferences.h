@@ -17,6 +17,10 @@ enum class Preference {
     BackupFolder,     ///< empty: the default one
     MakeBackups,
     WindowGeometry,
+    WorkshopGroups,  ///< as they are written, separated by commas; invalid: never written
+    WorkshopPace,    ///< together, own
+    WorkshopNetwork, ///< the interface that phones were let in by
+    WorkshopPort,
 };
 
 class Preferences

@@ -19,12 +19,11 @@ Result<void> QuestionFlow::begin(qint64 assessment, int item)
     m_assessment = std::move(*loaded);
     m_questionnaire = std::move(*asked);
     const AssessmentHead &head = m_assessment.head;
-    const Variant *scored = m_questionnaire.variant(head.variant);
-    const Variant *wider = head.deeper.isEmpty() ? scored : m_questionnaire.variant(head.deeper);
-    if (!scored || !wider || m_assessment.respondents.isEmpty())
+    const QList<int> scored = scoredItemsOf(m_questionnaire, head);
+    m_items = itemsToAnswer(m_questionnaire, head);
+    m_given = head.deeper.isEmpty() ? QList<int>() : scored;
+    if (scored.isEmpty() || m_items.isEmpty() || m_assessment.respondents.isEmpty())
         return Error{ErrorCode::NoSuchQuestionnaire, {}, head.questionnaireName(), {}};
-    m_items = wider->items;
-    m_given = wider == scored ? QList<int>() : scored->items;
 
     const QString left = m_session.workspace().setting(placeKey());
     const int leftAt = left.isEmpty() ? -1 : m_questionnaire.itemIndex(left);

@@ -61,7 +61,7 @@ private:
     Assessment m_assessment;
     Questionnaire m_questionnaire;
     QList<int> m_items;
-    QList<int> m_given; ///< while going deeper: the items of the variant that is scored already
+    QList<int> m_given; ///< while going deeper: the items that are scored already
     int m_item = 0;
     Pace m_pace;
     QElapsedTimer m_shown;

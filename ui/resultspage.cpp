@@ -28,14 +28,14 @@ bool onePerson(const AssessmentHead &head)
     return head.respondents == 1;
 }
 
-/// Whether a wider variant than the one scored could be answered on top.
+/// Whether more items than those scored could be answered on top.
 bool canGoDeeper(const Round &round)
 {
     const AssessmentHead &head = round.assessment.head;
-    const Variant *asked = round.questionnaire.variant(head.variant);
+    const QList<int> asked = scoredItemsOf(round.questionnaire, head);
     const Variant *full = round.questionnaire.variant(QStringLiteral("full"));
-    return onePerson(head) && head.state == State::Finished && head.deeper.isEmpty() && asked && full &&
-           full->items.size() > asked->items.size();
+    return onePerson(head) && head.state == State::Finished && head.deeper.isEmpty() && !asked.isEmpty() && full &&
+           full->items.size() > asked.size();
 }
 
 bool isBegun(const AssessmentHead &head)

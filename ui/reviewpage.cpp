@@ -175,8 +175,10 @@ void ReviewPage::showGaps()
 {
     // Scored as if finished now, to say what would be missing and why.
     Assessment supposed = m_flow.assessment();
-    if (!supposed.head.deeper.isEmpty())
+    if (!supposed.head.deeper.isEmpty()) {
         supposed.head.variant = supposed.head.deeper;
+        supposed.head.asked.clear();
+    }
     for (Respondent &respondent : supposed.respondents)
         respondent.finished = true;
     const auto card = scoring::scoreOf(m_flow.questionnaire(), supposed);

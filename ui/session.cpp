@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "cli/workspaceaccess.h"
+#include "ui/liveworkshop.h"
 
 #include <QFileInfo>
 
@@ -34,6 +35,7 @@ Result<void> Session::open(const QString &path, storage::Access access, const QS
 
 void Session::close()
 {
+    leaveWorkshop();
     m_rounds.clear();
     m_read.clear();
     m_reportWords.reset();
@@ -122,6 +124,51 @@ Result<QString> Session::currentQuestionnaire()
     if (!document)
         return document.error();
     return m_questionnaires->keep(*document);
+}
+
+Result<void> Session::beginWorkshop(const cli::WorkshopWish &wish)
+{
+    leaveWorkshop();
+    auto workshop_ = LiveWorkshop::begin(*this, wish);
+    if (!workshop_)
+        return workshop_.error();
+    adopt(*std::move(workshop_));
+    return {};
+}
+
+std::optional<qint64> Session::interruptedWorkshop()
+{
+    if (!isOpen() || readOnly() || m_workshop)
+        return std::nullopt;
+    const auto running = storage::WorkshopStore(*m_workspace).running();
+    return running ? *running : std::nullopt;
+}
+
+Result<void> Session::resumeWorkshop(qint64 assessment, const live::Address &listen)
+{
+    leaveWorkshop();
+    auto workshop_ = LiveWorkshop::resume(*this, assessment, listen);
+    if (!workshop_)
+        return workshop_.error();
+    adopt(*std::move(workshop_));
+    return {};
+}
+
+void Session::adopt(std::unique_ptr<LiveWorkshop> workshop)
+{
+    m_workshop = std::move(workshop);
+    connect(m_workshop.get(), &LiveWorkshop::ended, this, &Session::touched);
+    touched();
+    Q_EMIT workshopChanged();
+}
+
+void Session::leaveWorkshop()
+{
+    if (!m_workshop)
+        return;
+    m_workshop.reset();
+    touched();
+    Q_EMIT workshopChanged();
 }
 
 void Session::touched()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/workshopwish.h"
 #include "model/assessment.h"
 #include "model/questionnaire.h"
 #include "scoring/scorecard.h"
@@ -9,6 +10,7 @@
 #include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
 #include "storage/reportwordsstore.h"
+#include "storage/workshopstore.h"
 #include "storage/workspace.h"
 
 #include <QCache>
@@ -17,6 +19,10 @@
 #include <memory>
 
 /// The open workspace, and what the pages read from it.
+namespace heartwood::live {
+struct Address;
+}
+
 namespace heartwood::ui {
 
 /// One assessment with all that is known of it. Shared and never changed: a change makes a new one.
@@ -27,6 +33,8 @@ struct Round
     scoring::Scorecard scorecard;
 };
 using RoundPointer = std::shared_ptr<const Round>;
+
+class LiveWorkshop;
 
 class Session : public QObject
 {
@@ -65,14 +73,27 @@ public:
     /// The questionnaire that ships with the program, kept in the workspace; its hash.
     Result<QString> currentQuestionnaire();
 
+    /// The workshop that runs, or has just ended; null where there is none.
+    LiveWorkshop *workshop() const { return m_workshop.get(); }
+    Result<void> beginWorkshop(const cli::WorkshopWish &wish);
+    /// The assessment whose workshop was running when the program ended.
+    std::optional<qint64> interruptedWorkshop();
+    Result<void> resumeWorkshop(qint64 assessment, const live::Address &listen);
+    /// Phones lose their connection. One that was not closed can be resumed.
+    void leaveWorkshop();
+
     /// To be called after every write: what was read is read again, and the pages are told.
     void touched();
 
 Q_SIGNALS:
     void opened();
     void changed();
+    /// There is another workshop, or none.
+    void workshopChanged();
 
 private:
+    void adopt(std::unique_ptr<LiveWorkshop> workshop);
+
     std::unique_ptr<storage::Workspace> m_workspace;
     std::unique_ptr<storage::AssessmentStore> m_assessments;
     std::unique_ptr<storage::QuestionnaireStore> m_questionnaires;
@@ -83,6 +104,7 @@ private:
     QString m_language = QStringLiteral("en");
     QCache<QString, Questionnaire> m_read{8};
     QCache<qint64, RoundPointer> m_rounds{4};
+    std::unique_ptr<LiveWorkshop> m_workshop; ///< writes to the workspace: it goes first
 };
 
 } // namespace heartwood::ui

@@ -72,6 +72,7 @@ void SideBar::setPlace(Place place)
 {
     const Place shown = place == Place::NewAssessment || place == Place::Trouble ? Place::Overview
                         : place == Place::Results || place == Place::Report      ? Place::Assessments
+                        : place == Place::Prepare                                ? Place::Workshops
                                                                                  : place;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const bool current = it.key() == shown;

@@ -71,7 +71,7 @@ WelcomeView::WelcomeView(Session &session, QWidget *parent) : QWidget(parent), m
     row->addWidget(m_art, 2);
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::NewAssessment}); });
     connect(m_sample, &QPushButton::clicked, this, &WelcomeView::sampleWanted);
-    connect(m_workshop, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Workshops}); });
+    connect(m_workshop, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Prepare}); });
 }
 
 void WelcomeView::refresh()

@@ -1,12 +1,12 @@
 #include "ui/workshopspage.h"
 
 #include "exchange/answercsv.h"
-#include "model/questionnairedocument.h"
 #include "report/fileoutput.h"
 #include "ui/assessmentmodel.h"
 #include "ui/dialogs.h"
 #include "ui/pages.h"
 #include "ui/session.h"
+#include "ui/shippedquestionnaire.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,12 +17,6 @@
 namespace heartwood::ui {
 
 namespace {
-
-Questionnaire shippedQuestionnaire(const QString &language)
-{
-    const auto document = builtInQuestionnaire(builtInQuestionnaires().value(0));
-    return document ? questionnaireIn(*document, language) : Questionnaire();
-}
 
 /// The header alone, for a spreadsheet to be filled in.
 QByteArray emptySheet(const Questionnaire &questionnaire, const QString &variant)
@@ -37,6 +31,8 @@ QByteArray emptySheet(const Questionnaire &questionnaire, const QString &variant
 
 WorkshopsPage::WorkshopsPage(Session &session, QWidget *parent) : RoundsPage(session, parent)
 {
+    m_import = addHeadButton("importAnswers");
+    connect(m_import, &QPushButton::clicked, this, &WorkshopsPage::importAnswers);
     m_sheet = addHeadButton("saveSheet");
     m_variants = new QMenu(m_sheet);
     m_sheet->setMenu(m_variants);
@@ -50,6 +46,8 @@ QString WorkshopsPage::heading() const
 void WorkshopsPage::refresh()
 {
     RoundsPage::refresh();
+    m_import->setText(tr("Import answers"));
+    m_import->setEnabled(!session().readOnly());
     m_sheet->setText(tr("Save an answer sheet"));
     m_variants->clear();
     for (const Variant &variant : shippedQuestionnaire(session().language()).variants)
@@ -62,11 +60,12 @@ RoundsPage::Words WorkshopsPage::words(int rounds) const
     return {.subtitle = rounds == 0 ? QString() : tr("%n rounds that several people answered", nullptr, rounds),
             .emptyTitle = tr("Where several leaders answer, it shows where they agree"),
             .emptyText =
-                tr("Ask the questions in a form service or on a spreadsheet, and bring the answers here as a CSV "
-                   "file: one row a respondent, one column a question. An answer sheet has the right columns "
-                   "to start from. Nothing is shown of fewer than five people."),
-            .start = tr("Import answers"),
-            .emptyStart = tr("Import answers")};
+                tr("Each person answers on their own phone, with no app, no account and no internet; the room sees "
+                   "how its answers spread, and decides. Nothing is shown of fewer than five people. Answers from a "
+                   "form service or a spreadsheet can be brought in as well: an answer sheet has the right columns "
+                   "to start from."),
+            .start = tr("Run a workshop"),
+            .emptyStart = tr("Run a workshop")};
 }
 
 bool WorkshopsPage::belongs(const AssessmentHead &head) const
@@ -76,7 +75,7 @@ bool WorkshopsPage::belongs(const AssessmentHead &head) const
 
 void WorkshopsPage::start()
 {
-    importAnswers();
+    Q_EMIT goTo({.place = Place::Prepare});
 }
 
 void WorkshopsPage::saveSheet(const QString &variant)

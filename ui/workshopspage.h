@@ -6,7 +6,8 @@ class QMenu;
 
 namespace heartwood::ui {
 
-/// Rounds that more than one person answered. Their answers come from a form service or a spreadsheet.
+/// Rounds that more than one person answered. They are run here, or come from a form service or a
+/// spreadsheet.
 class WorkshopsPage : public RoundsPage
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ protected:
 private:
     void saveSheet(const QString &variant);
 
+    QPushButton *m_import = nullptr;
     QPushButton *m_sheet = nullptr;
     QMenu *m_variants = nullptr;
 };

@@ -75,6 +75,11 @@ private:
                 .arg(m_file, QLocale().formattedDataSize(m_detail.toLongLong(), 0));
         case ErrorCode::BadArgument:
             return tr("This cannot be done with %1. Nothing was changed.").arg(m_detail);
+        case ErrorCode::PortTaken:
+            return tr("Another program listens on %1 already. Nothing was changed; choose another port.").arg(m_file);
+        case ErrorCode::NoSuchAddress:
+            return tr("%1 is not (or no longer) an address of this machine. Nothing was changed; choose one that is.")
+                .arg(m_file);
         case ErrorCode::Cancelled:
             return tr("%1 was not written, as you cancelled it. Nothing was changed.").arg(m_file);
         default:

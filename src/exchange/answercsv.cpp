@@ -70,18 +70,18 @@ Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &quest
 
 QByteArray writeAnswerCsv(const Questionnaire &questionnaire, const Assessment &assessment)
 {
-    const Variant *variant = questionnaire.variant(assessment.head.variant);
-    Q_ASSERT(variant);
+    const QList<int> items = scoredItemsOf(questionnaire, assessment.head);
+    Q_ASSERT(!items.isEmpty());
     CsvWriter csv;
     csv.plain("respondent").plain("group");
-    for (const int item : variant->items)
+    for (const int item : items)
         csv.plain(questionnaire.items[item].key.toUtf8());
     csv.endRow();
     for (int sheet = 0; sheet < assessment.respondents.size(); ++sheet) {
         const Respondent &respondent = assessment.respondents[sheet];
         csv.text(respondent.name.isEmpty() ? QString::number(sheet + 1) : respondent.name);
         csv.text(respondent.group < 0 ? QString() : assessment.groups[respondent.group].name);
-        for (const int item : variant->items)
+        for (const int item : items)
             csv.plain(cellOfAnswer(assessment.answer(sheet, item)));
         csv.endRow();
     }

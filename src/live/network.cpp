@@ -28,6 +28,13 @@ void raiseDescriptorLimit([[maybe_unused]] int connections)
 #endif
 }
 
+ErrorCode codeOf(const error_code &fault)
+{
+    if (fault == asio::error::address_in_use)
+        return ErrorCode::PortTaken;
+    return fault == boost::system::errc::address_not_available ? ErrorCode::NoSuchAddress : ErrorCode::CannotOpen;
+}
+
 Error failure(ErrorCode code, const QString &host, quint16 port, const error_code &fault)
 {
     return {.code = code,
@@ -123,7 +130,7 @@ Result<Address> Network::listen(const QString &host, quint16 port)
     if (fault) {
         error_code ignored;
         acceptor.close(ignored);
-        return failure(ErrorCode::CannotOpen, host, port, fault);
+        return failure(codeOf(fault), host, port, fault);
     }
     const Address listening{.host = QString::fromStdString(address.to_string()),
                             .port = acceptor.local_endpoint(fault).port()};

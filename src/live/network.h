@@ -84,7 +84,8 @@ public:
     ~Network();
     Q_DISABLE_COPY_MOVE(Network)
 
-    /// Port 0: any that is free. BadArgument where the address is none, CannotOpen (detail: the system's reason).
+    /// Port 0: any that is free. BadArgument where the address is none, NoSuchAddress, PortTaken, CannotOpen (detail:
+    /// the system's reason).
     Result<Address> listen(const QString &host, quint16 port);
     /// Serves until stop(); the caller's thread is the network's thread.
     void run(Front &front);

@@ -1,5 +1,7 @@
 #include "model/assessment.h"
 
+#include "model/questionnaire.h"
+
 namespace heartwood {
 
 QString evidenceKindKey(EvidenceKind kind)
@@ -22,6 +24,22 @@ std::optional<EvidenceKind> evidenceKindOfKey(const QString &key)
             return kind;
     }
     return std::nullopt;
+}
+
+QList<int> scoredItemsOf(const Questionnaire &questionnaire, const AssessmentHead &head)
+{
+    const Variant *variant = questionnaire.variant(head.variant);
+    if (!variant)
+        return {};
+    return head.asked.isEmpty() ? variant->items : head.asked;
+}
+
+QList<int> itemsToAnswer(const Questionnaire &questionnaire, const AssessmentHead &head)
+{
+    if (head.deeper.isEmpty())
+        return scoredItemsOf(questionnaire, head);
+    const Variant *deeper = questionnaire.variant(head.deeper);
+    return deeper ? deeper->items : QList<int>();
 }
 
 } // namespace heartwood

@@ -13,6 +13,8 @@
 /// What was answered: one round of an organization.
 namespace heartwood {
 
+struct Questionnaire;
+
 enum class Mode { Named, Anonymous };
 enum class State { Open, Finished };
 enum class GroupRole { Neither, Leaders, Frontline };
@@ -31,6 +33,7 @@ struct AssessmentHead
     QString questionnaireKey;  ///< customer-obsession
     QString questionnaireHash; ///< which document
     QString variant;           ///< full, pulse: the items that are scored
+    QList<int> asked;          ///< items, ascending, where fewer than the variant's were asked; empty: all of its
     QString deeper;            ///< the wider variant being answered on top; empty where there is none
     Mode mode = Mode::Named;
     State state = State::Open;
@@ -42,6 +45,11 @@ struct AssessmentHead
     QString questionnaireName() const { return questionnaireKey + QLatin1Char('/') + variant; }
     bool operator==(const AssessmentHead &) const = default;
 };
+
+/// The items that an assessment scores; none where the questionnaire has no such variant.
+QList<int> scoredItemsOf(const Questionnaire &questionnaire, const AssessmentHead &head);
+/// The items that are being answered: of a deeper variant all, else those scored.
+QList<int> itemsToAnswer(const Questionnaire &questionnaire, const AssessmentHead &head);
 
 struct Group
 {

@@ -30,6 +30,8 @@ enum class ErrorCode {
     BadAnswers,          ///< file; faults
     TooLarge,            ///< file; detail: the limit
     BadArgument,         ///< detail
+    PortTaken,           ///< file: address and port
+    NoSuchAddress,       ///< file: address and port; this machine does not have it, or no longer
     Cancelled,           ///< file, which is as it was
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drill.h"
 #include "model/questionnaire.h"
 
 #include <array>
@@ -9,10 +10,10 @@
 /// What a room keeps of a workshop beside its answers.
 namespace heartwood {
 
-/// How a room voted on an item, without who.
+/// How a room voted, without who.
 struct VoteCounts
 {
-    std::array<int, levelCount> levels{}; ///< how many chose level 1 to 5
+    std::array<int, levelCount> levels{}; ///< how many chose level 1 to 5; of the drill: choice 1 to 5
     int notApplicable = 0;
     int dontKnow = 0;
     int numeric() const { return std::accumulate(levels.begin(), levels.end(), 0); }
@@ -36,6 +37,23 @@ struct GapDots
     QString practice{}; ///< its key
     int dots = 0;
     bool operator==(const GapDots &) const = default;
+};
+
+struct DrillQuestionTalk
+{
+    std::optional<VoteCounts> counts{}; ///< of what was revealed, where five people or more chose something
+    std::optional<int> agreed{};        ///< a choice, from 1
+    QString note{};
+    QString minority{};
+    bool operator==(const DrillQuestionTalk &) const = default;
+};
+
+/// The crisis drill as it was asked, and what the room said.
+struct DrillTalk
+{
+    Drill drill{};
+    QList<DrillQuestionTalk> questions{}; ///< as the drill's
+    bool operator==(const DrillTalk &) const = default;
 };
 
 } // namespace heartwood

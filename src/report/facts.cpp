@@ -29,6 +29,13 @@ int questionsOf(const scoring::Scorecard &scorecard)
     return count;
 }
 
+bool asksLessThanThereIs(const Questionnaire &questionnaire, const scoring::Scorecard &scorecard)
+{
+    return std::ranges::any_of(scorecard.practices, [&](const scoring::PracticeResult &practice) {
+        return practice.items.size() < questionnaire.practices[practice.practice].items.size();
+    });
+}
+
 QList<int> leaders(const Facts &facts, auto accepts)
 {
     QList<int> chosen;
@@ -52,7 +59,7 @@ Facts::Facts(const ReportInput &input)
       clientCopy(input.clientCopy),
       people(input.scorecard.respondents),
       questions(questionsOf(input.scorecard)),
-      pulse(questions < input.questionnaire.items.size()),
+      pulse(asksLessThanThereIs(input.questionnaire, input.scorecard)),
       dimensions(byScore(input.scorecard.dimensions)),
       practices(byScore(input.scorecard.practices)),
       gaps(input.scorecard.priority.order.mid(0, listedAtMost))

@@ -20,7 +20,7 @@ struct Facts
     bool clientCopy = false;
     int people = 0;           ///< finished sheets
     int questions = 0;        ///< items asked
-    bool pulse = false;       ///< fewer items than the questionnaire has
+    bool pulse = false;       ///< some practice was asked with fewer items than it has
     QList<int> dimensions;    ///< positions of scored dimensions, strongest first
     QList<int> practices;     ///< positions of scored practices, strongest first
     QList<int> gaps;          ///< positions, by priority: where to start; at most three
@@ -30,6 +30,8 @@ struct Facts
     bool onePerson() const { return people == 1; }
     /// Nothing may be shown: too few people in an anonymous round.
     bool withheld() const;
+    /// Practices were left out on purpose.
+    bool choice() const { return scorecard.practices.size() < questionnaire.practices.size(); }
     bool named() const { return scorecard.mode == Mode::Named; }
     const scoring::DimensionResult &dimension(int position) const { return scorecard.dimensions[position]; }
     const scoring::PracticeResult &practice(int position) const { return scorecard.practices[position]; }

@@ -54,6 +54,10 @@ QString basisSentence(const Facts &facts)
         text += u' ' + Summary::tr("%n further sheet(s) unfinished and not counted.", nullptr, begun - facts.people);
     if (head.population)
         text += u' ' + Summary::tr("They speak for %1.").arg(words::people(*head.population));
+    if (facts.choice())
+        text += u' ' + Summary::tr("It asked %1 of the questionnaire’s %2 practices.")
+                           .arg(facts.scorecard.practices.size())
+                           .arg(facts.questionnaire.practices.size());
     if (facts.pulse)
         text += u' ' + Summary::tr("This is a short form of the full set of %1.")
                            .arg(words::questions(int(facts.questionnaire.items.size())));

@@ -61,7 +61,8 @@ bool askedAlike(const QList<ScoredRound> &rounds)
     return std::ranges::all_of(rounds, [&](const ScoredRound &round) {
         const AssessmentHead &head = round.assessment->head;
         const AssessmentHead &first = rounds.first().assessment->head;
-        return head.questionnaireHash == first.questionnaireHash && head.variant == first.variant;
+        return head.questionnaireHash == first.questionnaireHash && head.variant == first.variant &&
+               head.asked == first.asked;
     });
 }
 

@@ -161,12 +161,6 @@ const PracticeResult *Scorecard::practice(int questionnaireIndex) const
     return found == practices.cend() ? nullptr : &*found;
 }
 
-QList<int> scoredItemsOf(const Questionnaire &questionnaire, const AssessmentHead &head)
-{
-    const Variant *variant = questionnaire.variant(head.variant);
-    return variant ? variant->items : QList<int>();
-}
-
 Scorecard scoreOver(const Questionnaire &questionnaire, const Assessment &assessment, const QList<int> &items)
 {
     const Model model = Model::of(questionnaire, items);

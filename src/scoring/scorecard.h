@@ -106,7 +106,7 @@ struct Scorecard
     const PracticeResult *practice(int questionnaireIndex) const; ///< null where it was not asked
 };
 
-/// Scores the finished sheets over the items of the assessment's variant. Linear in the number of answers.
+/// Scores the finished sheets over the items that were asked. Linear in the number of answers.
 Scorecard scoreOf(const Questionnaire &questionnaire, const Assessment &assessment);
 /// Minimum raters of a mode: 1 named, 5 anonymous.
 int minRatersOf(Mode mode);

@@ -1,5 +1,6 @@
 #include "storage/assessmentrows.h"
 
+#include "storage/askeditems.h"
 #include "storage/connection.h"
 #include "storage/keys.h"
 
@@ -14,7 +15,7 @@ namespace heartwood::storage {
 namespace {
 
 #define HEAD_QUERY                                                                                                     \
-    "SELECT id, title, organization, date, questionnaire, variant, deeper, mode, state, population, sample "           \
+    "SELECT id, title, organization, date, questionnaire, variant, deeper, mode, state, population, sample, asked "    \
     "FROM assessment WHERE deleted_at IS NULL "
 constexpr auto allHeads = HEAD_QUERY "ORDER BY id";
 constexpr auto oneHead = HEAD_QUERY "AND id = ?";
@@ -51,8 +52,15 @@ struct SharedTexts
         while (row.next())
             keys.insert(row.text(0), row.text(1));
     }
+    /// Items are kept by their keys, which a list mostly needs of no questionnaire.
+    const QStringList &itemsOf(Connection &connection, const QString &questionnaire)
+    {
+        const auto known = items.constFind(questionnaire);
+        return known != items.constEnd() ? *known : *items.insert(questionnaire, itemKeysOf(connection, questionnaire));
+    }
     SharedText organization, hash, variant, deeper;
     QHash<QString, QString> keys;
+    QHash<QString, QStringList> items;
 };
 
 AssessmentHead headIn(const Statement &row, SharedTexts &shared)
@@ -72,6 +80,16 @@ AssessmentHead headIn(const Statement &row, SharedTexts &shared)
         head.population = int(row.integer(9));
     head.sample = row.integer(10) != 0;
     return head;
+}
+
+/// Which items were asked; false where it does not say.
+bool addAsked(const Statement &row, Connection &connection, SharedTexts &shared, AssessmentHead &head)
+{
+    if (row.isNull(11))
+        return true;
+    const auto asked = askedIn(row.bytes(11), shared.itemsOf(connection, head.questionnaireHash));
+    head.asked = asked.value_or(QList<int>());
+    return asked.has_value();
 }
 
 /// One respondent's name and answers are theirs; of several, the head says only how many.
@@ -139,8 +157,10 @@ QList<AssessmentHead> readHeads(Connection &connection)
     SharedTexts shared(connection);
     heads.reserve(countOf(connection));
     Statement rows(connection, allHeads);
-    while (rows.next())
+    while (rows.next()) {
         heads.append(headIn(rows, shared));
+        addAsked(rows, connection, shared, heads.last()); // one that is damaged fails when it is opened, not all
+    }
     addAllSheets(connection, heads);
     sortNewestFirst(heads);
     return heads;
@@ -153,6 +173,8 @@ AssessmentHead readHead(Connection &connection, qint64 id)
         connection.fail(ErrorCode::NoSuchAssessment, QString::number(id));
     SharedTexts shared(connection);
     AssessmentHead head = headIn(row, shared);
+    if (!addAsked(row, connection, shared, head))
+        connection.fail(ErrorCode::Damaged, QStringLiteral("assessment %1: what was asked").arg(id));
     Statement sheets(connection, sheetsOfOne, id);
     while (sheets.next())
         addSheet(sheets, head);

@@ -114,11 +114,11 @@ Result<void> AssessmentStore::finish(qint64 id)
 {
     Connection &connection = m_workspace.connection();
     return writing(connection, [&] {
-        const qint64 changed =
-            run(connection,
-                "UPDATE assessment SET state = 'finished', deeper = '', "
-                "variant = CASE WHEN deeper = '' THEN variant ELSE deeper END WHERE id = ? AND deleted_at IS NULL",
-                id);
+        const qint64 changed = run(connection,
+                                   "UPDATE assessment SET state = 'finished', deeper = '', "
+                                   "asked = CASE WHEN deeper = '' THEN asked END, variant = CASE WHEN deeper = '' THEN "
+                                   "variant ELSE deeper END WHERE id = ? AND deleted_at IS NULL",
+                                   id);
         requireOne(connection, changed, id);
         run(connection, "UPDATE sheet SET finished = 1 WHERE assessment = ?", id);
     });
@@ -130,7 +130,9 @@ Result<void> AssessmentStore::goDeeper(qint64 id, const QString &variant)
     return writing(connection, [&] {
         const AssessmentHead present = readHead(connection, id);
         const QString &hash = present.questionnaireHash;
-        if (variantSize(connection, hash, variant) <= variantSize(connection, hash, present.variant))
+        const qsizetype scored =
+            present.asked.isEmpty() ? variantSize(connection, hash, present.variant) : present.asked.size();
+        if (variantSize(connection, hash, variant) <= scored)
             connection.fail(ErrorCode::BadArgument, QStringLiteral("variant ") + variant);
         run(connection, "UPDATE assessment SET deeper = ? WHERE id = ?", variant, id);
     });

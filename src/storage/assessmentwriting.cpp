@@ -1,6 +1,7 @@
 #include "storage/assessmentrows.h"
 
 #include "storage/anonymity.h"
+#include "storage/askeditems.h"
 #include "storage/connection.h"
 #include "storage/keys.h"
 
@@ -34,14 +35,22 @@ void requireFitting(Connection &connection, const Assessment &assessment, const 
         connection.fail(ErrorCode::BadArgument, QStringLiteral("aims"));
 }
 
+std::optional<QString> askedOf(Connection &connection, const AssessmentHead &head)
+{
+    const QList<int> asked = choiceOf(connection, head);
+    if (asked.isEmpty())
+        return std::nullopt;
+    return QString::fromUtf8(askedText(asked, itemKeysOf(connection, head.questionnaireHash)));
+}
+
 qint64 insertHead(Connection &connection, const AssessmentHead &head)
 {
     run(connection,
         "INSERT INTO assessment (title, organization, date, questionnaire, variant, deeper, mode, state, population, "
-        "sample) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "sample, asked) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         head.title, head.organization, head.date, head.questionnaireHash, head.variant, head.deeper, keyOf(head.mode),
-        keyOf(head.state), head.population, head.sample);
+        keyOf(head.state), head.population, head.sample, askedOf(connection, head));
     return connection.lastId();
 }
 

@@ -1,5 +1,6 @@
 #include "storage/contentcheck.h"
 
+#include "storage/askeditems.h"
 #include "storage/connection.h"
 #include "storage/forecastguesses.h"
 #include "storage/workshopcheck.h"
@@ -36,6 +37,32 @@ void checkReferences(Connection &connection, QStringList &problems)
     }
 }
 
+/// What its assessments asked, where that is less than a variant.
+void checkAsked(Connection &connection, const Questionnaire &questionnaire, QStringList &problems)
+{
+    const QStringList keys = itemKeysOf(connection, questionnaire.hash);
+    Statement row(connection, "SELECT id, variant, asked FROM assessment WHERE questionnaire = ? AND asked IS NOT NULL",
+                  questionnaire.hash);
+    while (row.next()) {
+        const auto asked = askedIn(row.bytes(2), keys);
+        const Variant *variant = questionnaire.variant(row.text(1));
+        const auto isIn = [variant](int item) { return variant && variant->items.contains(item); };
+        if (!asked || !std::ranges::all_of(*asked, isIn) || asked->size() >= variant->items.size())
+            problems.append(
+                QStringLiteral("assessment %1: what was asked is no choice of %2").arg(row.text(0), row.text(1)));
+    }
+}
+
+void checkDocument(Connection &connection, const QuestionnaireDocument &document, qsizetype listed,
+                   QStringList &problems)
+{
+    const Questionnaire questionnaire = questionnaireIn(document, QStringLiteral("en"));
+    if (questionnaire.items.size() != listed)
+        problems.append(QStringLiteral("questionnaire %1: its items are not listed").arg(document.hash));
+    else
+        checkAsked(connection, questionnaire, problems);
+}
+
 void checkQuestionnaires(Connection &connection, QStringList &problems)
 {
     Statement row(connection,
@@ -48,8 +75,8 @@ void checkQuestionnaires(Connection &connection, QStringList &problems)
             problems.append(name + QStringLiteral(": its document has faults"));
         else if (document->hash != row.text(0))
             problems.append(name + QStringLiteral(": its document has another hash"));
-        else if (questionnaireIn(*document, QStringLiteral("en")).items.size() != row.integer(2))
-            problems.append(name + QStringLiteral(": its items are not listed"));
+        else
+            checkDocument(connection, *document, row.integer(2), problems);
     }
 }
 

@@ -34,13 +34,18 @@ void count(VoteCounts &counts, Answer answer)
         ++counts.dontKnow;
 }
 
-VoteCounts secondCounts(Connection &connection, qint64 assessment, int item)
+/// The same place of an answer sheet, from each person.
+#define VOTES_QUERY(column)                                                                                            \
+    "SELECT substr(" column ", ? + 1, 1) FROM workshop_person WHERE assessment = ? AND spectator = 0 AND removed = 0"
+constexpr auto secondVotes = VOTES_QUERY("second");
+constexpr auto drillVotes = VOTES_QUERY("drill");
+#undef VOTES_QUERY
+
+/// Of one of these queries.
+VoteCounts countsOf(Connection &connection, const char *votes, qint64 assessment, qsizetype place)
 {
     VoteCounts counts;
-    Statement row(connection,
-                  "SELECT substr(second, ? + 1, 1) FROM workshop_person "
-                  "WHERE assessment = ? AND spectator = 0 AND removed = 0",
-                  item, assessment);
+    Statement row(connection, votes, place, assessment);
     while (row.next())
         if (row.bytes(0).size() == 1)
             count(counts, Answer(row.bytes(0)[0]));
@@ -50,11 +55,11 @@ VoteCounts secondCounts(Connection &connection, qint64 assessment, int item)
 /// Of those votes that the room has seen.
 void keepSecondCounts(Connection &connection, const RunningWorkshop &running)
 {
-    for (qsizetype i = 0; i < running.plan.items.size(); ++i) {
+    for (qsizetype i = 0; i < running.items(); ++i) {
         if (!running.progress.talks[i].votedAgain)
             continue;
         const int item = running.plan.items[i];
-        const VoteCounts counts = secondCounts(connection, running.assessment, item);
+        const VoteCounts counts = countsOf(connection, secondVotes, running.assessment, item);
         if (counts.numeric() < WorkshopStore::fewestCounted)
             continue;
         run(connection,
@@ -63,6 +68,28 @@ void keepSecondCounts(Connection &connection, const RunningWorkshop &running)
             "ON CONFLICT (assessment, item) DO UPDATE SET second_counts = excluded.second_counts",
             running.assessment, running.itemKeys[item], QByteArrayView(textOf(counts)));
     }
+}
+
+/// As of second votes. A drill that the room has seen nothing of was not asked.
+void keepDrill(Connection &connection, const RunningWorkshop &running)
+{
+    bool seen = false;
+    for (qsizetype i = 0; i < running.questions(); ++i) {
+        if (!running.progress.talks[running.items() + i].revealed)
+            continue;
+        seen = true;
+        const VoteCounts counts = countsOf(connection, drillVotes, running.assessment, i);
+        if (counts.numeric() < WorkshopStore::fewestCounted)
+            continue;
+        run(connection,
+            "INSERT INTO drill_talk (assessment, question, note, minority, counts) VALUES (?, ?, '', '', ?) "
+            "ON CONFLICT (assessment, question) DO UPDATE SET counts = excluded.counts",
+            running.assessment, running.drill->questions[i].key, QByteArrayView(textOf(counts)));
+    }
+    if (!seen)
+        run(connection,
+            "DELETE FROM drill WHERE assessment = ? AND assessment NOT IN (SELECT assessment FROM drill_talk)",
+            running.assessment);
 }
 
 void keepDots(Connection &connection, const RunningWorkshop &running)
@@ -119,6 +146,7 @@ void numberAnew(Connection &connection, qint64 assessment)
 void closeRunning(Connection &connection, const RunningWorkshop &running)
 {
     keepSecondCounts(connection, running);
+    keepDrill(connection, running);
     keepDots(connection, running);
     dropSheets(connection, running);
     if (running.mode == Mode::Anonymous)

@@ -1,6 +1,7 @@
 #include "storage/workshopstore.h"
 
 #include "storage/connection.h"
+#include "storage/workshopdrill.h"
 #include "storage/workshoprows.h"
 #include "storage/workspace.h"
 
@@ -15,6 +16,7 @@ struct Ballot
 {
     QByteArray first; ///< sheet.answers
     QByteArray second;
+    QByteArray drill;
     QList<qint64> numbers;
     QList<qint64> dots;
     bool spectator = false;
@@ -41,9 +43,11 @@ private:
     void vote(const WorkshopVote &vote);
     void place(const WorkshopDots &dots);
     void write(int person, const Ballot &ballot);
+    char &characterOf(Ballot &ballot, const WorkshopVote &vote);
     Ballot &ballotOf(int person);
     Ballot readBallot(int person);
-    QByteArray blankSheet() const { return QByteArray(m_running.itemKeys.size(), char(Answer::Open)); }
+    static QByteArray blank(qsizetype size) { return QByteArray(size, char(Answer::Open)); }
+    QByteArray blankSheet() const { return blank(m_running.itemKeys.size()); }
     void require(bool fits, const QString &what) const;
 
     Connection &m_connection;
@@ -84,15 +88,16 @@ void Keeper::admit(const WorkshopPerson &person)
 {
     const QString name = m_running.mode == Mode::Anonymous ? QString() : person.name;
     const auto group = person.group < 0 ? std::nullopt : std::optional(person.group);
-    const QList<qint64> numbers(2 * m_running.plan.items.size(), 0);
+    const QList<qint64> numbers(2 * m_running.asked(), 0);
     const QList<qint64> dots(m_running.progress.gaps.size(), 0);
     const qint64 added =
         run(m_connection,
             "INSERT INTO workshop_person (assessment, respondent, name, respondent_group, spectator, removed, "
-            "token_hash, second, numbers, dots) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?) "
+            "token_hash, second, drill, numbers, dots) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) "
             "ON CONFLICT (assessment, respondent) DO NOTHING",
             m_running.assessment, respondentOf(person.person), name, group, person.spectator, Blob{person.tokenHash},
-            QByteArrayView(blankSheet()), QByteArrayView(textOf(numbers)), QByteArrayView(textOf(dots)));
+            QByteArrayView(blankSheet()), QByteArrayView(blank(m_running.questions())), QByteArrayView(textOf(numbers)),
+            QByteArrayView(textOf(dots)));
     if (added == 0)
         return requireSame(person);
     if (person.spectator)
@@ -120,15 +125,15 @@ void Keeper::remove(int person)
 
 void Keeper::save(const WorkshopProgress &progress)
 {
-    const qsizetype items = m_running.plan.items.size();
-    require(progress.talks.size() == items, QStringLiteral("talks"));
+    require(progress.talks.size() == m_running.asked(), QStringLiteral("talks"));
     const QByteArray text = textOf(progress);
-    require(progressIn(text, items).has_value(), QStringLiteral("progress"));
+    require(progressIn(text, m_running.asked()).has_value(), QStringLiteral("progress"));
     run(m_connection, "UPDATE workshop SET progress = ? WHERE assessment = ?", QByteArrayView(text),
         m_running.assessment);
     run(m_connection, "DELETE FROM item_talk WHERE assessment = ?", m_running.assessment);
-    for (qsizetype i = 0; i < items; ++i)
+    for (qsizetype i = 0; i < m_running.items(); ++i)
         saveTalk(m_running.itemKeys[m_running.plan.items[i]], progress.talks[i]);
+    saveDrillTalks(m_connection, m_running, progress.talks);
     if (progress.gaps != m_running.progress.gaps)
         clearDots(progress.gaps.size());
     m_running.progress = progress;
@@ -151,8 +156,9 @@ void Keeper::clearDots(qsizetype gaps)
 
 void Keeper::vote(const WorkshopVote &vote)
 {
-    require(vote.item >= 0 && vote.item < m_running.plan.items.size() && isAnswer(char(vote.answer)),
-            QStringLiteral("vote on item %1").arg(vote.item));
+    const bool ofDrill = m_running.isDrill(vote.item);
+    const bool fits = ofDrill ? isDrillAnswer(char(vote.answer)) && !vote.second : isAnswer(char(vote.answer));
+    require(vote.item >= 0 && vote.item < m_running.asked() && fits, QStringLiteral("vote on item %1").arg(vote.item));
     Ballot &ballot = ballotOf(vote.person);
     require(!ballot.spectator, QStringLiteral("vote of spectator %1").arg(vote.person));
     qint64 &last = ballot.numbers[numberIndex(vote.item, vote.second)];
@@ -160,7 +166,14 @@ void Keeper::vote(const WorkshopVote &vote)
         return;
     last = vote.number;
     ballot.voted = true;
-    (vote.second ? ballot.second : ballot.first)[m_running.plan.items[vote.item]] = char(vote.answer);
+    characterOf(ballot, vote) = char(vote.answer);
+}
+
+char &Keeper::characterOf(Ballot &ballot, const WorkshopVote &vote)
+{
+    if (m_running.isDrill(vote.item))
+        return ballot.drill.data()[vote.item - m_running.items()];
+    return (vote.second ? ballot.second : ballot.first).data()[m_running.plan.items[vote.item]];
 }
 
 void Keeper::place(const WorkshopDots &dots)
@@ -181,19 +194,21 @@ Ballot &Keeper::ballotOf(int person)
 Ballot Keeper::readBallot(int person)
 {
     Statement row(m_connection,
-                  "SELECT answers, second, numbers, dots, spectator FROM workshop_person LEFT JOIN sheet "
+                  "SELECT answers, second, numbers, dots, spectator, drill FROM workshop_person LEFT JOIN sheet "
                   "USING (assessment, respondent) WHERE assessment = ? AND respondent = ?",
                   m_running.assessment, respondentOf(person));
     require(row.next(), QStringLiteral("person %1").arg(person));
-    const auto numbers = numbersIn(row.bytes(2), 2 * m_running.plan.items.size());
+    const auto numbers = numbersIn(row.bytes(2), 2 * m_running.asked());
     const auto dots = numbersIn(row.bytes(3), m_running.progress.gaps.size());
     const Ballot ballot{.first = row.bytes(0).toByteArray(),
                         .second = row.bytes(1).toByteArray(),
+                        .drill = row.bytes(5).toByteArray(),
                         .numbers = numbers.value_or(QList<qint64>()),
                         .dots = dots.value_or(QList<qint64>()),
                         .spectator = row.integer(4) != 0};
     const qsizetype items = m_running.itemKeys.size();
-    const bool sound = ballot.second.size() == items && (ballot.spectator || ballot.first.size() == items);
+    const bool sound = ballot.second.size() == items && ballot.drill.size() == m_running.questions() &&
+                       (ballot.spectator || ballot.first.size() == items);
     if (!numbers || !dots || !sound)
         m_connection.fail(ErrorCode::Damaged, QStringLiteral("workshop, person %1").arg(person));
     return ballot;
@@ -207,9 +222,10 @@ void Keeper::write(int person, const Ballot &ballot)
     }
     if (ballot.voted || ballot.placed) {
         run(m_connection,
-            "UPDATE workshop_person SET second = ?, numbers = ?, dots = ? WHERE assessment = ? AND respondent = ?",
-            QByteArrayView(ballot.second), QByteArrayView(textOf(ballot.numbers)), QByteArrayView(textOf(ballot.dots)),
-            m_running.assessment, respondentOf(person));
+            "UPDATE workshop_person SET second = ?, drill = ?, numbers = ?, dots = ? "
+            "WHERE assessment = ? AND respondent = ?",
+            QByteArrayView(ballot.second), QByteArrayView(ballot.drill), QByteArrayView(textOf(ballot.numbers)),
+            QByteArrayView(textOf(ballot.dots)), m_running.assessment, respondentOf(person));
     }
 }
 

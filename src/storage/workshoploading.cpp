@@ -2,6 +2,7 @@
 
 #include "storage/assessmentrows.h"
 #include "storage/connection.h"
+#include "storage/workshopdrill.h"
 #include "storage/workshoprows.h"
 #include "storage/workspace.h"
 
@@ -22,8 +23,11 @@ public:
 private:
     void readPlan();
     void readTalks();
+    void readTalksOfDrill();
     void readPeople();
     void readVotes(int person, QByteArrayView answers, bool second, const QList<qint64> &numbers);
+    void readDrillVotes(int person, QByteArrayView answers, const QList<qint64> &numbers);
+    void addVote(const WorkshopVote &vote);
     [[noreturn]] void damaged(const QString &what) const;
 
     Connection &m_connection;
@@ -36,6 +40,7 @@ KeptWorkshop Loader::load()
     readPlan();
     m_kept.progress = m_running.progress;
     readTalks();
+    readTalksOfDrill();
     readPeople();
     return std::move(m_kept);
 }
@@ -53,7 +58,9 @@ void Loader::readPlan()
                    .items = m_running.plan.items,
                    .seconds = m_running.plan.seconds,
                    .code = m_running.code,
-                   .secret = m_running.secret};
+                   .secret = m_running.secret,
+                   .listen = m_running.plan.listen,
+                   .drill = m_running.drill};
     Statement row(m_connection, "SELECT name FROM respondent_group WHERE assessment = ? ORDER BY position",
                   m_running.assessment);
     while (row.next())
@@ -76,20 +83,34 @@ void Loader::readTalks()
     }
 }
 
+void Loader::readTalksOfDrill()
+{
+    if (!m_running.drill)
+        return;
+    const auto talks = readDrillTalks(m_connection, m_running.assessment, *m_running.drill);
+    for (qsizetype i = 0; i < talks.size(); ++i) {
+        WorkshopTalk &talk = m_kept.progress.talks[m_running.items() + i];
+        talk.agreed = talks[i].agreed;
+        talk.note = talks[i].note;
+        talk.minority = talks[i].minority;
+    }
+}
+
 void Loader::readPeople()
 {
     const qsizetype items = m_running.itemKeys.size();
     Statement row(m_connection,
                   "SELECT workshop_person.name, workshop_person.respondent_group, spectator, removed, token_hash, "
-                  "second, numbers, dots, answers, respondent FROM workshop_person LEFT JOIN sheet "
+                  "second, numbers, dots, answers, respondent, drill FROM workshop_person LEFT JOIN sheet "
                   "USING (assessment, respondent) WHERE assessment = ? ORDER BY respondent",
                   m_running.assessment);
     while (row.next()) {
         const int person = int(m_kept.people.size());
         const bool spectator = row.integer(2) != 0;
-        const auto numbers = numbersIn(row.bytes(6), 2 * m_running.plan.items.size());
+        const auto numbers = numbersIn(row.bytes(6), 2 * m_running.asked());
         const auto dots = numbersIn(row.bytes(7), m_running.progress.gaps.size());
-        const bool sheetsFit = row.bytes(5).size() == items && (spectator || row.bytes(8).size() == items);
+        const bool sheetsFit = row.bytes(5).size() == items && row.bytes(10).size() == m_running.questions() &&
+                               (spectator || row.bytes(8).size() == items);
         if (row.integer(9) != person + 1 || !numbers || !dots || !sheetsFit)
             damaged(QStringLiteral("person %1").arg(person));
         m_kept.people.append({.person = person,
@@ -101,6 +122,7 @@ void Loader::readPeople()
         if (!spectator)
             readVotes(person, row.bytes(8), false, *numbers);
         readVotes(person, row.bytes(5), true, *numbers);
+        readDrillVotes(person, row.bytes(10), *numbers);
         for (int gap = 0; gap < dots->size(); ++gap)
             if (dots->at(gap) > 0)
                 m_kept.dots.append({.person = person, .gap = gap, .dots = int(dots->at(gap))});
@@ -109,18 +131,34 @@ void Loader::readPeople()
 
 void Loader::readVotes(int person, QByteArrayView answers, bool second, const QList<qint64> &numbers)
 {
-    for (int item = 0; item < m_running.plan.items.size(); ++item) {
-        const char answer = answers[m_running.plan.items[item]];
-        const qint64 number = numbers[numberIndex(item, second)];
-        if (!isAnswer(answer))
+    for (int item = 0; item < m_running.items(); ++item)
+        addVote({.person = person,
+                 .item = item,
+                 .second = second,
+                 .answer = Answer(answers[m_running.plan.items[item]]),
+                 .number = quint32(numbers[numberIndex(item, second)])});
+}
+
+void Loader::readDrillVotes(int person, QByteArrayView answers, const QList<qint64> &numbers)
+{
+    for (int question = 0; question < answers.size(); ++question) {
+        const int position = int(m_running.items()) + question;
+        if (!isDrillAnswer(answers[question]))
             damaged(QStringLiteral("vote of person %1").arg(person));
-        if (number > 0)
-            m_kept.votes.append({.person = person,
-                                 .item = item,
-                                 .second = second,
-                                 .answer = Answer(answer),
-                                 .number = quint32(number)});
+        addVote({.person = person,
+                 .item = position,
+                 .answer = Answer(answers[question]),
+                 .number = quint32(numbers[numberIndex(position, false)])});
     }
+}
+
+/// One without a number was never made.
+void Loader::addVote(const WorkshopVote &vote)
+{
+    if (!isAnswer(char(vote.answer)))
+        damaged(QStringLiteral("vote of person %1").arg(vote.person));
+    if (vote.number > 0)
+        m_kept.votes.append(vote);
 }
 
 void Loader::damaged(const QString &what) const

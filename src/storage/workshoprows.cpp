@@ -1,20 +1,12 @@
 #include "storage/workshoprows.h"
 
+#include "storage/askeditems.h"
 #include "storage/assessmentrows.h"
 #include "storage/connection.h"
 #include "storage/keys.h"
+#include "storage/workshopdrill.h"
 
 namespace heartwood::storage {
-
-QStringList itemKeysOf(Connection &connection, const QString &questionnaireHash)
-{
-    QStringList keys;
-    Statement row(connection, "SELECT key FROM questionnaire_item WHERE questionnaire = ? ORDER BY position",
-                  questionnaireHash);
-    while (row.next())
-        keys.append(row.text(0));
-    return keys;
-}
 
 RunningWorkshop readRunning(Connection &connection, qint64 assessment)
 {
@@ -32,12 +24,14 @@ RunningWorkshop readRunning(Connection &connection, qint64 assessment)
                             .plan = {},
                             .code = row.bytes(3).toByteArray(),
                             .secret = row.blob(4),
+                            .drill = readDrillOf(connection, assessment),
                             .progress = {}};
     const auto plan = planIn(row.bytes(2), running.itemKeys);
-    const auto progress = plan ? progressIn(row.bytes(5), plan->items.size()) : std::nullopt;
+    if (plan)
+        running.plan = *plan;
+    const auto progress = plan ? progressIn(row.bytes(5), running.asked()) : std::nullopt;
     if (!progress)
         connection.fail(ErrorCode::Damaged, QStringLiteral("workshop of assessment %1").arg(assessment));
-    running.plan = *plan;
     running.progress = *progress;
     return running;
 }

@@ -9,24 +9,22 @@ namespace heartwood::storage {
 
 class Connection;
 
-/// The questionnaire's items by position; none where there is no such questionnaire.
-QStringList itemKeysOf(Connection &connection, const QString &questionnaireHash);
-
 /// What is settled before, as kept in JSON.
 struct WorkshopPlan
 {
     QString pace{};
     QList<int> items{}; ///< of the questionnaire
     int seconds = 0;
+    QString listen{};
 };
 QByteArray textOf(const WorkshopPlan &plan, const QStringList &itemKeys);
 /// None where it is no plan for these items.
 std::optional<WorkshopPlan> planIn(QByteArrayView text, const QStringList &itemKeys);
 
-/// But for what item_talk holds of the talks.
+/// But for what item_talk and drill_talk hold of the talks.
 QByteArray textOf(const WorkshopProgress &progress);
-/// None where it is no progress on so many items.
-std::optional<WorkshopProgress> progressIn(QByteArrayView text, qsizetype items);
+/// None where it is no progress through so much.
+std::optional<WorkshopProgress> progressIn(QByteArrayView text, qsizetype asked);
 
 /// Whole numbers from 0 as a JSON array.
 QByteArray textOf(const QList<qint64> &numbers);
@@ -44,15 +42,25 @@ struct RunningWorkshop
     QStringList itemKeys; ///< of the questionnaire
     WorkshopPlan plan;
     QByteArray code, secret;
-    WorkshopProgress progress; ///< without what item_talk holds
+    std::optional<Drill> drill;
+    WorkshopProgress progress; ///< without what item_talk and drill_talk hold
+    qsizetype items() const { return plan.items.size(); }
+    qsizetype questions() const { return drill ? drill->questions.size() : 0; } ///< of the drill
+    qsizetype asked() const { return items() + questions(); }
+    bool isDrill(qsizetype position) const { return position >= items() && position < asked(); }
 };
 /// Throws NoSuchAssessment where none runs, Damaged.
 RunningWorkshop readRunning(Connection &connection, qint64 assessment);
 
-/// Where a vote stands among a person's numbers, two of every item.
-constexpr qsizetype numberIndex(int item, bool second)
+/// Where a vote stands among a person's numbers, two of every position.
+constexpr qsizetype numberIndex(int position, bool second)
 {
-    return 2 * qsizetype(item) + (second ? 1 : 0);
+    return 2 * qsizetype(position) + (second ? 1 : 0);
+}
+/// Whether it can stand on a sheet of the drill: a choice, don't know, or open.
+constexpr bool isDrillAnswer(char answer)
+{
+    return isAnswer(answer) && Answer(answer) != Answer::NotApplicable;
 }
 
 /// Rewrites the file where that is due, so that nothing erased is left between its rows.

@@ -1,8 +1,10 @@
 #include "storage/workshopstore.h"
 
+#include "storage/askeditems.h"
 #include "storage/assessmentrows.h"
 #include "storage/connection.h"
 #include "storage/keys.h"
+#include "storage/workshopdrill.h"
 #include "storage/workshoprows.h"
 #include "storage/workspace.h"
 
@@ -43,6 +45,7 @@ Assessment emptyRound(const NewWorkshop &workshop, int items)
     round.head.date = workshop.assessment.date;
     round.head.questionnaireHash = workshop.assessment.questionnaireHash;
     round.head.variant = workshop.assessment.variant;
+    round.head.asked = workshop.items;
     round.head.mode = workshop.assessment.mode;
     for (const QString &name : workshop.groups)
         round.groups.append({.name = name});
@@ -52,7 +55,8 @@ Assessment emptyRound(const NewWorkshop &workshop, int items)
 
 void insertWorkshop(Connection &connection, qint64 id, const NewWorkshop &workshop, const QStringList &itemKeys)
 {
-    const WorkshopPlan plan{.pace = workshop.pace, .items = workshop.items, .seconds = workshop.seconds};
+    const WorkshopPlan plan{
+        .pace = workshop.pace, .items = workshop.items, .seconds = workshop.seconds, .listen = workshop.listen};
     const WorkshopProgress lobby{.stage = QStringLiteral("lobby")};
     run(connection,
         "INSERT INTO workshop (assessment, plan, code, secret, progress, started_at) VALUES (?, ?, ?, ?, ?, ?)", id,
@@ -73,6 +77,8 @@ Result<qint64> WorkshopStore::begin(const NewWorkshop &workshop)
         requireFitting(connection, workshop, items);
         const qint64 id = insertAssessment(connection, emptyRound(workshop, items));
         insertWorkshop(connection, id, workshop, itemKeysOf(connection, hash));
+        if (workshop.drill)
+            insertDrill(connection, id, *workshop.drill);
         return id;
     });
 }

@@ -6,7 +6,7 @@
 #include <QByteArray>
 
 /// A workshop while it runs, durably after every verb, and what stays of it. People are counted from 0 as they join,
-/// items as they are asked.
+/// positions from 0 as it is asked: items, and after them the questions of the drill.
 namespace heartwood::storage {
 
 class Workspace;
@@ -20,6 +20,9 @@ struct NewWorkshop
     int seconds = 0;
     QByteArray code{};
     QByteArray secret{};
+    QString listen{}; ///< 192.168.1.20:8420, where phones look for it again; empty: no phones
+    std::optional<Drill> drill{};
+    qsizetype asked() const { return items.size() + (drill ? drill->questions.size() : 0); }
 };
 
 struct WorkshopPerson
@@ -36,8 +39,8 @@ struct WorkshopPerson
 struct WorkshopVote
 {
     int person = 0;
-    int item = 0;
-    bool second = false; ///< after the talk
+    int item = 0;        ///< a position
+    bool second = false; ///< after the talk; the drill has none
     Answer answer = Answer::Open;
     quint32 number = 0; ///< of one person's votes on the same, the highest counts
     bool operator==(const WorkshopVote &) const = default;
@@ -65,12 +68,13 @@ struct WorkshopTalk
 struct WorkshopProgress
 {
     QString stage{};
-    int item = 0;
+    int item = 0;   ///< a position
+    int before = 0; ///< the position that the drill came after
     bool second = false;
     bool paused = false;
     QList<int> agenda{};
     QStringList gaps{};          ///< keys of practices; new ones take the dots off the old
-    QList<WorkshopTalk> talks{}; ///< as NewWorkshop::items
+    QList<WorkshopTalk> talks{}; ///< a position each
     bool operator==(const WorkshopProgress &) const = default;
 };
 
@@ -88,7 +92,7 @@ struct KeptWorkshop
 {
     NewWorkshop plan{};
     QList<WorkshopPerson> people{};
-    QList<WorkshopVote> votes{}; ///< the last of each person, item and round
+    QList<WorkshopVote> votes{}; ///< the last of each person, position and round
     QList<WorkshopDots> dots{};  ///< where there are any
     WorkshopProgress progress{};
 };
@@ -121,6 +125,9 @@ public:
     Result<QList<ItemTalk>> talks(qint64 assessment) const;
     /// Since the close: most dots first, then in the questionnaire's order.
     Result<QList<GapDots>> dots(qint64 assessment) const;
+    /// As far as it has come. None where there was no drill, or it was over before anything of it was revealed or
+    /// written down.
+    Result<std::optional<DrillTalk>> drill(qint64 assessment) const;
 
 private:
     Workspace &m_workspace;

@@ -66,14 +66,16 @@ QByteArray textOf(const WorkshopPlan &plan, const QStringList &itemKeys)
         items.append(itemKeys[item]);
     return compact({{QStringLiteral("pace"), plan.pace},
                     {QStringLiteral("items"), items},
-                    {QStringLiteral("seconds"), plan.seconds}});
+                    {QStringLiteral("seconds"), plan.seconds},
+                    {QStringLiteral("listen"), plan.listen}});
 }
 
 std::optional<WorkshopPlan> planIn(QByteArrayView text, const QStringList &itemKeys)
 {
     const QJsonObject object = objectIn(text);
     WorkshopPlan plan{.pace = object.value(QLatin1String("pace")).toString(),
-                      .seconds = object.value(QLatin1String("seconds")).toInt(-1)};
+                      .seconds = object.value(QLatin1String("seconds")).toInt(-1),
+                      .listen = object.value(QLatin1String("listen")).toString()};
     const QStringList keys = textsIn(object.value(QLatin1String("items")));
     for (const QString &key : keys)
         plan.items.append(int(itemKeys.indexOf(key)));
@@ -85,6 +87,7 @@ QByteArray textOf(const WorkshopProgress &progress)
 {
     return compact({{QStringLiteral("stage"), progress.stage},
                     {QStringLiteral("item"), progress.item},
+                    {QStringLiteral("before"), progress.before},
                     {QStringLiteral("second"), progress.second},
                     {QStringLiteral("paused"), progress.paused},
                     {QStringLiteral("agenda"), arrayOf(progress.agenda)},
@@ -93,23 +96,26 @@ QByteArray textOf(const WorkshopProgress &progress)
                     {QStringLiteral("again"), arrayOf(talksWhere(progress.talks, &WorkshopTalk::votedAgain))}});
 }
 
-std::optional<WorkshopProgress> progressIn(QByteArrayView text, qsizetype items)
+std::optional<WorkshopProgress> progressIn(QByteArrayView text, qsizetype asked)
 {
     const QJsonObject object = objectIn(text);
-    const auto agenda = placesIn(object.value(QLatin1String("agenda")), items);
-    const auto revealed = placesIn(object.value(QLatin1String("revealed")), items);
-    const auto again = placesIn(object.value(QLatin1String("again")), items);
+    const auto agenda = placesIn(object.value(QLatin1String("agenda")), asked);
+    const auto revealed = placesIn(object.value(QLatin1String("revealed")), asked);
+    const auto again = placesIn(object.value(QLatin1String("again")), asked);
     const int item = object.value(QLatin1String("item")).toInt(-1);
+    const int before = object.value(QLatin1String("before")).toInt(-1);
+    const auto isPosition = [asked](int place) { return place >= 0 && place < asked; };
     const QString stage = object.value(QLatin1String("stage")).toString();
-    if (!agenda || !revealed || !again || item < 0 || item >= items || stage.isEmpty())
+    if (!agenda || !revealed || !again || !isPosition(item) || !isPosition(before) || stage.isEmpty())
         return std::nullopt;
     WorkshopProgress progress{.stage = stage,
                               .item = item,
+                              .before = before,
                               .second = object.value(QLatin1String("second")).toBool(),
                               .paused = object.value(QLatin1String("paused")).toBool(),
                               .agenda = *agenda,
                               .gaps = textsIn(object.value(QLatin1String("gaps"))),
-                              .talks = QList<WorkshopTalk>(items)};
+                              .talks = QList<WorkshopTalk>(asked)};
     for (const int place : *revealed)
         progress.talks[place].revealed = true;
     for (const int place : *again)

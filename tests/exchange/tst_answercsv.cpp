@@ -274,6 +274,11 @@ void TestAnswerCsv::roundTrip()
     const QByteArray csv = writeAnswerCsv(m_questionnaire, unnamed);
     QVERIFY(csv.contains("\r\n1,'=HYPERLINK(1),3"));
     QCOMPARE(read(csv)->answers, first->answers);
+    Assessment choice = *first;
+    choice.head.asked = {0, 1};
+    const QByteArray header = writeAnswerCsv(m_questionnaire, choice).split('\r').first();
+    QCOMPARE(header, QByteArray("respondent,group,") + m_questionnaire.items[0].key.toUtf8() + ',' +
+                         m_questionnaire.items[1].key.toUtf8());
 }
 
 QTEST_APPLESS_MAIN(TestAnswerCsv)

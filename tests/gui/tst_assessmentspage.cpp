@@ -225,7 +225,7 @@ private Q_SLOTS:
         replaceDialogs({.openFile = [file](const FileQuestion &) { return file; }, .saveFile = {}, .tell = {}});
         window.main->goTo({.place = Place::Workshops});
         QVERIFY(!tableOf(window)->isVisible());
-        press(window, "startFirstRound");
+        press(window, "importAnswers");
         QTRY_VERIFY(window.find<QPushButton>("importSave")->isVisible());
         press(window, "importSave");
         window.main->goTo({.place = Place::Workshops});
@@ -266,7 +266,7 @@ private Q_SLOTS:
         const QString file = window.file(QStringLiteral("wrong.csv"));
         replaceDialogs({.openFile = [file](const FileQuestion &) { return file; }, .saveFile = {}, .tell = {}});
         writeFile(file, answersOf(window.session, 5, "4"));
-        press(window, place == Place::Workshops ? "startFirstRound" : "importAnswers");
+        press(window, "importAnswers");
         QTRY_VERIFY(window.find<QPushButton>("importSave")->isVisible());
         VERIFY_READABLE(*window.page());
         press(window, "importSave");

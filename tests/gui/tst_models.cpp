@@ -89,6 +89,23 @@ private Q_SLOTS:
             QVERIFY2(spoken.contains(QLatin1String(part)), qPrintable(spoken));
     }
 
+    void aChoiceCountsWhatItAsked()
+    {
+        AssessmentModel model(fortyEight, nullptr);
+        QList<AssessmentHead> heads = threeHeads();
+        heads[0].asked = heads[1].asked = QList<int>{0, 1, 2, 3, 4, 5};
+        heads[0].answered = 4;
+        heads[1].deeper = QStringLiteral("full");
+        heads[1].sample = false;
+        heads[1].respondents = 1;
+        model.setHeads(heads);
+        QCOMPARE(column(model, AssessmentModel::Questions),
+                 QStringList({QStringLiteral("Choice, 6 questions"), QStringLiteral("Choice, 6 questions"),
+                              QStringLiteral("Full, 48 questions")}));
+        QCOMPARE(column(model, AssessmentModel::StateColumn).first(2),
+                 QStringList({QStringLiteral("In progress, 4 of 6"), QStringLiteral("In progress, 0 of 48")}));
+    }
+
     void sameHeadsKeepTheRows()
     {
         AssessmentModel model(fortyEight, nullptr);

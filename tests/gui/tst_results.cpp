@@ -76,6 +76,7 @@ private Q_SLOTS:
     void importanceIsShownBesideTheRings();
     void anyEarlierRoundIsCompared();
     void pulseGoesDeeper();
+    void aChoiceGoesDeeper();
     void nothingFinishedIsSaid();
     void isReadable_data();
     void isReadable();
@@ -360,6 +361,24 @@ void tst_Results::pulseGoesDeeper()
     QCOMPARE(window.session.assessments().head(id)->deeper, QStringLiteral("full"));
     window.main->goTo({.place = Place::Results, .assessment = id});
     QCOMPARE(window.find<QPushButton>("goDeeper")->text(), QStringLiteral("Continue"));
+}
+
+void tst_Results::aChoiceGoesDeeper()
+{
+    Window window;
+    Assessment round = *window.session.assessments().load(addPulse(window.session, QStringLiteral("Mine"), 3, true));
+    const QList<int> pulse = scoredItemsOf(*window.session.questionnaire(round.head.questionnaireHash), round.head);
+    round.head.asked = pulse.first(4);
+    const qint64 id = *window.session.assessments().add(round);
+    window.main->goTo({.place = Place::Results, .assessment = id});
+    auto *deeper = window.find<QPushButton>("goDeeper");
+    QVERIFY(deeper->isVisible());
+    QTest::mouseClick(deeper, Qt::LeftButton);
+    QCOMPARE(window.main->route().place, Place::Question);
+    const auto asked = window.session.questionnaire(round.head.questionnaireHash);
+    QCOMPARE(window.session.assessments().head(id)->asked, pulse.first(4));
+    QVERIFY(window.session.assessments().finish(id).ok());
+    QCOMPARE(scoredItemsOf(*asked, *window.session.assessments().head(id)).size(), asked->items.size());
 }
 
 void tst_Results::nothingFinishedIsSaid()

@@ -433,10 +433,13 @@ private Q_SLOTS:
         settings.port = room.address().port;
         MemorySink sink;
         Server second(settings, sink, {});
-        QCOMPARE(second.start().error().code, ErrorCode::CannotOpen);
+        QCOMPARE(second.start().error().code, ErrorCode::PortTaken);
         settings.address = QStringLiteral("localhost");
         Server third(settings, sink, {});
         QCOMPARE(third.start().error().code, ErrorCode::BadArgument);
+        settings.address = QStringLiteral("203.0.113.7"); // kept for documentation: nobody's
+        Server fourth(settings, sink, {});
+        QCOMPARE(fourth.start().error().code, ErrorCode::NoSuchAddress);
     }
 };
 

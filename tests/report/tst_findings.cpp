@@ -113,6 +113,17 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("short form of the full set of 48 questions")));
     }
 
+    void basisSaysWhichPracticesWereLeftOut()
+    {
+        Round round;
+        QVERIFY(!basisSentence(Facts(round.input())).contains(QLatin1String("practices")));
+        round.scorecard.practices.resize(5);
+        const QString text = basisSentence(Facts(round.input()));
+        QVERIFY(text.contains(QLatin1String("were asked 15 questions")));
+        QVERIFY(text.contains(QLatin1String("It asked 5 of the questionnaire’s 16 practices.")));
+        QVERIFY(!text.contains(QLatin1String("short form"))); // each practice was asked in full
+    }
+
     void levelIsExplainedOrItsLackIs()
     {
         Round round;

@@ -40,6 +40,13 @@ Assessment after(Mode mode = Mode::Named)
     return round;
 }
 
+/// Its first practice alone was asked.
+Assessment chosen(Assessment round)
+{
+    round.head.asked = {0, 1, 2};
+    return round;
+}
+
 Comparison compared(const Assessment &later, const Assessment &earlier)
 {
     return comparisonOf(twoByOne(), later, twoByOne(), earlier);
@@ -150,6 +157,29 @@ private Q_SLOTS:
         const Comparison comparison = compared(after(), earlier);
         QCOMPARE(comparison.items, (QList{0, 3}));
         QCOMPARE(comparison.after.practices[0].items.size(), 1);
+    }
+
+    void aChoiceIsComparedOnWhatItAsked()
+    {
+        for (const Comparison &comparison :
+             {compared(chosen(after()), before()), compared(after(), chosen(before()))}) {
+            QCOMPARE(comparison.items, (QList{0, 1, 2}));
+            QCOMPARE(comparison.practices, QList{0});
+            QCOMPARE(comparison.dimensions, QList{0});
+            QVERIFY(isNear(comparison.practiceChanges[0].diff, 2));
+            QVERIFY(isNear(comparison.overall.diff, 2)); // not 1, as with the practice that one of them left out
+            QVERIFY(isNear(comparison.before.overall.score, 11.0 / 6));
+        }
+    }
+
+    void aChoiceOfThePulseSharesWhatBothAsked()
+    {
+        Assessment earlier = chosen(before());
+        earlier.head.asked = {3, 4, 5};
+        Assessment later = after();
+        later.head.variant = QStringLiteral("first");
+        QCOMPARE(compared(later, earlier).items, QList{3});
+        QCOMPARE(compared(chosen(after()), earlier).items, QList<int>());
     }
 
     void nothingShared()

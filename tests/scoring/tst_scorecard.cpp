@@ -21,6 +21,17 @@ int gradeOf(const Assessment &assessment)
     return scoreOf(twoByTwo(), assessment).practices[0].confidence.evidenceGrade;
 }
 
+void compareFigures(const Node &is, const Node &was)
+{
+    QCOMPARE(is.status, was.status);
+    QCOMPARE(is.score, was.score);
+    QCOMPARE(is.ciN, was.ciN);
+    QCOMPARE(is.ciLow, was.ciLow);
+    QCOMPARE(is.ciHigh, was.ciHigh);
+    QCOMPARE(is.level, was.level);
+    QCOMPARE(is.ad, was.ad);
+}
+
 } // namespace
 
 class ScorecardTest : public QObject
@@ -68,6 +79,45 @@ private Q_SLOTS:
         QCOMPARE(scorecard.dimensions.size(), 1);
         QCOMPARE(scorecard.dimensions[0].dimension, 1);
         QVERIFY(isNear(scorecard.overall.score, 5));
+    }
+
+    void aChoiceScoresAsAQuestionnaireOfThoseItems()
+    {
+        RandomAnswers random(7);
+        QStringList all, chosen;
+        for (int i = 0; i < 12; ++i) {
+            all.append(random.row(12, 6));
+            chosen.append(all.last().sliced(3, 3) + all.last().sliced(6, 3) + all.last().sliced(9, 3));
+        }
+        Assessment choice = roundOf(twoByTwo(), all, Mode::Anonymous);
+        choice.head.asked = {3, 4, 5, 6, 7, 8, 9, 10, 11};
+        choice.aims = {{}, {5, 5}, {3, 1}, {4, 2}};
+        setGroups(choice, {{u"Leaders"_qs, GroupRole::Leaders}, {u"Shops"_qs, GroupRole::Frontline}},
+                  u"000000111111"_qs);
+        const Questionnaire small = questionnaireOf({{3}, {3, 3}});
+        Assessment whole = roundOf(small, chosen, Mode::Anonymous);
+        whole.aims = choice.aims.sliced(1);
+        setGroups(whole, choice.groups, u"000000111111"_qs);
+        const Scorecard is = scoreOf(twoByTwo(), choice);
+        const Scorecard was = scoreOf(small, whole);
+        QVERIFY(was.overall.scored());
+        compareFigures(is.overall, was.overall);
+        QCOMPARE(is.practices.size(), 3);
+        QVERIFY(!is.practice(0));
+        for (int i = 0; i < 3; ++i) {
+            compareFigures(is.practices[i].score, was.practices[i].score);
+            QCOMPARE(is.practices[i].items.size(), 3);
+            QCOMPARE(is.practices[i].items[2].mean, was.practices[i].items[2].mean);
+            QCOMPARE(is.practices[i].priority.rank, was.practices[i].priority.rank);
+        }
+        for (int i = 0; i < 2; ++i)
+            compareFigures(is.dimensions[i].score, was.dimensions[i].score);
+        for (int i = 0; i < 2; ++i)
+            compareFigures(is.groups[i].overall, was.groups[i].overall);
+        QCOMPARE(is.target, was.target);
+        QCOMPARE(is.fragility.low, was.fragility.low);
+        QCOMPARE(is.onePersonWeight, was.onePersonWeight);
+        QCOMPARE(is.holds.practices, was.holds.practices);
     }
 
     void unknownVariant()

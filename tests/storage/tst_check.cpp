@@ -36,11 +36,13 @@ void fillWorkshops(Workspace &workspace, const QString &hash)
     WorkshopStore store(workspace);
     WorkshopBatch batch = joining(2);
     batch.joined.append(someone(2, true));
-    batch.progress = halfWay();
     batch.votes = {voteOf(0, 0, '3'), voteOf(1, 0, 'N', 1, true)};
-    require(store.keep(valueOf(store.begin(tinyWorkshop(hash))), batch));
+    batch.progress = inTheDrill();
+    require(store.keep(valueOf(store.begin(drilledWorkshop(hash))), batch));
     workspace.connection().script("INSERT INTO item_talk VALUES (1, 'a.one.x', 3, 'n', '', 0, '[1,1,1,1,1,0,2]');"
-                                  "INSERT INTO gap_dots VALUES (1, 'a.one', 7)");
+                                  "INSERT INTO gap_dots VALUES (1, 'a.one', 7);"
+                                  "INSERT INTO drill SELECT 1, document FROM drill WHERE assessment = 2;"
+                                  "INSERT INTO drill_talk VALUES (1, 'cost', 3, 'n', '', '[1,1,1,1,1,0,2]')");
 }
 
 std::unique_ptr<Workspace> filled(const Folder &folder)
@@ -124,13 +126,16 @@ void TestCheck::findsFaults_data()
         u"workshop of assessment 2: no plan for its questionnaire"_qs);
     row("progress that is none", "UPDATE workshop SET progress = '[]'",
         u"workshop of assessment 2: no progress through its plan"_qs);
-    row("progress beyond the plan", "UPDATE workshop SET progress = replace(progress, '\"item\":1', '\"item\":3')",
+    row("progress beyond the plan", "UPDATE workshop SET progress = replace(progress, '\"item\":3', '\"item\":5')",
         u"workshop of assessment 2: no progress through its plan"_qs);
     row("a short second vote", "UPDATE workshop_person SET second = '--1'", person + u"3 answers for 5 items"_qs);
     row("a second vote that is none", "UPDATE workshop_person SET second = '--6--'",
         person + u"a character that is no answer"_qs);
-    row("a number too few", "UPDATE workshop_person SET numbers = '[1,2,3,4,5]'", person + u"no numbers of votes"_qs);
-    row("numbers that are none", "UPDATE workshop_person SET numbers = '[1,2,3,4,5,-6]'",
+    row("a number too few", "UPDATE workshop_person SET numbers = '[1,2,3,4,5,6,7,8,9]'",
+        person + u"no numbers of votes"_qs);
+    row("before beyond the plan", "UPDATE workshop SET progress = replace(progress, '\"before\":1', '\"before\":5')",
+        u"workshop of assessment 2: no progress through its plan"_qs);
+    row("numbers that are none", "UPDATE workshop_person SET numbers = '[1,2,3,4,5,6,7,8,9,-6]'",
         person + u"no numbers of votes"_qs);
     row("a gap too many", "UPDATE workshop_person SET dots = '[1,2,3]'", person + u"no dots on 2 gaps"_qs);
     row("a voter without a sheet", "DELETE FROM sheet WHERE assessment = 2", person + u"no sheet"_qs);
@@ -144,6 +149,30 @@ void TestCheck::findsFaults_data()
         u"talk of assessment 1 about a.one.x: no counts of a second vote"_qs);
     row("counts that say too much", "UPDATE item_talk SET second_counts = '[1,1,1,1,0,9,9]' WHERE assessment = 1",
         u"talk of assessment 1 about a.one.x: counts of 4 levels"_qs);
+    row("a short sheet of the drill", "UPDATE workshop_person SET drill = '1'",
+        person + u"no answers to 2 questions of the drill"_qs);
+    row("not applicable in the drill", "UPDATE workshop_person SET drill = '1N'",
+        person + u"no answers to 2 questions of the drill"_qs);
+    row("a drill that is none",
+        "UPDATE drill SET document = replace(document, 'choices', 'levels') WHERE assessment = 1",
+        u"drill of assessment 1: its document has faults"_qs);
+    row("a talk about no question", "UPDATE drill_talk SET question = 'c' WHERE assessment = 1",
+        u"talk of assessment 1 about c: its drill has no such question"_qs);
+    row("counts of no choices", "UPDATE drill_talk SET counts = '[1,1,1,1,1,1,2]'",
+        u"talk of assessment 1 about cost: no counts of choices"_qs);
+    row("counts of choices that say too much", "UPDATE drill_talk SET counts = '[1,1,1,1,0,0,9]'",
+        u"talk of assessment 1 about cost: counts of 4 choices"_qs);
+    row("a talk of no drill", "DELETE FROM drill WHERE assessment = 1",
+        u"drill_talk: 1 rows refer to a missing drill"_qs);
+    row("asked nothing", "UPDATE assessment SET asked = '[]' WHERE id = 2",
+        u"assessment 2: what was asked is no choice of full"_qs);
+    row("asked the unknown", "UPDATE assessment SET asked = '[\"a.nine\"]' WHERE id = 2",
+        u"assessment 2: what was asked is no choice of full"_qs);
+    row("asked all", "UPDATE assessment SET asked = '[\"a.one.x\",\"a.two.x\",\"b.one.y\"]', variant = 'pulse'",
+        u"assessment 2: what was asked is no choice of pulse"_qs);
+    row("asked what the variant has not",
+        "UPDATE assessment SET asked = '[\"a.one.y\"]', variant = 'pulse' WHERE id = 2",
+        u"assessment 2: what was asked is no choice of pulse"_qs);
     row("dots on nothing", "UPDATE gap_dots SET practice = 'a.nine'",
         u"dots of assessment 1: its questionnaire has no practice a.nine"_qs);
     QTest::newRow("an item not listed") << QByteArray("DELETE FROM questionnaire_item WHERE position = 4")

@@ -39,10 +39,10 @@ void writeRounds(Workspace &workspace, const QString &hash)
 void writeClosedWorkshop(Workspace &workspace, const QString &hash)
 {
     WorkshopStore store(workspace);
-    const qint64 id = valueOf(store.begin(tinyWorkshop(hash, Mode::Named)));
+    const qint64 id = valueOf(store.begin(drilledWorkshop(hash, Mode::Named)));
     WorkshopBatch batch = joining(5);
-    batch.progress = halfWay();
-    batch.votes = votesOf("11345", 0) + votesOf("23344", 0, true);
+    batch.progress = inTheDrill();
+    batch.votes = votesOf("11345", 0) + votesOf("23344", 0, true) + votesOf("55514", 3) + votesOf("11111", 4);
     batch.dots = {{.person = 1, .gap = 0, .dots = 3}, {.person = 4, .gap = 1, .dots = 5}};
     require(store.keep(id, batch));
     require(store.close(id));
@@ -52,12 +52,12 @@ void writeClosedWorkshop(Workspace &workspace, const QString &hash)
 void writeRunningWorkshop(Workspace &workspace, const QString &hash)
 {
     WorkshopStore store(workspace);
-    const qint64 id = valueOf(store.begin(tinyWorkshop(hash)));
+    const qint64 id = valueOf(store.begin(drilledWorkshop(hash)));
     WorkshopBatch batch = joining(2);
     batch.joined.append(someone(2, true));
     batch.removed = {1};
-    batch.progress = halfWay();
-    batch.votes = {voteOf(0, 0, '5', 7), voteOf(0, 0, '4', 2, true), voteOf(1, 0, 'N', 1)};
+    batch.progress = inTheDrill();
+    batch.votes = {voteOf(0, 0, '5', 7), voteOf(0, 0, '4', 2, true), voteOf(0, 4, 'D', 3), voteOf(1, 0, 'N', 1)};
     batch.dots = {{.person = 0, .gap = 1, .dots = 4}};
     require(store.keep(id, batch));
 }
@@ -91,6 +91,7 @@ private Q_SLOTS:
     void holdsWhatBelongsToThem();
     void holdsTheMeasures();
     void holdsTheClosedWorkshop();
+    void holdsItsDrill();
     void holdsTheRunningWorkshop();
     void isSound();
 
@@ -138,6 +139,7 @@ void TestSchema4::holdsTheClosedWorkshop()
 {
     const Assessment round = valueOf(AssessmentStore(*m_workspace).load(3));
     QCOMPARE(round.head.state, State::Finished);
+    QCOMPARE(round.head.asked, (QList<int>{0, 3, 4}));
     QCOMPARE(round.respondents.size(), 5);
     QCOMPARE(round.respondents[3].name, u"Person 3"_qs);
     QCOMPARE(round.answers, QByteArray("----1----1----3----4----5"));
@@ -146,9 +148,19 @@ void TestSchema4::holdsTheClosedWorkshop()
                          .note = u"Größe — 好"_qs,
                          .minority = u"Two see a 1"_qs,
                          .second = VoteCounts{.levels = {0, 1, 2, 2, 0}}};
-    const ItemTalk last{.item = u"a.two.x"_qs, .skipped = true};
+    const ItemTalk last{.item = u"b.one.x"_qs, .skipped = true};
     QCOMPARE(valueOf(WorkshopStore(*m_workspace).talks(3)), (QList<ItemTalk>{last, first}));
     QCOMPARE(valueOf(WorkshopStore(*m_workspace).dots(3)), (QList<GapDots>{{u"a.one"_qs, 5}, {u"b.one"_qs, 3}}));
+}
+
+void TestSchema4::holdsItsDrill()
+{
+    const auto kept = valueOf(WorkshopStore(*m_workspace).drill(3));
+    QVERIFY(kept);
+    QCOMPARE(kept->drill, tinyDrill());
+    const DrillQuestionTalk decide{
+        .counts = VoteCounts{.levels = {1, 0, 0, 1, 3}}, .agreed = 5, .note = u"From Monday"_qs};
+    QCOMPARE(kept->questions, (QList<DrillQuestionTalk>{decide, {}}));
 }
 
 void TestSchema4::holdsTheRunningWorkshop()
@@ -157,12 +169,15 @@ void TestSchema4::holdsTheRunningWorkshop()
     const KeptWorkshop kept = valueOf(WorkshopStore(*m_workspace).load(4));
     QCOMPARE(kept.plan.code, QByteArray("KRM482"));
     QCOMPARE(kept.plan.secret, QByteArray("thirty-two bytes that key hashes"));
-    QCOMPARE(kept.plan.items, (QList<int>{4, 0, 2}));
+    QCOMPARE(kept.plan.items, (QList<int>{4, 0, 3}));
+    QCOMPARE(kept.plan.listen, u"192.168.1.20:8420"_qs);
+    QCOMPARE(kept.plan.drill, std::optional(tinyDrill()));
     QCOMPARE(kept.people.size(), 3);
     QVERIFY(kept.people[1].removed && kept.people[2].spectator);
-    QCOMPARE(kept.votes, (QList<WorkshopVote>{voteOf(0, 0, '5', 7), voteOf(0, 0, '4', 2, true), voteOf(1, 0, 'N')}));
+    QCOMPARE(kept.votes, (QList<WorkshopVote>{voteOf(0, 0, '5', 7), voteOf(0, 0, '4', 2, true), voteOf(0, 4, 'D', 3),
+                                              voteOf(1, 0, 'N')}));
     QCOMPARE(kept.dots, QList<WorkshopDots>{(WorkshopDots{.person = 0, .gap = 1, .dots = 4})});
-    QCOMPARE(kept.progress, halfWay());
+    QCOMPARE(kept.progress, inTheDrill());
 }
 
 void TestSchema4::isSound()

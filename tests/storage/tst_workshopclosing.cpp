@@ -42,6 +42,24 @@ WorkshopBatch everybodyVotes()
     return batch;
 }
 
+constexpr int drillQuestions = 6;
+
+NewWorkshop longDrill(const QString &hash, Mode mode)
+{
+    NewWorkshop workshop = drilledWorkshop(hash, mode);
+    workshop.items = {4, 0, 2};
+    workshop.drill->questions = QList<DrillQuestion>(drillQuestions, tinyDrill().questions[0]);
+    for (int i = 0; i < drillQuestions; ++i)
+        workshop.drill->questions[i].key = u"q%1"_qs.arg(i);
+    return workshop;
+}
+
+/// Spells the person, as nothing else does.
+QByteArray drillOf(int person)
+{
+    return answersOf(person) + "D52";
+}
+
 QList<QByteArray> sheetsIn(const Assessment &round)
 {
     QList<QByteArray> sheets;
@@ -75,6 +93,8 @@ private Q_SLOTS:
     void init();
     void erasesWhatLeadsToPhones_data();
     void erasesWhatLeadsToPhones();
+    void erasesWhoSaidWhatInTheDrill_data();
+    void erasesWhoSaidWhatInTheDrill();
     void shufflesAnonymousSheets();
     void notesFollowTheirSheets();
     void namedSheetsStayAsTheyAre();
@@ -150,6 +170,34 @@ void TestWorkshopClosing::erasesWhatLeadsToPhones()
     QCOMPARE(valueOf(m_workspace->check()).problems, QStringList());
     m_workspace.reset();
     QCOMPARE(m_folder->files(), QStringList{u"w.heartwood"_qs});
+}
+
+void TestWorkshopClosing::erasesWhoSaidWhatInTheDrill_data()
+{
+    erasesWhatLeadsToPhones_data();
+}
+
+void TestWorkshopClosing::erasesWhoSaidWhatInTheDrill()
+{
+    QFETCH(const Mode, mode);
+    const QString hash = valueOf(QuestionnaireStore(*m_workspace).keep(tinyQuestionnaire()));
+    m_id = valueOf(WorkshopStore(*m_workspace).begin(longDrill(hash, mode)));
+    WorkshopBatch batch = everybodyVotes();
+    for (int person = 0; person < people; ++person)
+        for (int question = 0; question < drillQuestions; ++question)
+            batch.votes.append(voteOf(person, 3 + question, drillOf(person)[question]));
+    batch.progress =
+        WorkshopProgress{.stage = u"revealed"_qs, .talks = QList<WorkshopTalk>(3 + drillQuestions, {.revealed = true})};
+    keep(batch);
+    for (int person = 0; person < people; ++person)
+        QCOMPARE(bytes().count(drillOf(person)), 1);
+    close();
+    for (int person = 0; person < people; ++person)
+        QCOMPARE(bytes().count(drillOf(person)), 0);
+    const auto kept = valueOf(WorkshopStore(*m_workspace).drill(m_id));
+    QCOMPARE(kept->questions[0].counts, (VoteCounts{.levels = {25, 15, 0, 0, 0}}));
+    QCOMPARE(kept->questions[5].counts, (VoteCounts{.levels = {0, 40, 0, 0, 0}}));
+    QCOMPARE(valueOf(m_workspace->check()).problems, QStringList());
 }
 
 void TestWorkshopClosing::shufflesAnonymousSheets()

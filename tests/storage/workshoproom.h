@@ -24,6 +24,37 @@ inline NewWorkshop tinyWorkshop(const QString &hash, Mode mode = Mode::Anonymous
             .secret = "thirty-two bytes that key hashes"};
 }
 
+/// Two questions, at positions 3 and 4 of tinyWorkshop.
+inline Drill tinyDrill()
+{
+    const std::array choices{QStringLiteral("Nobody"), QStringLiteral("A board"), QStringLiteral("A boss"),
+                             QStringLiteral("A team"), QStringLiteral("Größe — 好")};
+    const auto question = [&choices](const QString &key) {
+        return DrillQuestion{.key = key,
+                             .question = QStringLiteral("Who, in %1?").arg(key),
+                             .help = QStringLiteral("By name."),
+                             .choices = choices};
+    };
+    return {.key = QStringLiteral("tiny"),
+            .version = QStringLiteral("1.0"),
+            .language = QStringLiteral("en"),
+            .title = QStringLiteral("A video"),
+            .scenario = {QStringLiteral("9:10. It is filmed."), QStringLiteral("10:30. It is shared.")},
+            .questions = {question(QStringLiteral("decide")), question(QStringLiteral("cost"))},
+            .closing = QStringLiteral("Write down one name.")};
+}
+
+/// A choice of the full questionnaire, items 4, 0 and 3, and the drill.
+inline NewWorkshop drilledWorkshop(const QString &hash, Mode mode = Mode::Anonymous)
+{
+    NewWorkshop workshop = tinyWorkshop(hash, mode);
+    workshop.assessment.variant = QStringLiteral("full");
+    workshop.items = {4, 0, 3};
+    workshop.listen = QStringLiteral("192.168.1.20:8420");
+    workshop.drill = tinyDrill();
+    return workshop;
+}
+
 /// Person 0 is hash-of-000, so that it can be found in the file's bytes.
 inline QByteArray tokenHashOf(int person)
 {
@@ -75,6 +106,16 @@ inline WorkshopProgress halfWay()
                        .minority = QStringLiteral("Two see a 1")},
                       {},
                       {.skipped = true}}};
+}
+
+/// At the drill's first question, after which the room goes back to the second item.
+inline WorkshopProgress inTheDrill()
+{
+    WorkshopProgress progress = halfWay();
+    progress.item = 3;
+    progress.before = 1;
+    progress.talks += {{.revealed = true, .agreed = 5, .note = QStringLiteral("From Monday")}, {}};
+    return progress;
 }
 
 } // namespace heartwood::storage::test
