@@ -63,6 +63,7 @@ function el(tag, props = {}, ...children) {
 }
 const p = (text, className = '') => el('p', {className}, text);
 const unseen = text => el('span', {className: 'unseen'}, text);
+const theirLabel = text => el('p', {className: 'practice', dir: 'auto'}, text);
 const theirs = (text, className = 'text') => el('span', {className, dir: 'auto'}, text);
 const heading = text => el('h1', {tabIndex: -1, dir: 'auto'}, text);
 const button = (text, click, className = '') => el('button', {type: 'button', className, click}, text);
@@ -387,7 +388,6 @@ function dotsOn(gap) {
 }
 function place(gap, dots) {
     kept.out['dots/' + gap] = {message: {type: 'dots', gap, dots}, acked: false};
-    settle();
     keep();
     pump();
     render();
@@ -535,7 +535,7 @@ const lobby = {
 /// make an order of them.
 function asking(item, position, round) {
     const {drill, anchors} = item;
-    const head = [drill ? null : practiceOf(item), heading(item.question)].filter(Boolean);
+    const head = [drill ? null : theirLabel(item.practice), heading(item.question)].filter(Boolean);
     const second = round === 'second' ? p(t('secondVote'), 'muted') : null;
     const before = drill ? scenario(item) : null;
     if (state.spectator)
@@ -547,7 +547,6 @@ function asking(item, position, round) {
         el('div', {className: 'aside'}, radio('answer', 'D', '', t('dontKnow'), true),
             drill ? null : radio('answer', 'N', '', t('notApplicable'), true))))].filter(Boolean);
 }
-const practiceOf = item => el('p', {className: 'practice', dir: 'auto'}, item.practice);
 function check(answer) {
     for (const input of page.main.querySelectorAll('input[name=answer]'))
         input.checked = input.value === answer;
@@ -569,7 +568,7 @@ function scenario(item) {
         keep();
     }
     if (kept.told !== item.drill.position)
-        return el('div', {className: 'scenario'}, p(titleOf(item), 'practice'), folded(item));
+        return el('div', {className: 'scenario'}, theirLabel(titleOf(item)), folded(item));
     return el('section', {className: 'scenario'}, p(t('drill'), 'practice'),
         el('h2', {className: 'begin', tabIndex: -1, dir: 'auto'}, titleOf(item)), ...paragraphs(item));
 }
@@ -618,7 +617,7 @@ function revealed() {
     let shown = '';
     const item = state.item;
     return {key: ['revealed', item.position].join(),
-        build: () => [el('div', {}, item.drill ? p(titleOf(item), 'practice') : practiceOf(item), heading(item.question)),
+        build: () => [el('div', {}, theirLabel(item.drill ? titleOf(item) : item.practice), heading(item.question)),
             el('div', {id: 'result', className: 'result'}), item.drill ? folded(item) : null].filter(Boolean),
         update() {
             const now = JSON.stringify(state.result);
@@ -739,7 +738,7 @@ function dotsOfTheRoom() {
                 updateOwn(changing);
         }};
 }
-/// Rows keep their places while somebody's finger is among them.
+/// Rows keep their places where no order is given: somebody's finger is among them.
 function updateTotals(order) {
     const {totals} = state.deciding;
     const most = Math.max(1, ...totals);
@@ -749,7 +748,7 @@ function updateTotals(order) {
     });
     const list = byId('gaps');
     const rows = order.map(gap => byId('gap' + gap));
-    if (!list.contains(document.activeElement) && rows.some((row, i) => list.children[i] !== row))
+    if (rows.some((row, i) => list.children[i] !== row))
         list.append(...rows);
 }
 function updateOwn(changing) {

@@ -59,6 +59,9 @@ class Phone:
     def focused(self):
         return self.browser.js("return document.activeElement.tagName")
 
+    def sees(self, selector):
+        return self.browser.js("return document.querySelector(arguments[0]).checkVisibility()", selector)
+
     def heading(self):
         return self.browser.text("h1")
 
