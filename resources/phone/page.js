@@ -730,8 +730,9 @@ function dotsOfTheRoom() {
     };
     return {key: 'deciding,shown,' + JSON.stringify(gaps),
         build: () => [heading(t('dotsTitle')), p(t('dotsText'), 'lead'),
-            el('ol', {className: 'rows', id: 'gaps'}, ...order().map(row)), el('p', {id: 'dotsLeft'}),
-            state.spectator ? null : el('button', {type: 'button', id: 'change', className: 'quiet', click: change})].filter(Boolean),
+            state.spectator ? null : el('div', {className: 'beside'}, el('p', {id: 'dotsLeft'}),
+                el('button', {type: 'button', id: 'change', className: 'quiet', click: change})),
+            el('ol', {className: 'rows', id: 'gaps'}, ...order().map(row))].filter(Boolean),
         update() {
             updateTotals(changing ? [] : order());
             if (!state.spectator)
