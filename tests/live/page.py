@@ -81,6 +81,7 @@ def losing_the_network(phone, server):
     server.acks = False
     phone.choose("2")
     phone.status(SENDING)
+    browser.wait("it was said", lambda: server.received[-1]["answer"] == "2")
     server.down = True
     server.drop()
     phone.status(KEPT)
