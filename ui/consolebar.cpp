@@ -45,6 +45,9 @@ ConsoleBar::ConsoleBar(QWidget *parent) : QFrame(parent)
     connect(m_more, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_step); });
+    // A click leaves the keyboard where it is: buttons come and go with every step.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
 }
 
 void ConsoleBar::tell(const Command &command)

@@ -139,7 +139,7 @@ QString ConsolePage::heading() const
 
 QWidget *ConsolePage::firstFocus()
 {
-    return m_bar->nextButton();
+    return m_view;
 }
 
 void ConsolePage::enter(const Route &)
@@ -187,7 +187,11 @@ void ConsolePage::show()
     panel->show(live);
     m_panels->setCurrentWidget(panel);
     m_panels->setFixedWidth(theme().length(panel->designWidth()));
+    const QPointer<QWidget> had = QApplication::focusWidget();
+    const bool inBar = m_bar->isAncestorOf(had);
     m_bar->show(live);
+    if (inBar && (!had->isEnabled() || !had->isVisible()))
+        m_view->setFocus(Qt::OtherFocusReason); // else the next in line got it
     if (m_projector)
         m_projector->show(live);
 }
@@ -324,7 +328,7 @@ void ConsolePage::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
     if (event->key() == Qt::Key_Escape && inTextField())
-        return m_bar->nextButton()->setFocus(Qt::OtherFocusReason);
+        return m_view->setFocus(Qt::OtherFocusReason);
     if (!plain || inTextField() || !m_bar->press(event->key()))
         Page::keyPressEvent(event);
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr quint16 portsTried = 10;
 
-live::Texts textsOf(const Questionnaire &questionnaire, const live::Plan &plan)
+live::Texts textsOf(const Questionnaire &questionnaire, const live::Plan &plan, const std::optional<DrillTalk> &drill)
 {
     live::Texts texts;
     for (const int index : plan.items) {
@@ -27,9 +27,25 @@ live::Texts textsOf(const Questionnaire &questionnaire, const live::Plan &plan)
                                       .question = item.question,
                                       .anchors = item.anchors};
     }
+    if (drill) {
+        for (const DrillQuestion &question : drill->drill.questions)
+            texts.asked << live::ItemText{.practice = drill->drill.title,
+                                          .dimension = 0,
+                                          .question = question.question,
+                                          .anchors = question.choices};
+        texts.scenario = drill->drill.scenario;
+    }
     for (const Practice &practice : questionnaire.practices)
         texts.gaps.insert(practice.key, practice.title);
     return texts;
+}
+
+/// As addressIn reads it.
+QString listenText(const QString &host, quint16 port)
+{
+    if (host.isEmpty())
+        return {};
+    return (host.contains(u':') ? u"[%1]:%2"_qs : u"%1:%2"_qs).arg(host).arg(port);
 }
 
 QHash<QByteArray, live::Page> phonePages()
@@ -82,9 +98,17 @@ Result<qint64> beginWorkshop(storage::Workspace &workspace, const QuestionnaireD
     assessment.date = QDate::currentDate();
     assessment.variant = wish.variant;
     assessment.mode = wish.plan.mode;
+    std::optional<Drill> drill;
+    if (wish.drill) {
+        const Result<Drill> shipped = builtInDrill(wish.language);
+        if (!shipped)
+            return shipped.error();
+        drill = *shipped;
+    }
     QRandomGenerator &random = *QRandomGenerator::system();
-    return storage::WorkshopStore(workspace).begin(
-        newWorkshop(wish.plan, assessment, live::newCode(random), live::newSecret(random)));
+    return storage::WorkshopStore(workspace).begin(newWorkshop(wish.plan, assessment, live::newCode(random),
+                                                               live::newSecret(random),
+                                                               listenText(wish.host, wish.port), drill));
 }
 
 Result<std::unique_ptr<WorkshopHost>> WorkshopHost::open(storage::Workspace &workspace, qint64 assessment,
@@ -97,6 +121,9 @@ Result<std::unique_ptr<WorkshopHost>> WorkshopHost::open(storage::Workspace &wor
     auto kept = keptWorkshop(workspace, assessment);
     if (!kept)
         return kept.error();
+    const auto drill = storage::WorkshopStore(workspace).drill(assessment);
+    if (!drill)
+        return drill.error();
     auto sink = WorkshopSink::open(workspace, assessment);
     if (!sink)
         return sink.error();
@@ -104,7 +131,7 @@ Result<std::unique_ptr<WorkshopHost>> WorkshopHost::open(storage::Workspace &wor
     host->m_assessment = assessment;
     host->m_questionnaire = std::move(round->questionnaire);
     host->m_kept = *std::move(kept);
-    host->m_texts = textsOf(host->m_questionnaire, host->m_kept.plan);
+    host->m_texts = textsOf(host->m_questionnaire, host->m_kept.plan, *drill);
     host->m_sink = *std::move(sink);
     host->m_server = std::make_unique<live::Server>(
         live::Settings{.address = listen.host,

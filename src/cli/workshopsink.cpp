@@ -101,6 +101,7 @@ WorkshopProgress keptProgress(const live::Progress &progress)
 {
     return {.stage = keyOf(progress.stage),
             .item = progress.item,
+            .before = progress.before,
             .second = isSecond(progress.round),
             .paused = progress.paused,
             .agenda = progress.agenda,
@@ -116,7 +117,8 @@ live::Progress liveProgress(const WorkshopProgress &progress, live::Stage stage)
             .talks = each<live::Talk>(progress.talks, talkAs<live::Talk>),
             .agenda = progress.agenda,
             .gaps = progress.gaps,
-            .paused = progress.paused};
+            .paused = progress.paused,
+            .before = progress.before};
 }
 
 live::Plan planOf(const NewWorkshop &plan, live::Pace pace)
@@ -126,13 +128,14 @@ live::Plan planOf(const NewWorkshop &plan, live::Pace pace)
             .pace = pace,
             .items = plan.items,
             .groups = plan.groups,
-            .seconds = plan.seconds};
+            .seconds = plan.seconds,
+            .drill = plan.drill ? int(plan.drill->questions.size()) : 0};
 }
 
 } // namespace
 
 NewWorkshop newWorkshop(const live::Plan &plan, const NewAssessment &assessment, const QByteArray &code,
-                        const QByteArray &secret)
+                        const QByteArray &secret, const QString &listen, const std::optional<Drill> &drill)
 {
     NewWorkshop workshop{.assessment = assessment,
                          .groups = plan.groups,
@@ -140,7 +143,9 @@ NewWorkshop newWorkshop(const live::Plan &plan, const NewAssessment &assessment,
                          .items = plan.items,
                          .seconds = plan.seconds,
                          .code = code,
-                         .secret = secret};
+                         .secret = secret,
+                         .listen = listen,
+                         .drill = drill};
     workshop.assessment.title = plan.title;
     workshop.assessment.mode = plan.mode;
     return workshop;
@@ -164,7 +169,8 @@ Result<live::Kept> keptWorkshop(Workspace &workspace, qint64 assessment)
                       .people = each<live::Admission>(loaded->people, admissionOf),
                       .votes = each<live::Vote>(loaded->votes, liveVote),
                       .progress = liveProgress(loaded->progress, *stage),
-                      .dots = each<live::Placed>(loaded->dots, dotsAs<live::Placed>)};
+                      .dots = each<live::Placed>(loaded->dots, dotsAs<live::Placed>),
+                      .listen = loaded->plan.listen};
 }
 
 Result<std::unique_ptr<WorkshopSink>> WorkshopSink::open(const Workspace &workspace, qint64 assessment)

@@ -9,9 +9,10 @@
 /// A live workshop kept in a workspace: live knows no storage, and storage no live.
 namespace heartwood::cli {
 
-/// What live's plan and key are kept as, for WorkshopStore::begin.
+/// What live's plan and key are kept as, for WorkshopStore::begin. How many questions the drill has, it says itself.
 storage::NewWorkshop newWorkshop(const live::Plan &plan, const storage::NewAssessment &assessment,
-                                 const QByteArray &code, const QByteArray &secret);
+                                 const QByteArray &code, const QByteArray &secret, const QString &listen = {},
+                                 const std::optional<Drill> &drill = {});
 
 /// What a killed workshop is resumed from. NoSuchAssessment where that assessment has none running; Damaged.
 Result<live::Kept> keptWorkshop(storage::Workspace &workspace, qint64 assessment);

@@ -2,6 +2,7 @@
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "cli/workshophost.h"
+#include "cli/workshopsink.h"
 #include "cli/workspaceaccess.h"
 #include "storage/workshopstore.h"
 
@@ -160,6 +161,15 @@ std::optional<live::Workshop> led(WorkshopHost &host, Latest &latest)
     return std::nullopt;
 }
 
+/// Where its phones look for it.
+Result<live::Address> keptAddress(storage::Workspace &workspace, qint64 assessment, const live::Address &otherwise)
+{
+    const Result<live::Kept> kept = keptWorkshop(workspace, assessment);
+    if (!kept)
+        return kept.error();
+    return kept->listen.isEmpty() ? otherwise : addressIn(kept->listen);
+}
+
 } // namespace
 
 Outcome runWorkshop(const Arguments &arguments)
@@ -182,6 +192,7 @@ Outcome runWorkshop(const Arguments &arguments)
     const Result<live::Address> possible = live::Network(live::NetworkLimits()).listen(wish.host, wish.port);
     if (!possible)
         return possible.error();
+    wish.port = possible->port;
     const auto workspace = WritableWorkspace::open(arguments.place(0), true);
     if (!workspace)
         return workspace.error();
@@ -194,8 +205,13 @@ Outcome runWorkshop(const Arguments &arguments)
     if (!assessment)
         return assessment.error();
     (*workspace)->keep();
+    const Result<live::Address> listen = arguments.has(u"listen"_qs)
+                                             ? Result<live::Address>({wish.host, wish.port})
+                                             : keptAddress(***workspace, *assessment, *possible);
+    if (!listen)
+        return listen.error();
     Latest latest;
-    const auto host = WorkshopHost::open(***workspace, *assessment, live::Address{wish.host, wish.port}, u"en"_qs,
+    const auto host = WorkshopHost::open(***workspace, *assessment, *listen, u"en"_qs,
                                          [&latest](const live::Snapshot &snapshot) { latest.set(snapshot); });
     if (!host)
         return host.error();

@@ -15,6 +15,7 @@ struct WorkshopWish
     quint16 port = 8420;
     bool rehearsal = false; ///< with simulated phones, thrown away afterwards
     int rehearsalPhones = 12;
+    QString language{}; ///< of the drill
     bool operator==(const WorkshopWish &) const = default;
 };
 

@@ -76,6 +76,7 @@ struct Kept
     QList<Vote> votes; ///< the last of each person, item and round
     Progress progress;
     QList<Placed> dots{}; ///< where there are any
+    QString listen{};     ///< 192.168.1.20:8420, where phones look for it; empty: no phones
 };
 
 } // namespace heartwood::live

@@ -1,4 +1,4 @@
-#include "../storage/fixture.h"
+#include "../storage/workshoproom.h"
 
 #include "cli/workshopsink.h"
 #include "storage/questionnairestore.h"
@@ -20,6 +20,14 @@ Plan plan(Pace pace = Pace::Together)
     return {.title = u"Leaders"_qs, .pace = pace, .items = {4, 0, 2}, .groups = {u"Executives"_qs}, .seconds = 30};
 }
 
+/// The same with the drill of the tests of storage: its two questions are positions 3 and 4.
+Plan drilledPlan()
+{
+    Plan drilled = plan();
+    drilled.drill = 2;
+    return drilled;
+}
+
 /// A workshop and where it is kept, driven as a server drives them: kept first, then taken.
 struct Session
 {
@@ -32,7 +40,8 @@ struct Session
                                              .date = QDate(2026, 11, 20),
                                              .questionnaireHash = hash,
                                              .variant = u"pulse"_qs},
-                                            "KRM482", "secret")))),
+                                            "KRM482", "secret", u"192.168.1.20:8420"_qs,
+                                            ofWhat.drill > 0 ? std::optional(tinyDrill()) : std::nullopt)))),
           sink(valueOf(WorkshopSink::open(*workspace, id))),
           workshop(ofWhat)
     {
@@ -64,6 +73,12 @@ struct Session
         for (const Vote &vote : batch.votes)
             workshop.take(vote, 0s);
         note();
+    }
+    void place(const QList<Placed> &dots)
+    {
+        require(sink->keep({.admissions = {}, .votes = {}, .removed = {}, .progress = {}, .dots = dots}));
+        for (const Placed &placed : dots)
+            QVERIFY(workshop.place(placed.person, placed.gap, placed.dots));
     }
     void note()
     {
@@ -101,6 +116,8 @@ Workshop resumed(const Kept &kept)
     for (const Vote &vote : kept.votes)
         workshop.take(vote, 0s);
     workshop.resume(kept.progress, 0s);
+    for (const Placed &placed : kept.dots)
+        workshop.place(placed.person, placed.gap, placed.dots);
     return workshop;
 }
 
@@ -113,8 +130,9 @@ void compare(const Workshop &is, const Workshop &was)
         QCOMPARE(is.people()[person].group, was.people()[person].group);
         QCOMPARE(is.people()[person].spectator, was.people()[person].spectator);
         QCOMPARE(is.people()[person].removed, was.people()[person].removed);
+        QCOMPARE(is.dotsOf(person), was.dotsOf(person));
         for (const Round round : {Round::First, Round::Second}) {
-            for (int item = 0; item < was.plan().items.size(); ++item) {
+            for (int item = 0; item < was.plan().asked(); ++item) {
                 QCOMPARE(is.answerOf(person, item, round), was.answerOf(person, item, round));
                 QCOMPARE(is.numberOf(person, item, round), was.numberOf(person, item, round));
             }
@@ -133,6 +151,9 @@ private Q_SLOTS:
     void aNewOneIsInTheLobby();
     void resumesInTheMiddleOfAVote();
     void resumesADiscussion();
+    void resumesTheDrill();
+    void closesADrill();
+    void resumesDots();
     void keepsRemovalsPauseAndDots();
     void keepsFromAnotherThread();
     void closes();
@@ -147,6 +168,7 @@ void TestWorkshopSink::aNewOneIsInTheLobby()
     QCOMPARE(kept.plan, plan());
     QCOMPARE(kept.code, QByteArray("KRM482"));
     QCOMPARE(kept.secret, QByteArray("secret"));
+    QCOMPARE(kept.listen, u"192.168.1.20:8420"_qs);
     compare(resumed(kept), Workshop(plan()));
 }
 
@@ -157,7 +179,7 @@ void TestWorkshopSink::resumesInTheMiddleOfAVote()
     session.workshop.start(0s);
     session.note();
     session.vote("125ND4", Round::First, 7);
-    session.workshop.reveal();
+    session.workshop.reveal(0s);
     session.workshop.agree(3);
     session.workshop.write(u"Größe"_qs, u"One sees a 1"_qs);
     session.workshop.voteAgain(0s);
@@ -187,6 +209,84 @@ void TestWorkshopSink::resumesADiscussion()
     compare(is, session.workshop);
     QCOMPARE(is.agenda(), (QList<int>{2, 0}));
     QCOMPARE(is.item(), 0);
+}
+
+void TestWorkshopSink::resumesTheDrill()
+{
+    Session session(drilledPlan());
+    session.join(7);
+    session.workshop.start(0s);
+    session.vote("3333333");
+    session.workshop.reveal(0s);
+    QVERIFY(session.workshop.drill(true, 0s));
+    session.note();
+    session.vote("12345D", Round::First, 5); // 3 is a spectator
+    QVERIFY(session.workshop.reveal(0s));    // the next question
+    session.note();
+    session.vote("5", Round::First, 2);
+    const Kept kept = session.killed();
+    QCOMPARE(kept.plan, drilledPlan());
+    QCOMPARE(valueOf(storage::WorkshopStore(*session.workspace).drill(session.id))->drill, tinyDrill());
+    Workshop is = resumed(kept);
+    compare(is, session.workshop);
+    QCOMPARE(is.item(), 4);
+    QVERIFY(is.drilling());
+    QCOMPARE(is.answerOf(4, 3, Round::First), Answer::Level5);
+    QCOMPARE(is.numberOf(5, 3, Round::First), 5U);
+    QCOMPARE(is.answered(0), 1); // the drill aside
+    QVERIFY(is.reveal(0s) && is.drill(false, 0s));
+    QCOMPARE(is.item(), 0);
+}
+
+void TestWorkshopSink::closesADrill()
+{
+    Session session(drilledPlan());
+    session.join(7);
+    session.workshop.start(0s);
+    session.vote("3333333");
+    session.workshop.reveal(0s);
+    session.workshop.drill(true, 0s);
+    session.note();
+    session.vote("121D512"); // everybody: the next question
+    session.workshop.reveal(0s);
+    session.vote("111D");
+    session.workshop.reveal(0s);
+    session.workshop.agree(2);
+    session.workshop.write(u"Anybody, from Monday"_qs, {});
+    session.note();
+    const auto shown = session.workshop.shown(3, Round::First);
+    QVERIFY(shown);
+    require(session.sink->close());
+    const auto kept = valueOf(storage::WorkshopStore(*session.workspace).drill(session.id));
+    QVERIFY(kept);
+    QCOMPARE(kept->questions[0].counts->levels, shown->counts); // what the room has seen
+    QCOMPARE(kept->questions[0].agreed, std::optional(2));
+    QCOMPARE(kept->questions[0].note, u"Anybody, from Monday"_qs);
+    QVERIFY(!kept->questions[1].counts); // three chose
+    QVERIFY(!session.folder.bytes().contains("hash 1"));
+    QCOMPARE(valueOf(session.workspace->check()).problems, QStringList());
+}
+
+void TestWorkshopSink::resumesDots()
+{
+    Session session(plan());
+    session.join(4);
+    session.workshop.start(0s);
+    session.vote("12");
+    session.workshop.reveal(0s);
+    QVERIFY(session.workshop.decide({u"b.one"_qs, u"a.one"_qs}));
+    session.note();
+    session.place({{0, 0, 2}, {0, 1, 3}, {1, 1, 5}, {0, 1, 1}});
+    Workshop is = resumed(session.killed());
+    compare(is, session.workshop);
+    QCOMPARE(is.dots(), (QList<int>{2, 6}));
+    QVERIFY(is.place(0, 0, 4) && !is.place(0, 0, 5)); // five each, those before the kill included
+    const auto sink = valueOf(WorkshopSink::open(*session.workspace, session.id));
+    require(sink->keep({.admissions = {}, .votes = {}, .removed = {}, .progress = {}, .dots = {{0, 0, 4}}}));
+    require(sink->keep({.admissions = {}, .votes = {}, .removed = {1}, .progress = {}, .dots = {}}));
+    require(sink->close());
+    QCOMPARE(valueOf(storage::WorkshopStore(*session.workspace).dots(session.id)),
+             (QList<GapDots>{{u"b.one"_qs, 4}, {u"a.one"_qs, 1}}));
 }
 
 void TestWorkshopSink::keepsRemovalsPauseAndDots()
