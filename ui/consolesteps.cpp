@@ -81,8 +81,8 @@ Step nextStep(const LiveWorkshop &live)
         return workshop.paused() ? commandStep(ConsoleSteps::tr("Go on"), command::Pause{false})
                                  : step(Step::Kind::Discuss, ConsoleSteps::tr("Talk about what divides the room"));
     case Stage::Deciding:
-        return workshop.dotsShown() ? step(Step::Kind::Finish, ConsoleSteps::tr("Close the workshop"))
-                                    : commandStep(ConsoleSteps::tr("Reveal the dots"), command::Reveal());
+        return workshop.dotsRevealed() ? step(Step::Kind::Finish, ConsoleSteps::tr("Close the workshop"))
+                                       : commandStep(ConsoleSteps::tr("Reveal the dots"), command::Reveal());
     case Stage::Closed:
         break;
     }

@@ -716,52 +716,22 @@ function placing() {
                 theirs(title), state.spectator ? null : steps(gap))))],
         update: () => state.spectator || updateSteps()};
 }
-/// The room's dots, most first, with one's own beside them; those may still be changed, by who wants to.
+/// The room's dots, most first, with one's own beside them. They stay as they were revealed.
 function dotsOfTheRoom() {
-    const {gaps} = state.deciding;
-    let changing = false;
-    const order = () => gaps.map((_, gap) => gap).sort((a, b) => state.deciding.totals[b] - state.deciding.totals[a] || a - b);
-    const row = gap => el('li', {className: 'gap shown', id: 'gap' + gap}, theirs(gaps[gap]), unseen(t('dotsHere')),
-        el('strong', {className: 'amount', id: 'total' + gap}), track(0), state.spectator ? null : el('p', {className: 'own', id: 'own' + gap}),
-        state.spectator ? null : steps(gap));
-    const change = () => {
-        changing = !changing;
-        render();
-    };
-    return {key: 'deciding,shown,' + JSON.stringify(gaps),
-        build: () => [heading(t('dotsTitle')), p(t('dotsText'), 'lead'),
-            state.spectator ? null : el('div', {className: 'beside'}, el('p', {id: 'dotsLeft'}),
-                el('button', {type: 'button', id: 'change', className: 'quiet', click: change})),
-            el('ol', {className: 'rows', id: 'gaps'}, ...order().map(row))].filter(Boolean),
-        update() {
-            updateTotals(changing ? [] : order());
-            if (!state.spectator)
-                updateOwn(changing);
-        }};
-}
-/// Rows keep their places where no order is given: somebody's finger is among them.
-function updateTotals(order) {
-    const {totals} = state.deciding;
+    const {gaps, totals} = state.deciding;
+    if (!totals)
+        return messageScreen('deciding,few', () => t('dotsTitle'), () => [t('dotsTooFew')]);
     const most = Math.max(1, ...totals);
-    totals.forEach((total, gap) => {
-        setText(byId('total' + gap), figure(total));
-        byId('gap' + gap).querySelector('.track > span').style.setProperty('--share', String(total / most));
-    });
-    const list = byId('gaps');
-    const rows = order.map(gap => byId('gap' + gap));
-    if (rows.some((row, i) => list.children[i] !== row))
-        list.append(...rows);
-}
-function updateOwn(changing) {
-    updateSteps();
-    byId('dotsLeft').hidden = !changing && dotsLeft() === 0;
-    setText(byId('change'), changing ? t('dotsDone') : t('dotsChange'));
-    byId('change').setAttribute('aria-expanded', String(changing));
-    state.deciding.gaps.forEach((_, gap) => {
-        byId('step' + gap).hidden = !changing;
-        byId('own' + gap).hidden = changing || dotsOn(gap) === 0;
-        setText(byId('own' + gap), t('dotsOwn', figure(dotsOn(gap))));
-    });
+    const order = gaps.map((_, gap) => gap).sort((a, b) => totals[b] - totals[a] || a - b);
+    const row = gap => el('li', {className: 'gap shown', id: 'gap' + gap}, theirs(gaps[gap]), unseen(t('dotsHere')),
+        el('strong', {className: 'amount', id: 'total' + gap}, figure(totals[gap])), track(totals[gap] / most),
+        el('p', {className: 'own', id: 'own' + gap}));
+    return {key: 'deciding,shown,' + JSON.stringify([gaps, totals]),
+        build: () => [heading(t('dotsTitle')), p(t('dotsText'), 'lead'), el('ol', {className: 'rows', id: 'gaps'}, ...order.map(row))],
+        update: () => gaps.forEach((_, gap) => {
+            byId('own' + gap).hidden = state.spectator || dotsOn(gap) === 0;
+            setText(byId('own' + gap), t('dotsOwn', figure(dotsOn(gap))));
+        })};
 }
 /// Not `disabled`: the button that was pressed last keeps the focus.
 function hold(node, off) {
@@ -801,7 +771,7 @@ function screen() {
     if (state.stage === 'own_pace')
         return ownPace();
     if (state.stage === 'deciding' && state.deciding)
-        return state.deciding.totals ? dotsOfTheRoom() : placing();
+        return state.deciding.closed ? dotsOfTheRoom() : placing();
     if (!state.item)
         return messageScreen('between', () => t('betweenTitle'), () => [t('betweenText')]);
     return state.stage === 'voting' ? question() : revealed();

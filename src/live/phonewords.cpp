@@ -158,8 +158,7 @@ QJsonObject dotWords()
         {"dotsText", PhoneWords::tr("All dots of the room, most first.")},
         {"dotsHere", PhoneWords::tr("Dots of the room:", "a number follows")},
         {"dotsOwn", PhoneWords::tr("Yours: %1", "dots")},
-        {"dotsChange", PhoneWords::tr("Change my dots")},
-        {"dotsDone", PhoneWords::tr("Leave them there", "dots")},
+        {"dotsTooFew", PhoneWords::tr("Fewer than five people placed dots: no picture is shown.")},
     };
 }
 

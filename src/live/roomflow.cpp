@@ -113,8 +113,10 @@ void Room::take(const Ledger::Kept &kept, Clock now)
         m_workshop.take(vote, now);
         showOwn(vote.person);
     }
-    for (const Placed &placed : kept.batch.dots)
+    for (const Placed &placed : kept.batch.dots) {
+        keepDots(placed);
         showOwn(placed.person);
+    }
     for (const Ledger::Told &told : kept.told)
         told();
 }

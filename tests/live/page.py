@@ -214,8 +214,8 @@ SCREENS = {
     "drill": (".scenario h2", dict(stage="voting", item=scenes.drill(0))),
     "drill-later": ("[data-screen=question] summary", dict(stage="voting", item=scenes.drill(1))),
     "drill-revealed": (".plain", dict(stage="revealed", item=scenes.drill(0), result={"first": scenes.CHOSEN, "second": None, "agreed": 4})),
-    "dots": ("#dot0\\+", dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5, "totals": None})),
-    "totals": ("#gaps", dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5, "totals": scenes.TOTALS}))}
+    "dots": ("#dot0\\+", dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5, "closed": False, "totals": None})),
+    "totals": ("#gaps", dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5, "closed": True, "totals": scenes.TOTALS}))}
 WAYS = {"small": dict(width=360, height=640), "dark": dict(dark=True), "narrow": dict(width=320, height=568), "large": dict(text=200),
         "narrow-large": dict(width=320, height=640, text=200), "right-to-left": dict()}
 
