@@ -83,6 +83,20 @@ private Q_SLOTS:
         QCOMPARE(window.begun(), 1);
     }
 
+    void tabFollowsWhatIsSeen()
+    {
+        Preparing window;
+        window.press("more");
+        const QStringList wanted{
+            QStringLiteral("title"),    QStringLiteral("organization"), QStringLiteral("pulse"),
+            QStringLiteral("together"), QStringLiteral("anonymous"),    QStringLiteral("groups"),
+            QStringLiteral("network"),  QStringLiteral("reachCheck"),   QStringLiteral("drill"),
+            QStringLiteral("more"),     QStringLiteral("seconds"),      QStringLiteral("port"),
+            QStringLiteral("begin"),    QStringLiteral("rehearse"),
+        };
+        QCOMPARE(window.tabStops(window.find<QLineEdit>("title"), int(wanted.size())), wanted);
+    }
+
     void everythingCanBeSaid()
     {
         Preparing window;
