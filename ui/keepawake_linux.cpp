@@ -37,7 +37,11 @@ QDBusMessage machineCall(const QString &why)
 /// heard is called even where the one who asked is gone by then: what was granted has to be given back.
 template<typename Heard> void ask(const QDBusConnection &bus, const QDBusMessage &call, Heard heard)
 {
-    auto *waiting = new QDBusPendingCallWatcher(bus.asyncCall(call, patience), QCoreApplication::instance());
+    // A bus that is none gives no call that ever ends.
+    const QDBusPendingCall pending =
+        bus.isConnected() ? bus.asyncCall(call, patience)
+                          : QDBusPendingCall::fromError(QDBusError(QDBusError::Disconnected, QStringLiteral("no bus")));
+    auto *waiting = new QDBusPendingCallWatcher(pending, QCoreApplication::instance());
     QObject::connect(waiting, &QDBusPendingCallWatcher::finished, waiting, [waiting, heard] {
         waiting->deleteLater();
         heard(*waiting);
