@@ -171,7 +171,8 @@ QString AssessmentModel::text(const AssessmentHead &head, int column) const
     case Date:
         return report::longDate(head.date);
     case Questions:
-        return questionsText(head.asked.isEmpty() ? variantName(head.variant) : tr("Choice", "of practices"), scoredItemsOf(head));
+        return questionsText(head.asked.isEmpty() ? variantName(head.variant) : tr("Choice", "of practices"),
+                             scoredItemsOf(head));
     case Respondents:
         return QLocale().toString(head.respondents);
     default:

@@ -4,7 +4,6 @@
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 
 namespace heartwood::ui {
 
@@ -35,16 +34,16 @@ ConsoleBar::ConsoleBar(QWidget *parent) : QFrame(parent)
     }
     m_more = makeButton(this);
     m_more->setObjectName(QStringLiteral("moreSteps"));
-    m_menu = new QMenu(this);
     m_row->addWidget(m_more);
     m_row->addStretch(1);
     m_next = makeButton(this, ButtonKind::Primary);
     m_next->setObjectName(QStringLiteral("nextStep"));
     m_row->addWidget(m_next);
-    // Not the button's own menu: that one would keep a screen reader waiting until it is closed.
-    connect(m_more, &QPushButton::clicked, this,
-            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
+    connect(m_more, &QPushButton::clicked, this, &ConsoleBar::moreWanted);
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_step); });
+    // A click leaves the keyboard where it is: buttons come and go with every step.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
 }
 
 void ConsoleBar::tell(const Command &command)
@@ -58,7 +57,8 @@ void ConsoleBar::show(const LiveWorkshop &live)
     m_next->setText(m_step.text);
     m_next->setEnabled(m_step.enabled);
     showSides(live);
-    showMenu(live);
+    m_more->setText(tr("More"));
+    m_more->setVisible(!rareSteps(live).isEmpty());
 }
 
 void ConsoleBar::showSides(const LiveWorkshop &live)
@@ -74,24 +74,6 @@ void ConsoleBar::showSides(const LiveWorkshop &live)
         button->setText(m_sides[i].text);
         showKey(button, capOf(m_sides[i].key));
     }
-}
-
-void ConsoleBar::showMenu(const LiveWorkshop &live)
-{
-    const QList<Step> steps = rareSteps(live);
-    m_more->setText(tr("More"));
-    m_more->setVisible(!steps.isEmpty());
-    QStringList texts;
-    for (const QAction *action : m_menu->actions())
-        texts << action->text();
-    QStringList wantedTexts;
-    for (const Step &each : steps)
-        wantedTexts << each.text;
-    if (texts == wantedTexts)
-        return; // it may be open
-    m_menu->clear();
-    for (const Step &each : steps)
-        m_menu->addAction(each.text, this, [this, each] { Q_EMIT wanted(each); });
 }
 
 bool ConsoleBar::press(int key)

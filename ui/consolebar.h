@@ -5,7 +5,6 @@
 #include <QFrame>
 
 class QHBoxLayout;
-class QMenu;
 class QPushButton;
 
 namespace heartwood::ui {
@@ -24,10 +23,10 @@ public:
 
 Q_SIGNALS:
     void wanted(const heartwood::ui::Step &step);
+    void moreWanted(); ///< rareSteps()
 
 private:
     void showSides(const LiveWorkshop &live);
-    void showMenu(const LiveWorkshop &live);
     void tell(const live::Command &command);
 
     QList<SideStep> m_sides;
@@ -35,7 +34,6 @@ private:
     QHBoxLayout *m_row = nullptr;
     QList<QPushButton *> m_sideButtons;
     QPushButton *m_more = nullptr;
-    QMenu *m_menu = nullptr;
     QPushButton *m_next = nullptr;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/projector.h"
 #include "ui/sceneview.h"
 #include "ui/session.h"
+#include "ui/stepspanel.h"
 #include "ui/talkpanel.h"
 #include "ui/widgets.h"
 
@@ -50,6 +51,8 @@ ConsolePage::ConsolePage(Session &session, QWidget *parent) : Page(session, pare
     m_bar = new ConsoleBar(this);
     layout->addWidget(m_bar);
     connect(m_bar, &ConsoleBar::wanted, this, &ConsolePage::take);
+    connect(m_bar, &ConsoleBar::moreWanted, this,
+            [this] { showAside(m_aside == Aside::Steps ? Aside::None : Aside::Steps); });
     connect(&session, &Session::workshopChanged, this, [this] { follow(this->session().workshop()); });
 }
 
@@ -72,7 +75,6 @@ void ConsolePage::makeHead()
     m_saved->setWordWrap(false);
     m_people = makeButton(head, ButtonKind::Small);
     m_people->setObjectName(QStringLiteral("showPeople"));
-    m_people->setCheckable(true);
     m_projectorButton = makeButton(head, ButtonKind::Small);
     m_projectorButton->setObjectName(QStringLiteral("openProjector"));
     row->addWidget(m_leave);
@@ -89,10 +91,8 @@ void ConsolePage::makeHead()
     column->addWidget(head);
     column->addWidget(m_fault);
     connect(m_leave, &QPushButton::clicked, this, &ConsolePage::leave);
-    connect(m_people, &QPushButton::toggled, this, [this](bool on) {
-        m_peopleShown = on;
-        show();
-    });
+    connect(m_people, &QPushButton::clicked, this,
+            [this] { showAside(m_aside == Aside::People ? Aside::None : Aside::People); });
     connect(m_projectorButton, &QPushButton::clicked, this, &ConsolePage::openProjector);
 }
 
@@ -119,7 +119,10 @@ void ConsolePage::makePanels()
     const auto pass = [this] { Q_EMIT goTo({.place = Place::PassLaptop}); };
     connect(m_lobby, &LobbyPanel::passLaptop, this, pass);
     connect(m_ownPace, &OwnPacePanel::passLaptop, this, pass);
-    connect(m_peoplePanel, &PeoplePanel::back, this, [this] { m_people->setChecked(false); });
+    m_stepsPanel = addPanel<StepsPanel>();
+    connect(m_peoplePanel, &PeoplePanel::back, this, [this] { showAside(Aside::None); });
+    connect(m_stepsPanel, &StepsPanel::back, this, [this] { showAside(Aside::None); });
+    connect(m_stepsPanel, &StepsPanel::wanted, this, &ConsolePage::take);
     connect(m_decide, &DecidePanel::written, this, &ConsolePage::write);
     connect(m_end, &EndPanel::closeNow, this, [this] { post(command::Close()); });
     connect(m_end, &EndPanel::notYet, this, [this] {
@@ -139,7 +142,7 @@ QString ConsolePage::heading() const
 
 QWidget *ConsolePage::firstFocus()
 {
-    return m_bar->nextButton();
+    return m_view;
 }
 
 void ConsolePage::enter(const Route &)
@@ -157,8 +160,8 @@ void ConsolePage::follow(LiveWorkshop *live)
     if (m_projector)
         m_projector->close();
     m_live = live;
-    m_finishing = m_peopleShown = false;
-    m_people->setChecked(false);
+    m_finishing = false;
+    m_aside = Aside::None;
     if (!live)
         return;
     readActions();
@@ -187,7 +190,11 @@ void ConsolePage::show()
     panel->show(live);
     m_panels->setCurrentWidget(panel);
     m_panels->setFixedWidth(theme().length(panel->designWidth()));
+    const QPointer<QWidget> had = QApplication::focusWidget();
+    const bool inBar = m_bar->isAncestorOf(had);
     m_bar->show(live);
+    if (inBar && (!had->isEnabled() || !had->isVisible()))
+        m_view->setFocus(Qt::OtherFocusReason); // else the next in line got it
     if (m_projector)
         m_projector->show(live);
 }
@@ -219,8 +226,8 @@ ConsolePanel *ConsolePage::panelFor(const LiveWorkshop &live) const
     const Stage stage = live.workshop().stage();
     if (stage == Stage::Closed || m_finishing)
         return m_end;
-    if (m_peopleShown)
-        return m_peoplePanel;
+    if (m_aside != Aside::None)
+        return m_aside == Aside::People ? static_cast<ConsolePanel *>(m_peoplePanel) : m_stepsPanel;
     switch (stage) {
     case Stage::Lobby:
         return m_lobby;
@@ -249,6 +256,7 @@ void ConsolePage::take(const Step &step)
 {
     if (!m_live || !step.enabled)
         return;
+    m_aside = Aside::None;
     switch (step.kind) {
     case Step::Kind::None:
         return;
@@ -278,12 +286,23 @@ void ConsolePage::goOn()
     Q_EMIT goTo({.place = Place::Report, .assessment = assessment});
 }
 
+void ConsolePage::showAside(Aside aside)
+{
+    m_talk->flush();
+    m_aside = aside;
+    show();
+}
+
 void ConsolePage::openProjector()
 {
     if (!m_projector) {
         m_projector = new Projector(window());
         m_projector->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_projector, &Projector::wanted, this, &ConsolePage::take);
+        connect(m_projector, &Projector::moreWanted, this, [this] { // which is the facilitator's to see
+            showAside(Aside::Steps);
+            window()->activateWindow();
+        });
         connect(m_projector, &QObject::destroyed, this, &ConsolePage::show);
     }
     m_projector->show(*m_live);
@@ -324,7 +343,7 @@ void ConsolePage::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
     if (event->key() == Qt::Key_Escape && inTextField())
-        return m_bar->nextButton()->setFocus(Qt::OtherFocusReason);
+        return m_view->setFocus(Qt::OtherFocusReason);
     if (!plain || inTextField() || !m_bar->press(event->key()))
         Page::keyPressEvent(event);
 }

@@ -23,6 +23,7 @@ class OwnPacePanel;
 class PeoplePanel;
 class Projector;
 class SceneView;
+class StepsPanel;
 class TalkPanel;
 
 /// The facilitator's console of the workshop that runs: what the room sees, what only the facilitator sees, and the
@@ -44,6 +45,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    enum class Aside { None, People, Steps };
+
     void makeHead();
     void makePanels();
     template<typename Panel> Panel *addPanel();
@@ -54,6 +57,7 @@ private:
     ConsolePanel *panelFor(const LiveWorkshop &live) const;
     void take(const Step &step);
     void post(const live::Command &command);
+    void showAside(Aside aside);
     void openProjector();
     void readActions();
     void write(const Action &action);
@@ -63,7 +67,7 @@ private:
 
     QPointer<LiveWorkshop> m_live;
     bool m_finishing = false; ///< the facilitator is asked whether to close
-    bool m_peopleShown = false;
+    Aside m_aside = Aside::None; ///< shown in place of the stage's panel
     QPushButton *m_leave = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_rehearsal = nullptr;
@@ -80,6 +84,7 @@ private:
     DecidePanel *m_decide = nullptr;
     EndPanel *m_end = nullptr;
     PeoplePanel *m_peoplePanel = nullptr;
+    StepsPanel *m_stepsPanel = nullptr;
     ConsoleBar *m_bar = nullptr;
     QPointer<Projector> m_projector;
 };

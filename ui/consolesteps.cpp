@@ -57,6 +57,13 @@ bool isTalking(Stage stage)
     return stage == Stage::Revealed || stage == Stage::Discussing;
 }
 
+/// Nothing of it was shown yet: too few had voted.
+bool canReopen(const Workshop &workshop)
+{
+    return isTalking(workshop.stage()) && !workshop.drilling() && !workshop.shown(workshop.item(), workshop.round()) &&
+           (workshop.stage() == Stage::Revealed || workshop.round() == Round::Second);
+}
+
 } // namespace
 
 Step nextStep(const LiveWorkshop &live)
@@ -74,8 +81,8 @@ Step nextStep(const LiveWorkshop &live)
         return workshop.paused() ? commandStep(ConsoleSteps::tr("Go on"), command::Pause{false})
                                  : step(Step::Kind::Discuss, ConsoleSteps::tr("Talk about what divides the room"));
     case Stage::Deciding:
-        return workshop.dotsShown() ? step(Step::Kind::Finish, ConsoleSteps::tr("Close the workshop"))
-                                    : commandStep(ConsoleSteps::tr("Reveal the dots"), command::Reveal());
+        return workshop.dotsRevealed() ? step(Step::Kind::Finish, ConsoleSteps::tr("Close the workshop"))
+                                       : commandStep(ConsoleSteps::tr("Reveal the dots"), command::Reveal());
     case Stage::Closed:
         break;
     }
@@ -99,7 +106,9 @@ QList<SideStep> sideSteps(const LiveWorkshop &live)
         steps << SideStep{"skip", ConsoleSteps::tr("Skip"), Qt::Key_S, command::Skip()};
     if ((voting || stage == Stage::OwnPace) && !workshop.paused())
         steps << SideStep{"pause", ConsoleSteps::tr("Pause"), Qt::Key_P, command::Pause{true}};
-    if (isTalking(stage) && !workshop.drilling() && !workshop.talk(workshop.item()).votedAgain)
+    if (canReopen(workshop))
+        steps << SideStep{"reopen", ConsoleSteps::tr("Let more people vote"), Qt::Key_L, command::Reopen()};
+    else if (isTalking(stage) && !workshop.drilling() && !workshop.talk(workshop.item()).votedAgain)
         steps << SideStep{"voteAgain", ConsoleSteps::tr("Vote again"), Qt::Key_V, command::VoteAgain()};
     if (stage != Stage::Closed)
         steps << SideStep{"hide", workshop.hidden() ? ConsoleSteps::tr("Show") : ConsoleSteps::tr("Hide"), Qt::Key_H,

@@ -80,7 +80,7 @@ void DecidePanel::show(const LiveWorkshop &live)
     m_count->setText(tr("%1 of %2 dots")
                          .arg(workshop.placed())
                          .arg(std::max<int>(int(voters) * Workshop::dotsEach, workshop.placed())));
-    m_hint->setVisible(!workshop.dotsShown());
+    m_hint->setVisible(!workshop.dotsRevealed());
 }
 
 void DecidePanel::setActions(const QList<Action> &actions)

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace heartwood::ui {
@@ -74,6 +75,17 @@ QString askFolder(QWidget *parent, const FileQuestion &question)
 {
     return seam().folder ? seam().folder(question)
                          : ask(parent, question, QFileDialog::AcceptOpen, QFileDialog::Directory);
+}
+
+bool askWhether(QWidget *parent, const YesOrNo &question)
+{
+    if (seam().whether)
+        return seam().whether(question);
+    QMessageBox box(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
+    const QPushButton *yes = box.addButton(question.yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(question.no, QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == yes;
 }
 
 void tell(QWidget *parent, const QString &title, const QString &text)

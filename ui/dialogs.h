@@ -21,6 +21,13 @@ struct FileQuestion
 QString askOpenFile(QWidget *parent, const FileQuestion &question);
 QString askSaveFile(QWidget *parent, const FileQuestion &question);
 QString askFolder(QWidget *parent, const FileQuestion &question);
+struct YesOrNo
+{
+    QString title, text;
+    QString yes, no; ///< the buttons; Enter and Escape say no
+};
+/// For what cannot be undone.
+bool askWhether(QWidget *parent, const YesOrNo &question);
 /// A message with one button, for what a page cannot show itself.
 void tell(QWidget *parent, const QString &title, const QString &text);
 
@@ -31,6 +38,7 @@ struct DialogSeam
     std::function<QString(const FileQuestion &)> saveFile;
     std::function<void(const QString &title, const QString &text)> tell;
     std::function<QString(const FileQuestion &)> folder{};
+    std::function<bool(const YesOrNo &)> whether{};
 };
 void replaceDialogs(const DialogSeam &seam);
 

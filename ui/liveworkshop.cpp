@@ -1,5 +1,6 @@
 #include "ui/liveworkshop.h"
 
+#include "cli/workshopsink.h"
 #include "live/agenda.h"
 #include "storage/assessmentstore.h"
 #include "ui/keepawake.h"
@@ -7,6 +8,7 @@
 
 #include <QMutex>
 #include <QPointer>
+#include <QRandomGenerator>
 
 namespace heartwood::ui {
 
@@ -82,8 +84,10 @@ Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::begin(Session &session, cons
     }
     cli::WorkshopWish settled = wish;
     settled.language = session.language();
-    if (!wish.host.isEmpty()) {
-        const auto port = cli::freePort(wish.host, wish.port);
+    if (wish.rehearsal && wish.host.isEmpty())
+        settled.host = QStringLiteral("127.0.0.1"); // where the simulated phones are
+    if (!settled.host.isEmpty()) {
+        const auto port = cli::freePort(settled.host, wish.port);
         if (!port)
             return port.error();
         settled.port = *port;
@@ -95,15 +99,28 @@ Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::begin(Session &session, cons
         workshop->open(*workspace, *assessment, {.host = settled.host, .port = settled.port}, session.language());
     if (!opened)
         return opened.error();
+    if (wish.rehearsal)
+        workshop->simulate(wish.rehearsalPhones);
     return workshop;
 }
 
-Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::resume(Session &session, qint64 assessment,
-                                                           const live::Address &listen)
+void LiveWorkshop::simulate(int phones)
 {
+    m_phones = std::make_unique<SimulatedPhones>(Rehearsal{.address = m_host->address(),
+                                                           .code = m_host->kept().code,
+                                                           .phones = phones,
+                                                           .seed = QRandomGenerator::global()->generate()});
+}
+
+Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::resume(Session &session, qint64 assessment,
+                                                           const std::optional<Address> &elsewhere)
+{
+    const auto kept = cli::keptWorkshop(session.workspace(), assessment);
+    if (!kept)
+        return kept.error();
     std::unique_ptr<LiveWorkshop> workshop(new LiveWorkshop);
-    workshop->m_resumed = true;
-    const auto opened = workshop->open(session.workspace(), assessment, listen, session.language());
+    const auto opened = workshop->open(session.workspace(), assessment,
+                                       elsewhere.value_or(cli::addressIn(kept->listen)), session.language());
     if (!opened)
         return opened.error();
     return workshop;

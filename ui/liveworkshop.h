@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/workshophost.h"
+#include "live/simulatedphones.h"
 #include "scoring/scorecard.h"
 
 #include <QObject>
@@ -21,12 +22,11 @@ public:
 
     /// Begins one in the open workspace; a rehearsal in a file of its own, which goes with it.
     static Result<std::unique_ptr<LiveWorkshop>> begin(Session &session, const cli::WorkshopWish &wish);
-    /// Takes up the one that was running when the program ended: where it listened, or else at another address.
+    /// Takes up the one that was running when the program ended: where it listened, or elsewhere.
     static Result<std::unique_ptr<LiveWorkshop>> resume(Session &session, qint64 assessment,
-                                                        const live::Address &listen);
+                                                        const std::optional<live::Address> &elsewhere);
 
     bool rehearsal() const { return m_folder != nullptr; }
-    bool resumed() const { return m_resumed; }
     bool staysAwake() const; ///< as far as is known
     storage::Workspace &workspace() const { return *m_workspace; }
     qint64 assessment() const { return m_host->assessment(); }
@@ -63,17 +63,18 @@ private:
     Result<void> open(storage::Workspace &workspace, qint64 assessment, const live::Address &listen,
                       const QString &language);
     void take(const live::Snapshot &snapshot);
+    void simulate(int phones);
     template<typename Value> std::function<void(Value)> here(QObject *receiver, const std::function<void(Value)> &done);
 
     // In this order: the host writes to the workspace, which lies in the folder.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<storage::Workspace> m_own; ///< of a rehearsal
     std::unique_ptr<cli::WorkshopHost> m_host;
+    std::unique_ptr<live::SimulatedPhones> m_phones; ///< of a rehearsal
     std::unique_ptr<KeepAwake> m_awake;
     storage::Workspace *m_workspace = nullptr;
     Assessment m_kept; ///< as it was begun: its head and aims
     live::Snapshot m_now;
-    bool m_resumed = false;
 };
 
 } // namespace heartwood::ui

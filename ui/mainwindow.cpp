@@ -3,6 +3,7 @@
 #include "ui/dialogs.h"
 #include "ui/exportall.h"
 #include "ui/language.h"
+#include "ui/liveworkshop.h"
 #include "ui/pages.h"
 #include "ui/preparepage.h"
 #include "ui/session.h"
@@ -98,10 +99,32 @@ void MainWindow::open(const QString &path, bool reading)
         m_preferences.remember(full);
         fillRecent();
         goTo({.place = Place::Overview});
+        resumeWorkshop();
     } else {
         goTo({.place = Place::Trouble});
         static_cast<TroublePage *>(page())->showTrouble(full, opened.error());
     }
+}
+
+void MainWindow::beginWorkshop(const cli::WorkshopWish &wish)
+{
+    const auto begun = m_session.beginWorkshop(wish);
+    if (begun)
+        goTo({.place = Place::Console});
+    else
+        notify({.text = problemText(begun.error())});
+}
+
+/// A room that was cut off waits: it goes on at once, and where that cannot be the page of workshops says why.
+void MainWindow::resumeWorkshop()
+{
+    const auto interrupted = m_session.interruptedWorkshop();
+    if (!interrupted)
+        return;
+    const bool resumed = m_session.resumeWorkshop(*interrupted, {}).ok();
+    goTo({.place = resumed ? Place::Console : Place::Workshops});
+    if (resumed)
+        notify({.text = tr("The workshop goes on where it was.")});
 }
 
 void MainWindow::goTo(const Route &route)
@@ -140,7 +163,7 @@ Page *MainWindow::pageFor(Place place)
         connect(settings, &SettingsPage::openWorkspace, this, &MainWindow::openWorkspace);
     }
     if (auto *prepare = qobject_cast<PreparePage *>(page))
-        connect(prepare, &PreparePage::begin, this, [this] { goTo({.place = Place::Workshops}); });
+        connect(prepare, &PreparePage::begin, this, &MainWindow::beginWorkshop);
     if (auto *trouble = qobject_cast<TroublePage *>(page)) {
         connect(trouble, &TroublePage::openWorkspace, this, &MainWindow::openWorkspace);
         connect(trouble, &TroublePage::openForReading, this, &MainWindow::openForReading);
@@ -231,7 +254,22 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.set(Preference::WindowGeometry, saveGeometry());
+    if (!mayLeaveWorkshop())
+        return event->ignore();
     QMainWindow::closeEvent(event);
+}
+
+/// In front of a room one key too many must not send it home.
+bool MainWindow::mayLeaveWorkshop()
+{
+    const LiveWorkshop *live = m_session.workshop();
+    if (!live || live->now().ended || live->rehearsal())
+        return true;
+    return askWhether(this, {.title = tr("A workshop is running"),
+                             .text = tr("Phones lose their connection. All votes are kept, and the workshop goes on "
+                                        "when this workspace is opened again."),
+                             .yes = tr("Leave"),
+                             .no = tr("Stay")});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

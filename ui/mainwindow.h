@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/workshopwish.h"
 #include "model/result.h"
 #include "ui/page.h"
 #include "ui/preferences.h"
@@ -51,6 +52,9 @@ private:
     void refreshPages();
     void fillRecent();
     void applyPreferences();
+    void beginWorkshop(const cli::WorkshopWish &wish);
+    void resumeWorkshop();
+    bool mayLeaveWorkshop();
 
     void newAssessment();
     void chooseWorkspace();

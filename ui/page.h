@@ -24,7 +24,7 @@ enum class Place {
     Prepare,    ///< a workshop, before anybody is let in
     Console,    ///< of the workshop that runs
     PassLaptop, ///< to those who have no phone
-    Trouble, ///< the workspace does not open
+    Trouble,    ///< the workspace does not open
 };
 
 /// Where to go.

@@ -38,6 +38,7 @@ Projector::Projector(QWidget *console) : QWidget(console, Qt::Window), m_console
     layout->addWidget(m_bar);
     resize(firstSize);
     connect(m_bar, &ConsoleBar::wanted, this, &Projector::wanted);
+    connect(m_bar, &ConsoleBar::moreWanted, this, &Projector::moreWanted);
 }
 
 void Projector::show(const LiveWorkshop &live)

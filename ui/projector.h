@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void wanted(const heartwood::ui::Step &step);
+    void moreWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -27,6 +27,7 @@ report::ReportInput inputOf(const Pages &pages)
             .actions = pages.extras.actions,
             .authorTexts = pages.extras.authorTexts,
             .clientLogo = pages.extras.clientLogo,
+            .room = pages.extras.room,
             .parts = pages.choice.parts,
             .brief = report::isBrief(pages.choice.cut),
             .clientCopy = pages.choice.clientCopy};

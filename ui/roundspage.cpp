@@ -62,6 +62,12 @@ QWidget *RoundsPage::makeListing()
     return listing;
 }
 
+void RoundsPage::addAbove(QWidget *widget)
+{
+    constexpr int underHead = 1;
+    static_cast<QVBoxLayout *>(m_head->parentWidget()->layout())->insertWidget(underHead, widget);
+}
+
 QPushButton *RoundsPage::addHeadButton(const char *name)
 {
     QPushButton *button = makeButton(m_head);

@@ -36,6 +36,8 @@ protected:
     virtual bool belongs(const AssessmentHead &head) const = 0;
     virtual void start() = 0;
 
+    /// Between the head and the list.
+    void addAbove(QWidget *widget);
     /// One more button in the head, before the one that starts.
     QPushButton *addHeadButton(const char *name);
     void importAnswers();

@@ -228,7 +228,7 @@ private:
     {
         m_scene.kind = Scene::Kind::Dots;
         m_scene.heading = SceneWords::tr("Where should the work start?");
-        const QList<int> dots = m_workshop.dots();
+        const auto dots = m_workshop.shownDots();
         int voters = 0;
         for (const Person &person : m_workshop.people())
             voters += person.votes() && person.present;
@@ -239,14 +239,17 @@ private:
             m_scene.gaps << SceneGap{.title = m_live.texts().gaps.value(key, key),
                                      .dimension =
                                          practice < 0 ? 0 : m_live.questionnaire().practices[practice].dimension,
-                                     .dots = m_workshop.dotsShown() ? std::optional(dots[i]) : std::nullopt};
+                                     .dots = dots ? std::optional((*dots)[i]) : std::nullopt};
         }
-        if (m_workshop.dotsShown())
+        if (dots)
             std::ranges::stable_sort(m_scene.gaps, std::ranges::greater(), &SceneGap::dots);
         const int placed = m_workshop.placed();
         m_scene.status = SceneWords::tr("%1 of %n dots are placed", nullptr, std::max(all, placed)).arg(placed);
-        m_scene.paragraphs << SceneWords::tr("Each of you has five dots. Place them on the gaps that matter most; "
-                                             "several may go on one.");
+        if (!m_workshop.dotsRevealed())
+            m_scene.paragraphs << SceneWords::tr("Each of you has five dots. Place them on the gaps that matter most; "
+                                                 "several may go on one.");
+        else if (!dots)
+            m_scene.paragraphs << SceneWords::tr("Fewer than five people placed dots: no picture is shown.");
         m_scene.done = all > 0 ? std::min(1.0, double(placed) / all) : 0;
     }
 

@@ -67,7 +67,7 @@ void paintCode(SceneCanvas &canvas, const QRectF &square, const QString &url)
 /// How to join, for those who come late.
 void paintJoin(SceneCanvas &canvas, const QRectF &column, const Scene &scene)
 {
-    const double size = std::min(column.width(), 200.0);
+    const double size = column.width();
     const QRectF square(column.center().x() - size / 2, column.top(), size, size);
     paintCode(canvas, square, scene.url);
     double y = square.bottom() + 10;
@@ -146,7 +146,7 @@ void paintQuestion(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
 
 void paintLobby(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
 {
-    const double side = std::min(area.height(), area.width() * 0.42);
+    const double side = std::min(area.height(), area.width() * 0.46);
     QRectF left = area;
     if (!scene.url.isEmpty()) {
         const QRectF square(area.right() - side, area.top() + (area.height() - side) / 2, side, side);
@@ -155,7 +155,7 @@ void paintLobby(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
     }
     Look title{.size = 54, .weight = QFont::Bold, .colour = canvas.palette().ink};
     title = canvas.fitted({scene.heading}, {left.width(), 140}, title, 30);
-    const double top = left.top() + left.height() * (scene.url.isEmpty() ? 0.22 : 0.06);
+    const double top = left.top() + left.height() * (scene.url.isEmpty() ? 0.22 : 0.12);
     left.setTop(top + canvas.write({left.left(), top, left.width(), 160}, scene.heading, title) + 16);
     Look words = body(canvas);
     words.size = 22;

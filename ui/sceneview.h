@@ -23,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isWindowFilling() const;
+
     Scene m_scene;
 };
 

@@ -144,10 +144,10 @@ std::optional<qint64> Session::interruptedWorkshop()
     return running ? *running : std::nullopt;
 }
 
-Result<void> Session::resumeWorkshop(qint64 assessment, const live::Address &listen)
+Result<void> Session::resumeWorkshop(qint64 assessment, const std::optional<live::Address> &elsewhere)
 {
     leaveWorkshop();
-    auto workshop_ = LiveWorkshop::resume(*this, assessment, listen);
+    auto workshop_ = LiveWorkshop::resume(*this, assessment, elsewhere);
     if (!workshop_)
         return workshop_.error();
     adopt(*std::move(workshop_));

@@ -78,7 +78,8 @@ public:
     Result<void> beginWorkshop(const cli::WorkshopWish &wish);
     /// The assessment whose workshop was running when the program ended.
     std::optional<qint64> interruptedWorkshop();
-    Result<void> resumeWorkshop(qint64 assessment, const live::Address &listen);
+    /// Where it listened, or elsewhere.
+    Result<void> resumeWorkshop(qint64 assessment, const std::optional<live::Address> &elsewhere);
     /// Phones lose their connection. One that was not closed can be resumed.
     void leaveWorkshop();
 

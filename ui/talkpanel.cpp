@@ -6,6 +6,7 @@
 
 #include <QButtonGroup>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -102,8 +103,10 @@ void TalkPanel::makeTalk()
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_agreed->addButton(button, level);
         levels->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, level, button] {
-            Q_EMIT command(command::Agree{button->isChecked() ? std::optional(level) : std::nullopt});
+        // Assistive technology toggles where a pointer clicks.
+        connect(button, &QPushButton::toggled, this, [this, level](bool on) {
+            if (!m_showing)
+                Q_EMIT command(command::Agree{on ? std::optional(level) : std::nullopt});
         });
     }
     layout->addLayout(levels);
@@ -157,7 +160,11 @@ void TalkPanel::showVoting(const LiveWorkshop &live)
     const Workshop &workshop = live.workshop();
     m_item = -1;
     m_count->setText(tr("%1 of %2 answered").arg(workshop.voted()).arg(workshop.expected()));
-    m_missing->setText(workshop.paused() ? tr("Paused: phones say so, and time stands still.") : missingText(live));
+    QStringList lines{workshop.paused() ? tr("Paused: phones say so, and time stands still.") : missingText(live)};
+    if (workshop.voted() > 0 && workshop.voted() < Workshop::fewestShown)
+        lines << tr("Of fewer than five answers no picture is shown.");
+    lines.removeAll(QString());
+    m_missing->setText(lines.join(QStringLiteral("\n\n")));
     m_missing->setVisible(!m_missing->text().isEmpty());
 }
 
@@ -167,8 +174,11 @@ void TalkPanel::showTalk(const LiveWorkshop &live)
     const Workshop &workshop = live.workshop();
     const Talk &talk = workshop.talk(workshop.item());
     m_agreedName->setText(workshop.drilling() ? tr("Agreed choice") : tr("Agreed level"));
-    for (QAbstractButton *button : m_agreed->buttons())
-        button->setChecked(talk.agreed == m_agreed->id(button));
+    {
+        const QScopedValueRollback quiet(m_showing, true);
+        for (QAbstractButton *button : m_agreed->buttons())
+            button->setChecked(talk.agreed == m_agreed->id(button));
+    }
     m_minorityField->setVisible(!workshop.drilling());
     if (m_item == workshop.item())
         return;

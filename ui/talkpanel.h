@@ -42,6 +42,7 @@ private:
     QLabel *m_nextName = nullptr;
     QLabel *m_next = nullptr;
     int m_item = -1; ///< whose note is shown
+    bool m_showing = false;
 };
 
 } // namespace heartwood::ui

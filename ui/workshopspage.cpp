@@ -5,6 +5,7 @@
 #include "ui/assessmentmodel.h"
 #include "ui/dialogs.h"
 #include "ui/pages.h"
+#include "ui/runningcard.h"
 #include "ui/session.h"
 #include "ui/shippedquestionnaire.h"
 
@@ -31,6 +32,9 @@ QByteArray emptySheet(const Questionnaire &questionnaire, const QString &variant
 
 WorkshopsPage::WorkshopsPage(Session &session, QWidget *parent) : RoundsPage(session, parent)
 {
+    m_running = new RunningCard(session, this);
+    addAbove(m_running);
+    connect(m_running, &RunningCard::toConsole, this, [this] { Q_EMIT goTo({.place = Place::Console}); });
     m_import = addHeadButton("importAnswers");
     connect(m_import, &QPushButton::clicked, this, &WorkshopsPage::importAnswers);
     m_sheet = addHeadButton("saveSheet");
@@ -46,6 +50,7 @@ QString WorkshopsPage::heading() const
 void WorkshopsPage::refresh()
 {
     RoundsPage::refresh();
+    m_running->refresh();
     m_import->setText(tr("Import answers"));
     m_import->setEnabled(!session().readOnly());
     m_sheet->setText(tr("Save an answer sheet"));

@@ -6,6 +6,8 @@ class QMenu;
 
 namespace heartwood::ui {
 
+class RunningCard;
+
 /// Rounds that more than one person answered. They are run here, or come from a form service or a
 /// spreadsheet.
 class WorkshopsPage : public RoundsPage
@@ -26,6 +28,7 @@ private:
     void saveSheet(const QString &variant);
 
     QPushButton *m_import = nullptr;
+    RunningCard *m_running = nullptr;
     QPushButton *m_sheet = nullptr;
     QMenu *m_variants = nullptr;
 };

@@ -18,7 +18,7 @@ let waitUntil = 0;    // too many wrong codes
 let busy = false;     // a request of the door is on its way
 let refusal = '';     // of the last vote
 let deadline = 0;     // of the item at hand; 0 without one
-const kept = {token: '', code: '', door: null, out: {}, view: {kind: 'item', at: -1}};
+const kept = {token: '', code: '', door: null, out: {}, view: {kind: 'item', at: -1}, told: -1};
 
 function restore() {
     try {
@@ -31,7 +31,7 @@ function keep() {
     } catch (_) { /* it lives as long as the page */ }
 }
 function forget() {
-    Object.assign(kept, {token: '', door: null, out: {}, view: {kind: 'item', at: -1}});
+    Object.assign(kept, {token: '', door: null, out: {}, view: {kind: 'item', at: -1}, told: -1});
     state = items = null;
     keep();
 }
@@ -63,6 +63,7 @@ function el(tag, props = {}, ...children) {
 }
 const p = (text, className = '') => el('p', {className}, text);
 const unseen = text => el('span', {className: 'unseen'}, text);
+const theirLabel = text => el('p', {className: 'practice', dir: 'auto'}, text);
 const theirs = (text, className = 'text') => el('span', {className, dir: 'auto'}, text);
 const heading = text => el('h1', {tabIndex: -1, dir: 'auto'}, text);
 const button = (text, click, className = '') => el('button', {type: 'button', className, click}, text);
@@ -191,7 +192,8 @@ function connect() {
         hear(message);
     };
 }
-/// A new connection: a server that was started again counts its versions anew, and has not heard what was sent before.
+/// A new connection: its first state holds, even where a machine's clock was set back meanwhile, and what was sent on
+/// the one before may not have been heard.
 function opened() {
     live = true;
     state = state && {...state, version: -1};
@@ -301,18 +303,14 @@ function hear(message) {
 }
 function takeState(next) {
     const before = state && state.item;
+    if (state && state.deciding && next.deciding && String(state.deciding.gaps) !== String(next.deciding.gaps))
+        dropDots(); // they were for other gaps
     if (before && (!next.item || next.item.position !== before.position || next.item.round !== before.round))
         refusal = '';
     state = next;
     const left = next.item ? next.item.left : null;
     deadline = typeof left === 'number' ? Date.now() + left * 1000 : 0;
-    for (const [key, {message, acked}] of Object.entries(kept.out)) {
-        const settled = message.type === 'dots'
-            ? !next.deciding || next.deciding.dots[message.gap] === message.dots
-            : known(message.item, message.round).number >= message.number || (acked && !asked(message.item, message.round));
-        if (settled)
-            delete kept.out[key];
-    }
+    settle();
     if (next.stage === 'closed')
         end('closed');
     else if (next.own && !items)
@@ -358,6 +356,32 @@ function vote(item, round, answer) {
     pump();
     render();
 }
+/// What the state says needs no sending any more.
+function settle() {
+    for (const [key, {message, acked}] of Object.entries(kept.out)) {
+        const done = message.type === 'dots'
+            ? dotsSettled(key, message)
+            : known(message.item, message.round).number >= message.number || (acked && !asked(message.item, message.round));
+        if (done) {
+            delete kept.out[key];
+            sent.delete(key);
+        }
+    }
+    // More than there are: they were placed elsewhere meanwhile, and the server's are right.
+    if (state.deciding && dotsLeft() < 0)
+        dropDots();
+}
+/// Only those on disk are in the state: it may be older than what went out last, and what went out before that.
+function dotsSettled(key, {gap, dots}) {
+    const gone = sent.get(key);
+    return !state.deciding || (state.deciding.dots[gap] === dots && (!gone || gone.dots === dots));
+}
+function dropDots() {
+    for (const key of Object.keys(kept.out).filter(each => each.startsWith('dots/'))) {
+        delete kept.out[key];
+        sent.delete(key);
+    }
+}
 function dotsOn(gap) {
     const placed = kept.out['dots/' + gap];
     return placed ? placed.message.dots : state.deciding.dots[gap] || 0;
@@ -393,11 +417,11 @@ function pump() {
     const [key, {message}] = due;
     const text = JSON.stringify(message);
     if (!polling && socket && socket.readyState === 1) {
-        sent.set(key, {text, at: Date.now()});
+        sent.set(key, {text, dots: message.dots, at: Date.now()});
         socket.send(text);
         pump();
     } else if (polling) {
-        sent.set(key, {text, at: Date.now()});
+        sent.set(key, {text, dots: message.dots, at: Date.now()});
         say(key, message);
         pump();
     }
@@ -417,7 +441,8 @@ async function say(key, message) {
     }
 }
 
-// ---- Screens: {key, build, update}. A screen is built once; the heading takes the focus when another one comes.
+// ---- Screens: {key, build, update}. A screen is built once; when another one comes its heading, or what stands to be
+// read before it, takes the focus.
 
 const mark = () => el('img', {className: 'mark', src: 'icon.svg', alt: ''});
 function messageScreen(key, title, texts, ...more) {
@@ -506,62 +531,94 @@ const lobby = {
     update: () => setText(byId('here'), plural('here', state.joined))
 };
 
-/// The question itself, to be answered or, by spectators, only read.
+/// The question itself, to be answered or, by spectators, only read. The drill's choices bear no numbers, which would
+/// make an order of them.
 function asking(item, position, round) {
-    const head = [el('p', {className: 'practice', dir: 'auto'}, item.practice), heading(item.question)];
+    const {drill, anchors} = item;
+    const head = [drill ? null : theirLabel(item.practice), heading(item.question)].filter(Boolean);
     const second = round === 'second' ? p(t('secondVote'), 'muted') : null;
+    const before = drill ? scenario(item) : null;
     if (state.spectator)
-        return [el('div', {}, ...head), second, el('ol', {className: 'choices'}, ...item.anchors.map((text, i) => el('li', {className: 'card'},
-            el('span', {className: 'box'}, levels[i]), theirs(text)))), p(t('watching'), 'muted')].filter(Boolean);
+        return [before, el('div', {}, ...head), second, el(drill ? 'ul' : 'ol', {className: 'choices'}, ...anchors.map((text, i) => el('li',
+            {className: 'card'}, drill ? null : el('span', {className: 'box'}, levels[i]), theirs(text)))), p(t('watching'), 'muted')].filter(Boolean);
     const change = event => vote(position, round, event.target.value);
-    return [el('fieldset', {change}, el('legend', {}, ...head, second), el('div', {className: 'choices'},
-        ...item.anchors.map((text, i) => radio('answer', levels[i], levels[i], text)),
+    return [before, el('fieldset', {change}, el('legend', {}, ...head, second), el('div', {className: drill ? 'choices round' : 'choices'},
+        ...anchors.map((text, i) => radio('answer', levels[i], drill ? '' : levels[i], text)),
         el('div', {className: 'aside'}, radio('answer', 'D', '', t('dontKnow'), true),
-            radio('answer', 'N', '', t('notApplicable'), true))))];
+            drill ? null : radio('answer', 'N', '', t('notApplicable'), true))))].filter(Boolean);
 }
 function check(answer) {
     for (const input of page.main.querySelectorAll('input[name=answer]'))
         input.checked = input.value === answer;
 }
 function question() {
-    const {position, round} = state.item;
+    const {position, round, drill} = state.item;
     return {key: ['question', position, round].join(), build: () => asking(state.item, position, round),
-        update: () => check(answerOf(position, round)), answered: () => answerOf(position, round), said: () => t('answerIn')};
+        update: () => check(answerOf(position, round)), answered: () => answerOf(position, round),
+        said: () => drill ? t('answerInDrill') : t('answerIn')};
 }
 
-function bars(result, anchors, title) {
+// ---- The crisis drill
+
+const titleOf = item => item.practice || t('drill');
+/// What the drill is about: open at the question at which this phone first sees it, folded away at the others.
+function scenario(item) {
+    if (kept.told < 0) {
+        kept.told = item.drill.position;
+        keep();
+    }
+    if (kept.told !== item.drill.position)
+        return el('div', {className: 'scenario'}, theirLabel(titleOf(item)), folded(item));
+    return el('section', {className: 'scenario'}, p(t('drill'), 'practice'),
+        el('h2', {className: 'begin', tabIndex: -1, dir: 'auto'}, titleOf(item)), ...paragraphs(item));
+}
+const paragraphs = ({drill}) => drill.scenario.map(text => el('p', {dir: 'auto'}, text));
+function folded(item) {
+    return el('details', {}, el('summary', {}, t('scenarioAgain')), ...paragraphs(item));
+}
+
+function facts(result, drill) {
+    const word = {aligned: () => t('aligned'), mixed: () => t('mixed'), divided: () => t('divided')}[result.alignment];
+    const all = [drill || !word ? null : el('strong', {}, word()), drill ? null : el('span', {}, t('median', figure(result.median))),
+        result.dont_know ? el('span', {}, plural('didNotKnow', result.dont_know)) : null,
+        result.not_applicable ? el('span', {}, plural('didNotApply', result.not_applicable)) : null].filter(Boolean);
+    return all.length ? el('div', {className: 'facts'}, ...all) : null;
+}
+/// Filled to its share of the longest.
+function track(share) {
+    const fill = el('span');
+    fill.style.setProperty('--share', String(share));
+    return el('span', {className: 'track', 'aria-hidden': 'true'}, fill);
+}
+/// Of the drill the choices alone: they are no levels.
+function bars(result, {anchors, drill}, title) {
     const most = Math.max(1, ...result.counts);
     const rows = levels.map((level, i) => {
-        const fill = el('span');
-        fill.style.setProperty('--share', String(result.counts[i] / most));
-        return el('li', {className: 'level'}, el('span', {className: 'box', 'aria-hidden': 'true'}, level),
-            unseen(t('levelCount', level, figure(result.counts[i]))), theirs(anchors[i]),
-            el('span', {className: 'track', 'aria-hidden': 'true'}, fill),
-            el('span', {className: 'amount', 'aria-hidden': 'true'}, figure(result.counts[i])));
+        const n = figure(result.counts[i]);
+        return el('li', {className: 'level'}, drill ? null : el('span', {className: 'box', 'aria-hidden': 'true'}, level),
+            unseen(drill ? t('choiceCount', n) : t('levelCount', level, n)), theirs(anchors[i]), track(result.counts[i] / most),
+            el('span', {className: 'amount', 'aria-hidden': 'true'}, n));
     });
-    const word = {aligned: () => t('aligned'), mixed: () => t('mixed'), divided: () => t('divided')}[result.alignment];
-    const facts = [el('strong', {}, word ? word() : ''), el('span', {}, t('median', figure(result.median))),
-        result.dont_know ? el('span', {}, plural('didNotKnow', result.dont_know)) : null,
-        result.not_applicable ? el('span', {}, plural('didNotApply', result.not_applicable)) : null];
-    return el('section', {className: 'result'}, title ? el('h2', {}, title) : null, el('div', {className: 'facts'}, ...facts.filter(Boolean)),
-        el('ol', {className: 'levels'}, ...rows));
+    return el('section', {className: 'result'}, title ? el('h2', {}, title) : null, facts(result, drill),
+        el(drill ? 'ul' : 'ol', {className: drill ? 'levels plain' : 'levels'}, ...rows));
 }
-function resultOf({anchors}, result) {
+function resultOf(item, result) {
     const {first, second, agreed} = result || {};
     const parts = [];
     if (agreed)
-        parts.push(el('div', {className: 'note agreed'}, el('h2', {}, t('agreed', agreed)), theirs(anchors[agreed - 1])));
+        parts.push(el('div', {className: 'note agreed'}, el('h2', {}, item.drill ? t('agreedChoice') : t('agreed', agreed)),
+            theirs(item.anchors[agreed - 1])));
     if (second)
-        parts.push(bars(second, anchors, t('secondResult')));
-    parts.push(first ? bars(first, anchors, second ? t('firstResult') : '') : p(t('tooFew'), 'lead'));
+        parts.push(bars(second, item, t('secondResult')));
+    parts.push(first ? bars(first, item, second ? t('firstResult') : '') : p(t('tooFew'), 'lead'));
     return parts;
 }
 function revealed() {
     let shown = '';
     const item = state.item;
     return {key: ['revealed', item.position].join(),
-        build: () => [el('div', {}, el('p', {className: 'practice', dir: 'auto'}, item.practice), heading(item.question)),
-            el('div', {id: 'result', className: 'result'})],
+        build: () => [el('div', {}, theirLabel(item.drill ? titleOf(item) : item.practice), heading(item.question)),
+            el('div', {id: 'result', className: 'result'}), item.drill ? folded(item) : null].filter(Boolean),
         update() {
             const now = JSON.stringify(state.result);
             if (shown !== now && state.item)
@@ -631,31 +688,50 @@ function ownPace() {
 function dotsLeft() {
     return state.deciding.each - state.deciding.gaps.reduce((sum, _, gap) => sum + dotsOn(gap), 0);
 }
-function deciding() {
+/// What one places dots with.
+function steps(gap) {
     const {gaps, each} = state.deciding;
-    const row = (title, gap) => {
-        const step = (by, sign, label) => el('button', {type: 'button', id: 'dot' + gap + sign, 'aria-label': label,
-            click: event => held(event.currentTarget) || place(gap, dotsOn(gap) + by)}, sign);
-        return el('li', {className: 'gap'}, theirs(title), state.spectator ? null : el('div', {className: 'step'},
-            step(-1, '−', t('dotLess', title)), el('span', {className: 'amount', id: 'dots' + gap}),
-            step(1, '+', t('dotMore', title)),
-            el('span', {className: 'dots', 'aria-hidden': 'true'}, ...Array.from({length: each}, () => el('i')))));
-    };
+    const step = (by, sign, label) => el('button', {type: 'button', id: 'dot' + gap + sign, 'aria-label': label,
+        click: event => held(event.currentTarget) || place(gap, dotsOn(gap) + by)}, sign);
+    return el('div', {className: 'step', id: 'step' + gap}, step(-1, '−', t('dotLess', gaps[gap])),
+        el('span', {className: 'amount', id: 'dots' + gap}), step(1, '+', t('dotMore', gaps[gap])),
+        el('span', {className: 'dots', 'aria-hidden': 'true'}, ...Array.from({length: each}, () => el('i'))));
+}
+function updateSteps() {
+    const left = dotsLeft();
+    setText(byId('dotsLeft'), plural('dotsLeft', left));
+    state.deciding.gaps.forEach((_, gap) => {
+        const mine = dotsOn(gap);
+        setText(byId('dots' + gap), figure(mine));
+        byId('step' + gap).lastChild.childNodes.forEach((dot, i) => { dot.className = i < mine ? 'on' : ''; });
+        hold(byId('dot' + gap + '−'), mine === 0);
+        hold(byId('dot' + gap + '+'), left <= 0);
+    });
+}
+function placing() {
+    const {gaps} = state.deciding;
     return {key: 'deciding,' + JSON.stringify(gaps),
         build: () => [heading(t('decidingTitle')), p(state.spectator ? t('watching') : t('decidingText'), 'lead'),
-            el('p', {id: 'dotsLeft'}), el('ol', {className: 'rows'}, ...gaps.map(row))],
-        update() {
-            if (state.spectator)
-                return;
-            setText(byId('dotsLeft'), plural('dotsLeft', dotsLeft()));
-            gaps.forEach((_, gap) => {
-                const mine = dotsOn(gap);
-                setText(byId('dots' + gap), figure(mine));
-                byId('dots' + gap).parentNode.lastChild.childNodes.forEach((dot, i) => { dot.className = i < mine ? 'on' : ''; });
-                hold(byId('dot' + gap + '−'), mine === 0);
-                hold(byId('dot' + gap + '+'), dotsLeft() <= 0);
-            });
-        }};
+            el('p', {id: 'dotsLeft'}), el('ol', {className: 'rows'}, ...gaps.map((title, gap) => el('li', {className: 'gap'},
+                theirs(title), state.spectator ? null : steps(gap))))],
+        update: () => state.spectator || updateSteps()};
+}
+/// The room's dots, most first, with one's own beside them. They stay as they were revealed.
+function dotsOfTheRoom() {
+    const {gaps, totals} = state.deciding;
+    if (!totals)
+        return messageScreen('deciding,few', () => t('dotsTitle'), () => [t('dotsTooFew')]);
+    const most = Math.max(1, ...totals);
+    const order = gaps.map((_, gap) => gap).sort((a, b) => totals[b] - totals[a] || a - b);
+    const row = gap => el('li', {className: 'gap shown', id: 'gap' + gap}, theirs(gaps[gap]), unseen(t('dotsHere')),
+        el('strong', {className: 'amount', id: 'total' + gap}, figure(totals[gap])), track(totals[gap] / most),
+        el('p', {className: 'own', id: 'own' + gap}));
+    return {key: 'deciding,shown,' + JSON.stringify([gaps, totals]),
+        build: () => [heading(t('dotsTitle')), p(t('dotsText'), 'lead'), el('ol', {className: 'rows', id: 'gaps'}, ...order.map(row))],
+        update: () => gaps.forEach((_, gap) => {
+            byId('own' + gap).hidden = state.spectator || dotsOn(gap) === 0;
+            setText(byId('own' + gap), t('dotsOwn', figure(dotsOn(gap))));
+        })};
 }
 /// Not `disabled`: the button that was pressed last keeps the focus.
 function hold(node, off) {
@@ -695,7 +771,7 @@ function screen() {
     if (state.stage === 'own_pace')
         return ownPace();
     if (state.stage === 'deciding' && state.deciding)
-        return deciding();
+        return state.deciding.closed ? dotsOfTheRoom() : placing();
     if (!state.item)
         return messageScreen('between', () => t('betweenTitle'), () => [t('betweenText')]);
     return state.stage === 'voting' ? question() : revealed();
@@ -729,7 +805,7 @@ function render() {
         page.main.replaceChildren(...next.build());
         if (begun) {
             window.scrollTo(0, 0);
-            page.main.querySelector('h1').focus({preventScroll: true});
+            (page.main.querySelector('.begin') || page.main.querySelector('h1')).focus({preventScroll: true});
         }
     }
     shown.update();
@@ -739,15 +815,16 @@ function around() {
     const inside = Boolean(kept.token && state && !ended);
     const item = inside && !state.paused && state.item;
     const own = inside && !state.paused && items && shown.bar;
+    const course = item && (item.drill || item); // of which this is one
     page.head.hidden = !inside;
     setText(page.title, kept.door ? kept.door.title : '');
-    setText(page.place, own ? shown.place || '' : item && item.count ? t('place', figure(item.position + 1), figure(item.count)) : '');
+    setText(page.place, own ? shown.place || '' : course && course.count ? t('place', figure(course.position + 1), figure(course.count)) : '');
     page.bar.hidden = !own && !item;
     page.bar.setAttribute('aria-label', t('progress'));
-    page.bar.max = own ? items.length : item ? item.count : 1;
-    page.bar.value = own ? answered() : item ? item.position + 1 : 0;
+    page.bar.max = own ? items.length : course ? course.count : 1;
+    page.bar.value = own ? answered() : course ? course.position + 1 : 0;
     const at = own && kept.view.kind === 'item' ? items[kept.view.at] : own ? null : item;
-    if (at)
+    if (at && !at.drill)
         document.body.dataset.dimension = at.dimension;
     else
         delete document.body.dataset.dimension;
@@ -781,12 +858,6 @@ function tick() {
         // Where nothing comes back at all, the connection may be gone without a word.
         if (!polling && now - heard > 5000)
             askWhetherThere();
-        // Dots that the server did not take are the server's again.
-        for (const [key, each] of Object.entries(kept.out)) {
-            const gone = sent.get(key);
-            if (each.message.type === 'dots' && gone && now - gone.at > 5000)
-                delete kept.out[key];
-        }
         pump();
         render();
     }

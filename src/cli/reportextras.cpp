@@ -6,6 +6,7 @@
 #include "storage/forecaststore.h"
 #include "storage/measurestore.h"
 #include "storage/reportwordsstore.h"
+#include "storage/workshopstore.h"
 
 #include <algorithm>
 
@@ -33,12 +34,31 @@ Result<ReportExtras> ReportExtrasReader::read(const AssessmentHead &head)
     const Result<QByteArray> logo = ReportWordsStore(m_workspace).organizationLogo(head.organization);
     if (!logo)
         return logo.error();
+    const Result<RoomTalk> room = roomOf(head);
+    if (!room)
+        return room.error();
     return ReportExtras{.branding = *m_branding,
                         .measures = customers->measures,
                         .forecasts = customers->forecasts,
                         .actions = *actions,
                         .authorTexts = *texts,
-                        .clientLogo = *logo};
+                        .clientLogo = *logo,
+                        .room = *room};
+}
+
+Result<RoomTalk> ReportExtrasReader::roomOf(const AssessmentHead &head)
+{
+    const WorkshopStore store(m_workspace);
+    Result<QList<ItemTalk>> talks = store.talks(head.id);
+    if (!talks)
+        return talks.error();
+    Result<QList<GapDots>> dots = store.dots(head.id);
+    if (!dots)
+        return dots.error();
+    Result<std::optional<DrillTalk>> drill = store.drill(head.id);
+    if (!drill)
+        return drill.error();
+    return RoomTalk{.talks = *std::move(talks), .dots = *std::move(dots), .drill = *std::move(drill)};
 }
 
 /// What was undertaken earlier and is not done yet is not forgotten.

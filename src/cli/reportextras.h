@@ -5,6 +5,7 @@
 #include "model/forecast.h"
 #include "model/reportwords.h"
 #include "model/result.h"
+#include "model/talk.h"
 
 #include <QHash>
 
@@ -25,6 +26,7 @@ struct ReportExtras
     QList<Action> actions{};             ///< of the assessment; of earlier rounds what is still to do
     QList<AuthorText> authorTexts{};
     QByteArray clientLogo{}; ///< a file, SVG or PNG
+    RoomTalk room{};         ///< of a workshop
 };
 
 /// Reads them from a workspace, and what several reports share only once: to be made anew for the next job.
@@ -41,6 +43,7 @@ private:
         QHash<qint64, Forecast> forecasts{};
     };
     Result<CustomersSay> customersOf(const AssessmentHead &head);
+    Result<RoomTalk> roomOf(const AssessmentHead &head);
     Result<QList<Action>> actionsOf(const AssessmentHead &head);
 
     storage::Workspace &m_workspace;

@@ -186,6 +186,7 @@ Result<void> writeReport(const ScoredRound &scored, const ReportOptions &options
                                     .actions = scored.extras.actions,
                                     .authorTexts = scored.extras.authorTexts,
                                     .clientLogo = scored.extras.clientLogo,
+                                    .room = scored.extras.room,
                                     .parts = options.parts,
                                     .brief = options.brief,
                                     .clientCopy = options.clientCopy};

@@ -23,6 +23,10 @@ struct Hide
 struct VoteAgain
 {
 };
+/// What was revealed too early to be shown is asked on.
+struct Reopen
+{
+};
 struct Next
 {
 };
@@ -84,10 +88,10 @@ struct Close
 };
 } // namespace command
 
-using Command =
-    std::variant<command::Start, command::Reveal, command::Hide, command::VoteAgain, command::Next, command::Back,
-                 command::Skip, command::GoTo, command::Pause, command::Agree, command::Write, command::Discuss,
-                 command::Decide, command::Drill, command::Remove, command::Seat, command::Cast, command::Close>;
+using Command = std::variant<command::Start, command::Reveal, command::Hide, command::VoteAgain, command::Reopen,
+                             command::Next, command::Back, command::Skip, command::GoTo, command::Pause, command::Agree,
+                             command::Write, command::Discuss, command::Decide, command::Drill, command::Remove,
+                             command::Seat, command::Cast, command::Close>;
 
 /// The workshop at one moment, for windows. It knows what is not revealed: what the projector may show is the
 /// workshop's to say (Workshop::shown).

@@ -126,7 +126,8 @@ QJsonValue decisionAtHand(const Workshop &workshop, const Texts &texts)
         titles << texts.gaps.value(gap, gap);
     return QJsonObject{
         {QStringLiteral("gaps"), QJsonArray::fromStringList(titles)},
-        {QStringLiteral("totals"), workshop.dotsShown() ? QJsonValue(arrayOf(workshop.dots())) : QJsonValue()},
+        {QStringLiteral("totals"), orNull(workshop.shownDots(), [](const QList<int> &dots) { return arrayOf(dots); })},
+        {QStringLiteral("closed"), workshop.dotsRevealed()},
         {QStringLiteral("each"), Workshop::dotsEach}};
 }
 

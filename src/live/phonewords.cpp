@@ -86,10 +86,11 @@ QJsonObject questionWords()
         {"watching", PhoneWords::tr("You are watching and do not answer.")},
         {"sending", PhoneWords::tr("Sending…")},
         {"answerIn", PhoneWords::tr("Your answer is in. You can change it until the facilitator moves on.")},
+        {"answerInDrill",
+         PhoneWords::tr("Your answer is in. All answers of the drill are shown together, after its last question.")},
         {"offline", PhoneWords::tr("No connection. Trying again…")},
         {"offlineKept", PhoneWords::tr("No connection. Your answer is kept here and will be sent.")},
-        {"refusedNotAsked",
-         PhoneWords::tr("Your last answer came after the facilitator had moved on and does not count.")},
+        {"refusedNotAsked", PhoneWords::tr("Your last answer came after the room had moved on and does not count.")},
         {"refusedPaused", PhoneWords::tr("Your last answer came during the pause. Please choose it again.")},
         {"refusedSpectator", PhoneWords::tr("You are watching; answers from this phone do not count.")},
         {"refusedClosed", PhoneWords::tr("Your last answer came after the close and does not count.")},
@@ -114,6 +115,16 @@ QJsonObject resultWords()
         {"tooFew", PhoneWords::tr("Fewer than five answered: no picture is shown.")},
         {"betweenTitle", PhoneWords::tr("Look at the room’s screen")},
         {"betweenText", PhoneWords::tr("The facilitator chooses what comes next. It appears here by itself.")},
+    };
+}
+
+QJsonObject drillWords()
+{
+    return {
+        {"drill", PhoneWords::tr("Crisis drill")},
+        {"scenarioAgain", PhoneWords::tr("Read again what happened")},
+        {"choiceCount", PhoneWords::tr("Chosen %1 times:", "%1 is a number; a choice's text follows")},
+        {"agreedChoice", PhoneWords::tr("The room agreed:", "a choice's text follows")},
     };
 }
 
@@ -143,6 +154,11 @@ QJsonObject dotWords()
         {"dotsLeft", plural([](int n) { return PhoneWords::tr("%1 dot(s) left", "%1 is the number", n); })},
         {"dotMore", PhoneWords::tr("One dot more: %1")},
         {"dotLess", PhoneWords::tr("One dot less: %1")},
+        {"dotsTitle", PhoneWords::tr("Where the room would start")},
+        {"dotsText", PhoneWords::tr("All dots of the room, most first.")},
+        {"dotsHere", PhoneWords::tr("Dots of the room:", "a number follows")},
+        {"dotsOwn", PhoneWords::tr("Yours: %1", "dots")},
+        {"dotsTooFew", PhoneWords::tr("Fewer than five people placed dots: no picture is shown.")},
     };
 }
 
@@ -173,8 +189,8 @@ QJsonObject phoneWords()
     const QLocale locale;
     QJsonObject all{{"lang", locale.language() == QLocale::C ? QStringLiteral("en") : locale.bcp47Name()},
                     {"dir", locale.textDirection() == Qt::RightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")}};
-    for (const QJsonObject &part :
-         {doorWords(), joinWords(), questionWords(), resultWords(), ownPaceWords(), dotWords(), endWords()}) {
+    for (const QJsonObject &part : {doorWords(), joinWords(), questionWords(), resultWords(), drillWords(),
+                                    ownPaceWords(), dotWords(), endWords()}) {
         for (auto word = part.begin(); word != part.end(); ++word)
             all[word.key()] = word.value();
     }

@@ -22,6 +22,7 @@ bool Room::apply(const Command &command, Clock now)
                                  [&](const Reveal &) { return m_workshop.reveal(now); },
                                  [&](const Hide &it) { return m_workshop.hide(it.hidden); },
                                  [&](const VoteAgain &) { return m_workshop.voteAgain(now); },
+                                 [&](const Reopen &) { return m_workshop.reopen(now); },
                                  [&](const Next &) { return m_workshop.next(now); },
                                  [&](const Back &) { return m_workshop.back(now); },
                                  [&](const Skip &) { return m_workshop.skip(now); },
@@ -112,8 +113,10 @@ void Room::take(const Ledger::Kept &kept, Clock now)
         m_workshop.take(vote, now);
         showOwn(vote.person);
     }
-    for (const Placed &placed : kept.batch.dots)
+    for (const Placed &placed : kept.batch.dots) {
+        keepDots(placed);
         showOwn(placed.person);
+    }
     for (const Ledger::Told &told : kept.told)
         told();
 }

@@ -55,8 +55,9 @@ void Workshop::resume(const Progress &progress, Clock now)
     if (std::ranges::all_of(progress.agenda, known))
         m_agenda = progress.agenda;
     m_gaps = progress.gaps;
-    for (QList<int> &dots : m_dots)
-        dots = QList<int>(m_gaps.size(), 0);
+    for (auto *all : {&m_dots, &m_keptDots})
+        for (QList<int> &dots : *all)
+            dots = QList<int>(m_gaps.size(), 0);
 }
 
 std::optional<std::chrono::seconds> Workshop::left(Clock now) const
@@ -76,6 +77,7 @@ int Workshop::join(const Person &person)
     m_second << open;
     m_numbers << QList<quint32>(qsizetype{rounds} * m_plan.asked(), 0);
     m_dots << QList<int>(m_gaps.size(), 0);
+    m_keptDots << QList<int>(m_gaps.size(), 0);
     return int(m_people.size()) - 1;
 }
 
@@ -222,8 +224,8 @@ bool Workshop::start(Clock now)
 
 bool Workshop::reveal(Clock now)
 {
-    if (m_stage == Stage::Deciding && !m_dotsShown) {
-        m_dotsShown = true;
+    if (m_stage == Stage::Deciding && !m_dotsRevealed) {
+        revealDots();
         return true;
     }
     if (m_stage != Stage::Voting)
@@ -281,6 +283,19 @@ bool Workshop::drill(bool on, Clock now)
         revealDrill();
     else
         open(first, Round::First, now);
+    return true;
+}
+
+bool Workshop::reopen(Clock now)
+{
+    const bool talking = m_stage == Stage::Revealed || (m_stage == Stage::Discussing && m_talks[m_item].votedAgain);
+    if (!talking || drilling() || shown(m_item, m_round))
+        return false;
+    if (m_round == Round::Second)
+        m_talks[m_item].votedAgain = false;
+    else
+        m_talks[m_item].revealed = false;
+    open(m_item, m_round, now);
     return true;
 }
 
@@ -412,16 +427,19 @@ bool Workshop::decide(const QStringList &gaps)
     m_stage = Stage::Deciding;
     if (m_gaps == gaps)
         return true; // where the room went back to talk
-    m_dotsShown = false;
+    m_dotsRevealed = false;
+    m_seenDots.reset();
     m_gaps = gaps;
-    for (QList<int> &dots : m_dots)
-        dots = QList<int>(gaps.size(), 0);
+    for (auto *all : {&m_dots, &m_keptDots})
+        for (QList<int> &dots : *all)
+            dots = QList<int>(gaps.size(), 0);
     return true;
 }
 
 bool Workshop::place(int person, int gap, int dots)
 {
-    if (m_stage != Stage::Deciding || gap < 0 || gap >= m_gaps.size() || dots < 0 || !m_people[person].votes())
+    if (m_stage != Stage::Deciding || m_dotsRevealed || gap < 0 || gap >= m_gaps.size() || dots < 0 ||
+        !m_people[person].votes())
         return false;
     QList<int> own = m_dots[person];
     own[gap] = dots;
@@ -434,9 +452,32 @@ bool Workshop::place(int person, int gap, int dots)
     return true;
 }
 
+void Workshop::keepDots(int person, int gap, int dots)
+{
+    if (gap < m_keptDots[person].size())
+        m_keptDots[person][gap] = dots;
+}
+
 QList<int> Workshop::dotsOf(int person) const
 {
-    return m_dots[person];
+    return m_keptDots[person];
+}
+
+/// As with votes, who comes late or is removed changes nothing of what was shown.
+void Workshop::revealDots()
+{
+    m_dotsRevealed = true;
+    int placers = 0;
+    for (int person = 0; person < m_people.size(); ++person)
+        placers +=
+            m_people[person].votes() && std::ranges::any_of(m_keptDots[person], [](int dots) { return dots > 0; });
+    if (placers >= fewestShown || m_plan.mode == Mode::Named)
+        m_seenDots = dots();
+}
+
+std::optional<QList<int>> Workshop::shownDots() const
+{
+    return m_seenDots;
 }
 
 QList<int> Workshop::dots() const
@@ -444,7 +485,7 @@ QList<int> Workshop::dots() const
     QList<int> sums(m_gaps.size(), 0);
     for (int person = 0; person < m_people.size(); ++person)
         for (qsizetype gap = 0; gap < sums.size() && m_people[person].votes(); ++gap)
-            sums[gap] += m_dots[person][gap];
+            sums[gap] += m_keptDots[person][gap];
     return sums;
 }
 

@@ -117,6 +117,8 @@ public:
     bool start(Clock now);
     /// The vote at hand; of the drill, whose questions are revealed together, the next question's turn. The dots.
     bool reveal(Clock now);
+    /// What was revealed too early to be shown is asked on: nobody has seen anything of it.
+    bool reopen(Clock now);
     bool hide(bool hidden);
     bool voteAgain(Clock now);
     bool next(Clock now);
@@ -134,11 +136,15 @@ public:
     /// Gaps to put dots on, by any key of the caller's.
     bool decide(const QStringList &gaps);
     const QStringList &gaps() const { return m_gaps; }
+    /// Until they are revealed; at most five in all. They count once they are kept.
     bool place(int person, int gap, int dots);
+    void keepDots(int person, int gap, int dots);
     QList<int> dotsOf(int person) const;
     QList<int> dots() const; ///< a gap each
     int placed() const;      ///< of all
-    bool dotsShown() const { return m_dotsShown; }
+    bool dotsRevealed() const { return m_dotsRevealed; }
+    /// What may be shown: none before the reveal, and none of an anonymous room where fewer than five placed any.
+    std::optional<QList<int>> shownDots() const;
     bool close();
     /// Reveals when everybody has voted or time is up; whether it did.
     bool tick(Clock now);
@@ -148,6 +154,7 @@ private:
     void see(int item, Round round);
     void open(int item, Round round, Clock now);
     void revealDrill();
+    void revealDots();
     bool moveInDrill(int item, Clock now);
     QByteArray &sheet(int person, Round round) { return round == Round::First ? m_first[person] : m_second[person]; }
     const QByteArray &sheet(int person, Round round) const
@@ -167,13 +174,14 @@ private:
     QList<Person> m_people;
     QList<QByteArray> m_first, m_second;             ///< a person each: Answer characters by position
     QList<QList<quint32>> m_numbers;                 ///< a person each: of the last vote taken, positions x rounds
-    QList<QList<int>> m_dots;                        ///< a person each: as m_gaps
+    QList<QList<int>> m_dots, m_keptDots;            ///< a person each: as m_gaps
     QList<Talk> m_talks;                             ///< by position
     QList<std::array<scoring::ItemTally, 2>> m_seen; ///< by position and round: what was revealed
     QList<int> m_agenda;
     QStringList m_gaps;
-    bool m_dotsShown = false;
-    int m_before = 0; ///< the item that the drill came after
+    bool m_dotsRevealed = false;
+    std::optional<QList<int>> m_seenDots; ///< as they were revealed
+    int m_before = 0;                     ///< the item that the drill came after
 };
 
 } // namespace heartwood::live

@@ -56,4 +56,13 @@ struct DrillTalk
     bool operator==(const DrillTalk &) const = default;
 };
 
+/// What stays of a workshop beside its answers.
+struct RoomTalk
+{
+    QList<ItemTalk> talks{}; ///< in the questionnaire's order
+    QList<GapDots> dots{};   ///< most first
+    std::optional<DrillTalk> drill{};
+    bool operator==(const RoomTalk &) const = default;
+};
+
 } // namespace heartwood

@@ -35,6 +35,7 @@ constexpr std::array singleParts{
     Part{"change", changeSection, true},
     Part{"agreement", agreementSection, true},
     Part{"measures", measuresSection, false},
+    Part{"room", roomSection, false},
     Part{"roadmap", roadmapSection, true},
     Part{"agenda", agendaSection, true},
     Part{"method", [](const Facts &facts) { return std::optional(methodSection(facts)); }, false},

@@ -29,6 +29,7 @@ constexpr std::array parts{
     Part{"holds", QT_TRANSLATE_NOOP("Parts", "What holds us"), true, true, true},
     Part{"change", QT_TRANSLATE_NOOP("Parts", "Since last time"), true, true, true},
     Part{"measures", QT_TRANSLATE_NOOP("Parts", "What customers say"), true, true, true},
+    Part{"room", QT_TRANSLATE_NOOP("Parts", "What the room said"), false, true, true},
     Part{"roadmap", QT_TRANSLATE_NOOP("Parts", "Roadmap"), true, true, true},
     Part{"agenda", QT_TRANSLATE_NOOP("Parts", "Agenda for the room"), false, false, true},
     Part{"method", QT_TRANSLATE_NOOP("Parts", "Method and limits"), false, true, true},

@@ -55,6 +55,7 @@ Facts::Facts(const ReportInput &input)
       measures(uncovered(input.measures)),
       forecasts(input.forecasts),
       actions(input.actions),
+      room(input.room),
       brief(input.brief),
       clientCopy(input.clientCopy),
       people(input.scorecard.respondents),

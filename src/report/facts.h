@@ -16,6 +16,7 @@ struct Facts
     const QList<Measure> measures; ///< uncovered ones only
     const QHash<qint64, Forecast> &forecasts;
     const QList<Action> &actions;
+    const RoomTalk &room;
     bool brief = false;
     bool clientCopy = false;
     int people = 0;           ///< finished sheets

@@ -3,6 +3,7 @@
 #include "model/action.h"
 #include "model/forecast.h"
 #include "model/reportwords.h"
+#include "model/talk.h"
 #include "report/chart.h"
 #include "report/cut.h"
 
@@ -150,6 +151,7 @@ struct ReportInput
     QList<Action> actions{};             ///< of the assessment
     QList<AuthorText> authorTexts{};
     QByteArray clientLogo{};                      ///< of the organization: a file, SVG or PNG
+    RoomTalk room{};                              ///< of a workshop
     QStringList parts = partsOf(Cut::Leadership); ///< which to have; the order is allParts()
     bool brief = false;                           ///< parts at their shortest, as a board reads them
     bool clientCopy = false;                      ///< leaves out what was written as private

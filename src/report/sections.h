@@ -14,6 +14,7 @@ std::optional<Section> changeSection(const Facts &facts);
 Section dimensionSection(const Facts &facts, int position);
 std::optional<Section> agreementSection(const Facts &facts);
 std::optional<Section> measuresSection(const Facts &facts);
+std::optional<Section> roomSection(const Facts &facts);
 std::optional<Section> roadmapSection(const Facts &facts);
 std::optional<Section> agendaSection(const Facts &facts);
 Section methodSection(const Facts &facts);

@@ -49,8 +49,9 @@ class Link:
 
 
 class MockServer(ThreadingHTTPServer):
-    """What a test turns: `down`, `sockets`, `acks`, `wait`, `full`; `change()` gives every phone a new state.
-    What it looks at: `received`, every vote as it came, and `votes`, the one that counts of each item and round."""
+    """What a test turns: `down`, `sockets`, `acks` (nothing gets to the disk), `wait`, `full`; `change()` gives every
+    phone a new state. What it looks at: `received`, every vote as it came, and `votes`, the one that counts of each
+    item and round; `placed`, all dots as they came, and `dots`, those on disk."""
     daemon_threads = True
 
     def __init__(self, page, words):
@@ -61,7 +62,7 @@ class MockServer(ThreadingHTTPServer):
         self.down = self.full = self.polled = False
         self.sockets = self.acks = True
         self.wait = 0
-        self.joins, self.received, self.votes, self.dots, self.links, self.faults = [], [], {}, {}, [], []
+        self.joins, self.received, self.votes, self.placed, self.dots, self.links, self.faults = [], [], {}, [], {}, [], []
         self.stamps = []
         self.host = "127.0.0.1:%d" % self.server_port
         self.origin = "http://" + self.host
@@ -76,6 +77,11 @@ class MockServer(ThreadingHTTPServer):
     def change(self, **state):
         self.state = {"stage": "lobby", "paused": False, "joined": 12, "spectator": False, "item": None, "result": None,
                       "own": None, "deciding": None, **state}
+        self.tell()
+
+    def disk(self):
+        """Takes all that waits."""
+        self.acks, self.dots = True, dict(self.placed)
         self.tell()
 
     def tell(self):
@@ -105,16 +111,20 @@ class MockServer(ThreadingHTTPServer):
         if message["type"] == "ping":
             return {"type": "pong"}
         if message["type"] == "dots":
-            self.dots[message["gap"]] = message["dots"]
-            if sum(self.dots.values()) > 5:
+            self.placed.append((message["gap"], message["dots"]))
+            if sum(dict(self.placed).values()) > 5:
                 self.faults.append("more than five dots")
-            self.tell()
+            if self.acks:
+                self.dots = dict(self.placed)
+                self.tell()
             return self.now()
         assert message["type"] == "vote", message
         assert message["answer"] in "12345ND" and message["number"] >= 1, message
         self.received.append(message)
         named = {key: message[key] for key in ("item", "round", "number")}
         at = self.state.get("item")
+        if at and at.get("drill") and message["answer"] == "N":
+            self.faults.append("not applicable is no answer in the drill")
         if self.state["stage"] != "own_pace" and not (at and at["position"] == message["item"] and at["round"] == message["round"]):
             return {"type": "refused", **named, "why": "not_asked"}
         if not self.acks:

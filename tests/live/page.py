@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The phone's page in a real browser.
 
-    page.py --words words.json --part flow|looks    against the mock server beside this file
+    page.py --words words.json --part flow|decisions|looks    against the mock server beside this file
     page.py --address http://HOST:PORT --code CODE  against a real workshop: joins and answers until it is closed
 
 Pictures go to --pictures. It ends by itself within --seconds."""
@@ -15,14 +15,13 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import decisions
 import scenes
 from mockserver import MockServer
-from phone import Phone
+from phone import IN, KEPT, SENDING, Phone
 from webdriver import DOWN, ENTER, SPACE, TAB, Browser
 
 HERE = Path(__file__).parent
-IN, KEPT, SENDING = "Your answer is in. You can change it until the facilitator moves on.", \
-    "No connection. Your answer is kept here and will be sent.", "Sending…"
 
 
 def join(phone, server):
@@ -57,15 +56,6 @@ def join(phone, server):
     phone.look("lobby")
 
 
-def enter(phone, server):
-    """In, without a look around."""
-    phone.browser.open(server.origin + "/#KRM482")
-    phone.screen("join")
-    phone.browser.click("input[name=group][value='-1']")
-    phone.browser.click("#go")
-    phone.screen("lobby")
-
-
 def answer(phone, server):
     browser = phone.browser
     server.change(stage="voting", item=scenes.item(4, left=45))
@@ -91,6 +81,7 @@ def losing_the_network(phone, server):
     server.acks = False
     phone.choose("2")
     phone.status(SENDING)
+    browser.wait("it was said", lambda: server.received[-1]["answer"] == "2")
     server.down = True
     server.drop()
     phone.status(KEPT)
@@ -216,43 +207,38 @@ def own_pace(phone, server):
     browser.wait("the open one", lambda: browser.text("#place") == "8 of 12")
 
 
-def dots(phone, server):
-    browser = phone.browser
-    server.change(stage="deciding", deciding={"gaps": scenes.GAPS, "dots": [], "each": 5})
-    phone.screen("deciding")
-    for more in ("#dot0\\+", "#dot2\\+", "#dot2\\+", "#dot1\\+", "#dot2\\+", "#dot2\\+"):
-        browser.click(more)
-    browser.wait("five dots, no sixth", lambda: server.dots == {0: 1, 1: 1, 2: 3})
-    assert browser.text("#dotsLeft") == "0 dots left" and browser.name("#dot1\\+") == "One dot more: " + scenes.GAPS[1]
-    browser.click("#dot2−")
-    browser.wait("one is taken back", lambda: server.dots[2] == 2)
-    assert browser.js("return document.activeElement.id") == "dot2−", "the button keeps the focus"
-    assert not browser.js("return window.hacked") and "<img" in browser.text("main"), "text is text"
-    phone.look("dots")
+# By what it is known, and the state that it shows.
+SCREENS = {
+    "question": ("[data-screen=question] input[value=N]", dict(stage="voting", item=scenes.item(9))),
+    "revealed": (".level .box", dict(stage="revealed", item=scenes.item(9), result={"first": scenes.FIRST, "second": None, "agreed": 2})),
+    "drill": (".scenario h2", dict(stage="voting", item=scenes.drill(0))),
+    "drill-later": ("[data-screen=question] summary", dict(stage="voting", item=scenes.drill(1))),
+    "drill-revealed": (".plain", dict(stage="revealed", item=scenes.drill(0), result={"first": scenes.CHOSEN, "second": None, "agreed": 4})),
+    "dots": ("#dot0\\+", dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5, "closed": False, "totals": None})),
+    "totals": ("#gaps", dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5, "closed": True, "totals": scenes.TOTALS}))}
+WAYS = {"small": dict(width=360, height=640), "dark": dict(dark=True), "narrow": dict(width=320, height=568), "large": dict(text=200),
+        "narrow-large": dict(width=320, height=640, text=200), "right-to-left": dict()}
 
 
 def variations(phone, server):
     """The same screens in the dark, on a narrow phone, in large text, and from right to left."""
-    screens = {"question": dict(stage="voting", item=scenes.item(9)), "dots": dict(stage="deciding", deciding={"gaps": scenes.GAPS, "each": 5}),
-               "revealed": dict(stage="revealed", item=scenes.item(9), result={"first": scenes.FIRST, "second": None, "agreed": 2})}
-    server.votes[9, "first"] = {"answer": "3", "number": 50}
+    browser = phone.browser
+    server.votes[9, "first"] = server.votes[13, "first"] = {"answer": "3", "number": 50}
     server.dots = {0: 2}
-    ways = {"dark": dict(dark=True), "narrow": dict(width=320, height=568), "large": dict(text=200), "narrow-large": dict(width=320, height=640, text=200),
-            "right-to-left": dict()}
-    for way, settings in ways.items():
-        phone.browser.phone(**settings)
+    for way, settings in WAYS.items():
+        browser.phone(**settings)
         if way == "right-to-left":
             plain, server.words = server.words, scenes.mirrored(server.words)
-            phone.browser.open(server.origin + "/")
-        for name, state in screens.items():
+            browser.open(server.origin + "/")
+        for name, (mark, state) in SCREENS.items():
             server.change(**state)
-            phone.screen({"dots": "deciding"}.get(name, name))
+            browser.wait("the screen " + name, lambda: browser.js("return document.querySelector(arguments[0])", mark))
             phone.look(f"{way}-{name}")
             if "large" in way:
-                phone.browser.js("window.scrollTo(0, innerHeight * .8)")
+                browser.js("window.scrollTo(0, innerHeight * .8)")
                 phone.look(f"{way}-{name}-below")
-    assert phone.browser.js("return getComputedStyle(document.querySelector('.gap, .level')).direction") == "rtl"
-    phone.browser.phone()
+    assert browser.js("return getComputedStyle(document.querySelector('.gap, .level')).direction") == "rtl"
+    browser.phone()
     server.words = plain
 
 
@@ -291,7 +277,10 @@ def endings(phone, server):
     phone.look("closed")
 
 
-PARTS = {"flow": (join, answer, losing_the_network, without_sockets, reveal, pause, own_pace, dots), "looks": (enter, variations, endings)}
+PARTS = {"flow": (join, answer, losing_the_network, without_sockets, reveal, pause, own_pace),
+         "decisions": (decisions.enter, decisions.drill, decisions.drill_revealed, decisions.dots, decisions.dots_on_a_slow_disk,
+                       decisions.dots_of_the_room, decisions.watching),
+         "looks": (decisions.enter, variations, endings)}
 
 
 def against_mock(phone, words, part):

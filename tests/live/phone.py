@@ -3,9 +3,9 @@
 FAULTS = """
 const found = [], root = document.scrollingElement;
 if (root.scrollWidth > screen.width || innerWidth > screen.width) found.push('wider than the phone: ' + root.scrollWidth);
-for (const node of document.querySelectorAll('button, .choice, input[type=text], .check')) {
+for (const node of document.querySelectorAll('button, summary, .choice, input[type=text], .check')) {
     const box = node.getBoundingClientRect();
-    if (box.height < 44 || box.width < 44) found.push('small: ' + node.innerText + ' ' + box.width + 'x' + box.height);
+    if (node.checkVisibility() && (box.height < 44 || box.width < 44)) found.push('small: ' + node.innerText + ' ' + box.width + 'x' + box.height);
 }
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
 const rgb = text => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = text; canvas.fillRect(0, 0, 1, 1); return canvas.getImageData(0, 0, 1, 1).data; };
@@ -24,6 +24,9 @@ while (walk.nextNode()) {
 if (document.querySelectorAll('h1').length !== 1) found.push('not one heading');
 return found;
 """
+
+IN, KEPT, SENDING = "Your answer is in. You can change it until the facilitator moves on.", \
+    "No connection. Your answer is kept here and will be sent.", "Sending…"
 
 
 class Phone:
@@ -55,3 +58,12 @@ class Phone:
 
     def focused(self):
         return self.browser.js("return document.activeElement.tagName")
+
+    def sees(self, selector):
+        return self.browser.js("return document.querySelector(arguments[0]).checkVisibility()", selector)
+
+    def heading(self):
+        return self.browser.text("h1")
+
+    def at(self, heading):
+        self.browser.wait("the heading " + heading, lambda: self.heading() == heading)

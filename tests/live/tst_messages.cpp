@@ -253,11 +253,14 @@ private Q_SLOTS:
         QVERIFY(stateOf(workshop, 1)[u"item"].isNull());
         workshop.decide({QStringLiteral("gap")});
         workshop.place(1, 0, 4);
+        workshop.keepDots(1, 0, 4);
         QCOMPARE(stateOf(workshop, 1)[u"deciding"].toObject(),
-                 QJsonDocument::fromJson(R"({"gaps":["The gap"],"dots":[4],"each":5,"totals":null})").object());
+                 QJsonDocument::fromJson(R"({"gaps":["The gap"],"dots":[4],"each":5,"closed":false,"totals":null})")
+                     .object());
         QCOMPARE(stateOf(workshop, 2)[u"deciding"][u"dots"], QJsonValue(QJsonArray{0}));
         workshop.reveal(10s);
-        QCOMPARE(stateOf(workshop, 2)[u"deciding"][u"totals"], QJsonValue(QJsonArray{4}));
+        QVERIFY(stateOf(workshop, 2)[u"deciding"][u"totals"].isNull()); // of one person alone
+        QCOMPARE(stateOf(workshop, 2)[u"deciding"][u"closed"], QJsonValue(true));
     }
 
     void theDrillSaysWhatItIsAbout()

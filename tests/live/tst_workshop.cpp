@@ -190,6 +190,21 @@ private Q_SLOTS:
         QVERIFY(!workshop.next(0s)); // there is no fourth
     }
 
+    void whatCouldNotBeShownIsAskedOn()
+    {
+        Workshop workshop = room(6);
+        workshop.start(0s);
+        castAll(workshop, {1, 2});
+        workshop.reveal(0s);
+        QVERIFY(!workshop.shown(0, Round::First));
+        QVERIFY(workshop.reopen(0s));
+        QCOMPARE(workshop.stage(), Stage::Voting);
+        for (int person = 2; person < 6; ++person)
+            cast(workshop, voteOf(person, 0, 3));
+        QCOMPARE(workshop.shown(0, Round::First)->counts, (std::array{1, 1, 4, 0, 0}));
+        QVERIFY(!workshop.reopen(0s)); // it was seen
+    }
+
     void whatTheRoomDecides()
     {
         Workshop workshop = room(5);
@@ -238,20 +253,31 @@ private Q_SLOTS:
         QVERIFY(workshop.place(0, 1, 2));
         QVERIFY(workshop.place(1, 1, 5));
         QVERIFY(!workshop.place(1, 2, 1));
+        QCOMPARE(workshop.placed(), 0); // nothing is kept yet
+        workshop.keepDots(0, 0, 3);
+        workshop.keepDots(0, 1, 2);
+        workshop.keepDots(1, 1, 5);
         QCOMPARE(workshop.dots(), (QList<int>{3, 7}));
         QCOMPARE(workshop.placed(), 10);
     }
 
-    void dotsAreShownWhenTheyAreRevealed()
+    void dotsAreShownAsTheyWereRevealed()
     {
-        Workshop workshop = room(2);
-        workshop.start(0s);
-        castAll(workshop, {3, 3});
-        const QStringList gaps{QStringLiteral("a"), QStringLiteral("b")};
-        workshop.decide(gaps);
-        QVERIFY(!workshop.dotsShown());
-        QVERIFY(workshop.reveal(0s));
-        QVERIFY(workshop.dotsShown() && !workshop.reveal(0s));
+        for (const int people : {4, 5}) {
+            Workshop workshop = room(people);
+            workshop.start(0s);
+            castAll(workshop, QList<int>(people, 3));
+            workshop.decide({QStringLiteral("a"), QStringLiteral("b")});
+            for (int person = 0; person < people; ++person) {
+                workshop.place(person, 1, 2);
+                workshop.keepDots(person, 1, 2);
+            }
+            QVERIFY(!workshop.shownDots());
+            QVERIFY(workshop.reveal(0s) && !workshop.reveal(0s));
+            workshop.remove(0); // else the room saw where theirs lay
+            QCOMPARE(workshop.shownDots().value_or(QList<int>()), people < 5 ? QList<int>() : (QList<int>{0, 10}));
+            QVERIFY(!workshop.place(1, 0, 1));
+        }
     }
 
     void fromDecidingTheRoomMayGoBackToTalk()
@@ -262,6 +288,7 @@ private Q_SLOTS:
         const QStringList gaps{QStringLiteral("a"), QStringLiteral("b")};
         workshop.decide(gaps);
         workshop.place(0, 1, 2);
+        workshop.keepDots(0, 1, 2);
         QVERIFY(workshop.back(0s));
         QCOMPARE(workshop.stage(), Stage::Revealed);
         QVERIFY(workshop.decide(gaps));
