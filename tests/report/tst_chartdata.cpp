@@ -211,11 +211,11 @@ private Q_SLOTS:
         SAYS_NOT(data.summary, "same questions");
         last.assessment.head.variant = QStringLiteral("pulse");
         SAYS(trendOf({scored(first), scored(last)}).summary, "Not all rounds asked the same questions.");
+        SAYS(trendOf({scored(last)}).summary, "One round: Leaders 2026 (12 November 2026). Overall: 3.0.");
+        SAYS(trendOf({}).summary, "No round is finished.");
         last.assessment.head = first.assessment.head;
         last.assessment.head.asked = {0, 1, 2};
         SAYS(trendOf({scored(first), scored(last)}).summary, "Not all rounds asked the same questions.");
-        SAYS(trendOf({scored(last)}).summary, "One round: Leaders 2026 (12 November 2026). Overall: 3.0.");
-        SAYS(trendOf({}).summary, "No round is finished.");
     }
 
     void unscoredRoundsAreSaidToBe()

@@ -120,7 +120,7 @@ private Q_SLOTS:
         round.scorecard.practices.resize(5);
         const QString text = basisSentence(Facts(round.input()));
         QVERIFY(text.contains(QLatin1String("were asked 15 questions")));
-        QVERIFY(text.contains(QLatin1String("It asked 5 of the questionnaire’s 16 practices.")));
+        QVERIFY(text.contains(u"It asked 5 of the questionnaire’s 16 practices."_qs));
         QVERIFY(!text.contains(QLatin1String("short form"))); // each practice was asked in full
     }
 
