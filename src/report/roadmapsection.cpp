@@ -151,6 +151,7 @@ std::optional<Section> roadmapSection(const Facts &facts)
     section.key = QStringLiteral("roadmap");
     section.tocTitle = partTitle(section.key);
     section.kicker = section.tocTitle.toUpper();
+    section.newPage = !facts.brief;
     section.title =
         facts.gaps.isEmpty() ? Roadmap::tr("Every scored practice is at or above its target.") : titleOf(facts);
     if (!facts.gaps.isEmpty()) {
