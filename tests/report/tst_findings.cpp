@@ -88,6 +88,9 @@ private Q_SLOTS:
         holes.scorecard.dimensions[3].score.status = Status::Insufficient;
         QCOMPARE(summaryHeadline(Facts(holes.input())),
                  QStringLiteral("Too little was answered to say where you stand."));
+        for (DimensionResult &dimension : holes.scorecard.dimensions)
+            dimension.score.status = Status::NotApplicable;
+        QCOMPARE(summaryHeadline(Facts(holes.input())), QStringLiteral("Nothing that was asked applies here."));
     }
 
     void basisNamesPeopleQuestionsAndDate()
@@ -165,6 +168,8 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("22 of 24 people answered enough to count.")));
         QVERIFY(text.contains(QLatin1String("changes below 0.2 are noise")));
         QVERIFY(!text.contains(QLatin1String("not certain")));
+        round.setOverall(3.0, 3, 0.02); // noise that rounds to nothing is not spoken of
+        QVERIFY(!certaintySentence(Facts(round.input())).contains(QLatin1String("noise")));
         round.setOverall(3.4, 3, 0.3);
         QVERIFY(certaintySentence(Facts(round.input())).contains(QLatin1String("it could be 3 to 4")));
     }
@@ -221,8 +226,8 @@ private Q_SLOTS:
         round.scorecard.practices[0].confidence.evidenceGrade = 2;
         round.scorecard.practices[1].confidence.evidenceGrade = 1;
         QCOMPARE(evidenceSentence(Facts(round.input())),
-                 QStringLiteral("Of 16 scored practices, 1 rest on two or more kinds of evidence, 1 on one kind, 14 on "
-                                "opinion alone."));
+                 QStringLiteral("Evidence behind the 16 scored practices: two or more kinds for 1, one kind for 1, "
+                                "opinion alone for 14."));
     }
 
     void claimedLevelsAreCalledSo()
@@ -256,6 +261,8 @@ private Q_SLOTS:
                  QStringLiteral(
                      "The shortest way to level 4: raise Practice 3 and Practice 1 by one level each. The overall "
                      "score would then be 3.5."));
+        round.scorecard.holds = {4, {3}, 3.5};
+        QVERIFY(holdsSentence(Facts(round.input())).contains(QLatin1String("raise Practice 3 by one level. ")));
         round.scorecard.holds = {4, {}, std::nullopt};
         QVERIFY(holdsSentence(Facts(round.input())).contains(QLatin1String("more than six practices away")));
     }
@@ -289,6 +296,9 @@ private Q_SLOTS:
     {
         Round round;
         round.setPriorities({9});
+        const QString alike = fixtures::textOf(*fixtures::sectionOf(round.document(), QStringLiteral("summary")));
+        QVERIFY(!alike.contains(QLatin1String("Furthest along"))); // all are at 3.0
+        round.setPractice(4, 3.2);
         const QString text = fixtures::textOf(*fixtures::sectionOf(round.document(), QStringLiteral("summary")));
         QVERIFY(text.contains(QLatin1String("Furthest along")));
         QVERIFY(!text.contains(QLatin1String("Strengths to protect")));
