@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -35,8 +36,11 @@ protected:
 private:
     void makeFields();
     void makeButtons();
+    void showItems();
+    QStringList moves() const;
     void finish();
 
+    Questionnaire m_questionnaire;
     QLineEdit *m_text = nullptr;
     QComboBox *m_practice = nullptr;
     QLineEdit *m_owner = nullptr;
@@ -44,6 +48,9 @@ private:
     FormField *m_textField = nullptr;
     FormField *m_practiceField = nullptr;
     FormField *m_ownerField = nullptr;
+    QWidget *m_items = nullptr;
+    FormField *m_itemsField = nullptr;
+    QList<QCheckBox *> m_boxes; ///< an item of the practice each, named after its key
     QPushButton *m_add = nullptr;
     QPushButton *m_cancel = nullptr;
 };

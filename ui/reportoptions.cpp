@@ -7,8 +7,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -18,6 +20,34 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int earlierLetters = 12; ///< a long title is shortened rather than the row widened
+
+/// Stays open while one thing after the other is ticked.
+class TickMenu : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (!tick(actionAt(event->position().toPoint())))
+            QMenu::mouseReleaseEvent(event);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_Space || !tick(activeAction()))
+            QMenu::keyPressEvent(event);
+    }
+
+private:
+    static bool tick(QAction *action)
+    {
+        if (!action || !action->isCheckable() || !action->isEnabled())
+            return false;
+        action->trigger();
+        return true;
+    }
+};
 
 } // namespace
 
@@ -61,7 +91,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_cut->setCurrentIndex(m_cut->findData(int(m_choice.cut)));
     m_parts = makeButton(this, ButtonKind::Small);
     m_parts->setObjectName(QStringLiteral("parts"));
-    m_menu = new QMenu(this);
+    m_menu = new TickMenu(this);
     for (const QString &part : report::allParts()) {
         QAction *action = m_menu->addAction(QString());
         action->setCheckable(true);

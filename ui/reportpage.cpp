@@ -137,9 +137,11 @@ void ReportPage::makeBody(QBoxLayout *outer)
     row->addWidget(m_contents);
     row->addWidget(m_preview, 1);
     outer->addLayout(row, 1);
-    connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row_) {
-        if (row_ >= 0)
-            m_preview->goToPage(m_pages.layout->bookmarks()[row_].page);
+    // Not the current row: assistive technology chooses without it.
+    connect(m_contents, &QListWidget::itemSelectionChanged, this, [this] {
+        const QModelIndexList chosen = m_contents->selectionModel()->selectedIndexes();
+        if (!chosen.isEmpty())
+            m_preview->goToPage(m_pages.layout->bookmarks()[chosen.first().row()].page);
     });
     // The section in sight may be asked for again: from its third page back to its first.
     connect(m_contents, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
@@ -304,7 +306,7 @@ void ReportPage::refresh()
     m_options->retranslate();
     m_notices->setText(known ? reportNotices(m_pages).join(u' ') : QString());
     m_notices->setVisible(!m_notices->text().isEmpty());
-    m_exportAll->setText(tr("All reports of this workspace…"));
+    m_exportAll->setText(tr("Export all of this workspace…"));
     m_pdf->retranslate();
     m_contents->setAccessibleName(tr("Contents"));
     m_preview->setAccessibleName(tr("Pages of the report"));

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace heartwood::report {
 namespace {
 
@@ -14,6 +16,7 @@ class Figures
 };
 
 constexpr QChar minus(u'\u2212');
+constexpr double smallestFigure = 0.1; ///< that can be printed
 
 } // namespace
 
@@ -37,7 +40,15 @@ QString signedFigure(double value, int decimals)
 
 QString rangeText(double low, double high)
 {
+    if (figure(low) == figure(high))
+        return Figures::tr("%1 to within %2", "an interval: 3.1 to within 0.1")
+            .arg(figure(low), figure(smallestFigure));
     return Figures::tr("%1 to %2", "an interval: 2.9 to 3.3").arg(figure(low), figure(high));
+}
+
+QString noiseFigure(double change)
+{
+    return figure(std::max(change, smallestFigure));
 }
 
 QString percent(double share)

@@ -157,7 +157,7 @@ TextLook trendTick(double labelSize)
 
 QString trendDate(const QDate &date)
 {
-    return QLocale().toString(date, Trend::tr("d MMM yyyy", "a short date, in QLocale’s letters"));
+    return QLocale().toString(date, Trend::tr("d MMM yyyy", "a date, short, in QLocale’s letters"));
 }
 
 QString tickText(const TrendData::Scale &scale, double value)

@@ -108,7 +108,7 @@ void tst_ExportAll::isFoundInTheMenu()
 {
     const Exporting exporting(1);
     const auto actions = exporting.window.main->actions();
-    const auto action = std::ranges::find(actions, QStringLiteral("Export all reports…"), &QAction::text);
+    const auto action = std::ranges::find(actions, QStringLiteral("Export all of this workspace…"), &QAction::text);
     QVERIFY(action != actions.end());
     (*action)->trigger();
     QVERIFY(exporting.window.main->findChild<ExportDialog *>());
