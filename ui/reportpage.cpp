@@ -179,6 +179,7 @@ void ReportPage::enter(const Route &route)
     m_id = route.assessment;
     m_pages = {};
     m_round = nullptr;
+    m_options->offerLanguages(session().language());
     if (const auto head = session().assessments().head(m_id)) {
         const auto previous = session().previousOf(*head);
         m_options->offerEarlier(session().earlierThan(*head), previous ? previous->id : 0);
@@ -189,7 +190,8 @@ void ReportPage::enter(const Route &route)
 
 void ReportPage::compose()
 {
-    const auto round = session().round(m_id);
+    const QString language = m_options->choice().language;
+    const auto round = session().roundIn(m_id, language);
     if (!round) {
         showTrouble(problemText(round.error()));
         return;
@@ -205,7 +207,7 @@ void ReportPage::compose()
         return;
     }
     const qint64 earlier = m_options->choice().earlier;
-    const auto before = earlier == 0 ? Result<RoundPointer>(RoundPointer()) : session().round(earlier);
+    const auto before = earlier == 0 ? Result<RoundPointer>(RoundPointer()) : session().roundIn(earlier, language);
     setBusy(true);
     const int order = ++m_order;
     inBackground(
@@ -222,7 +224,7 @@ void ReportPage::compose()
 void ReportPage::show(const Pages &pages)
 {
     m_pages = pages;
-    m_preview->setPages(pages.layout);
+    m_preview->setPages(pages.layout, pages.choice.language);
     setBusy(false);
     showContents();
     refresh();

@@ -1,9 +1,9 @@
 #include "report/figures.h"
 
+#include "report/locale.h"
 #include "scoring/statistics.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ constexpr double smallestFigure = 0.1; ///< that can be printed
 QString figure(double value, int decimals)
 {
     const double rounded = scoring::roundHalfAway(value, decimals);
-    const QString digits = QLocale().toString(qAbs(rounded), 'f', decimals);
+    const QString digits = locale().toString(qAbs(rounded), 'f', decimals);
     return rounded < 0 ? minus + digits : digits;
 }
 
@@ -58,7 +58,7 @@ QString percent(double share)
 
 QString longDate(const QDate &date)
 {
-    return QLocale().toString(date, Figures::tr("d MMMM yyyy", "a date, in QLocale’s letters"));
+    return locale().toString(date, Figures::tr("d MMMM yyyy", "a date, in QLocale’s letters"));
 }
 
 QString listed(const QStringList &entries)

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-/// Numbers as METHODS section 0 rounds them and as the reader's language writes them (QLocale()'s).
+/// Numbers as METHODS section 0 rounds them and as the reader's language writes them (locale.h).
 namespace heartwood::report {
 
 QString figure(double value, int decimals = 1);
