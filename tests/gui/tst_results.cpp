@@ -1,11 +1,9 @@
-#include "guitest.h"
 #include "layoutcheck.h"
-#include "panelround.h"
+#include "resultswindow.h"
 #include "testrounds.h"
 
 #include "ui/groupsmodel.h"
 #include "ui/resultsdelegates.h"
-#include "ui/resultsmodel.h"
 #include "ui/ringswidget.h"
 #include "ui/whypopup.h"
 
@@ -24,33 +22,6 @@ using namespace heartwood::ui;
 using namespace heartwood::ui::test;
 
 namespace {
-
-struct Results
-{
-    Window window;
-    qint64 id = 0;
-    QStringList notices;
-
-    explicit Results(const PanelWish &wish, const QString &language = QStringLiteral("en")) : window(language)
-    {
-        id = addPanel(window.session, wish);
-        show();
-    }
-    void show()
-    {
-        window.main->goTo({.place = Place::Results, .assessment = id});
-        QObject::connect(static_cast<Page *>(window.page()), &Page::notify, window.page(),
-                         [this](const Notice &notice) { notices << notice.text; });
-    }
-    QTableView *table() const { return window.find<QTableView>("practices"); }
-    const ResultsModel *model() const { return static_cast<const ResultsModel *>(table()->model()); }
-    Aim aim(int practice) { return window.session.assessments().load(id)->aims[practice]; }
-    void select(int row) const
-    {
-        table()->setFocus();
-        table()->setCurrentIndex(model()->index(row, 0));
-    }
-};
 
 constexpr int firstPractice = 1; ///< row 0 is its dimension
 
@@ -77,10 +48,6 @@ private Q_SLOTS:
     void anyEarlierRoundIsCompared();
     void escapePutsBackFromAnywhere();
     void nothingSaidCoversTheFoot();
-    void stepsAreMadeActions();
-    void customersStandBeside();
-    void rolesOpenTheGap();
-    void oneGroupIsNoGroup();
     void pulseGoesDeeper();
     void nothingFinishedIsSaid();
     void isReadable_data();
@@ -382,110 +349,6 @@ void tst_Results::nothingSaidCoversTheFoot()
         return !words.intersects(notice);
     };
     QTRY_VERIFY(said->isVisible() && apart());
-}
-
-void tst_Results::stepsAreMadeActions()
-{
-    Results results({.people = 12});
-    QSignalSpy notices(results.window.main->page(), &Page::notify);
-    const auto stored = [&] { return *results.window.session.actions().list(results.id); };
-    const auto round = *results.window.session.round(results.id);
-    const auto &first = round->scorecard.practices[round->scorecard.priority.order.first()];
-    auto *steps = results.window.find<QFrame>("firstSteps");
-    QVERIFY(steps->isVisible());
-    auto *make = steps->findChild<QPushButton *>(QStringLiteral("makeAction"));
-    QTest::mouseClick(make, Qt::LeftButton);
-    QCOMPARE(stored().size(), 1);
-    QCOMPARE(stored().first().practice, round->questionnaire.practices[first.practice].key);
-    QVERIFY(!stored().first().moves.isEmpty());
-    QVERIFY(!make->isVisible());
-    QVERIFY(steps->findChild<QLabel *>(QStringLiteral("madeAction"))->hasFocus());
-    notices.last().first().value<Notice>().action();
-    QVERIFY(stored().isEmpty());
-    QVERIFY(make->isVisible());
-    QTest::mouseClick(results.window.find<QPushButton>("allActions"), Qt::LeftButton);
-    QCOMPARE(results.window.main->route().place, Place::Actions);
-}
-
-void tst_Results::customersStandBeside()
-{
-    Results results({.people = 12});
-    auto *card = results.window.find<QFrame>("customers");
-    QVERIFY(!card->isVisible());
-    Measure wave{.kind = MeasureKind::Nps,
-                 .organization = QStringLiteral("Larkfield Stores"),
-                 .date = QDate(2025, 6, 1),
-                 .scaleMax = 10,
-                 .answers = QList<std::optional<double>>(40, 9)};
-    QVERIFY(results.window.session.measures().add(wave).ok());
-    wave.date = QDate(2026, 6, 1);
-    wave.answers = QList<std::optional<double>>(40, 10);
-    QVERIFY(results.window.session.measures().add(wave).ok());
-    wave.kind = MeasureKind::Csat;
-    wave.scaleMax = 5;
-    wave.covered = true;
-    wave.answers = QList<std::optional<double>>(40, 5);
-    QVERIFY(results.window.session.measures().add(wave).ok());
-    results.window.session.touched();
-    QVERIFY(card->isVisible());
-    QString text;
-    for (const QLabel *label : card->findChildren<QLabel *>())
-        text += label->text() + u'\n';
-    QVERIFY2(text.contains(QStringLiteral("NPS +100")) && text.contains(QStringLiteral("1 June 2026")),
-             qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("Since the wave before")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("CSAT\n1 June 2026: covered")), qPrintable(text));
-    QVERIFY2(!text.contains(u'%'), qPrintable(text)); // nothing of a covered wave
-}
-
-void tst_Results::rolesOpenTheGap()
-{
-    Results results({});
-    Assessment made = *results.window.session.assessments().load(results.id);
-    made.head.title = QStringLiteral("Two groups");
-    made.head.date = QDate(2026, 6, 1);
-    made.groups = {Group{.name = QStringLiteral("Heads"), .role = GroupRole::Neither},
-                   Group{.name = QStringLiteral("Shops"), .role = GroupRole::Neither}};
-    for (int person = 0; person < int(made.respondents.size()); ++person) {
-        made.respondents[person].group = person % 2;
-        for (int item = 0; item < made.itemCount; ++item) // heads two levels above the shops
-            made.answers[qsizetype(person) * made.itemCount + item] =
-                static_cast<char>(answerOfLevel(person % 2 == 0 ? 4 : 2));
-    }
-    results.id = *results.window.session.assessments().add(made);
-    results.window.session.touched();
-    results.show();
-    const auto roles = [&] {
-        QList<QComboBox *> shown = results.window.page()->findChildren<QComboBox *>(QStringLiteral("groupRole"));
-        shown.removeIf([](const QComboBox *combo) { return !combo->isVisible(); });
-        return shown;
-    };
-    QCOMPARE(roles().size(), 2);
-    QVERIFY(results.window.find<QLabel>("rolesHint")->isVisible());
-    QVERIFY(!results.window.find<QWidget>("gaps"));
-    for (int i = 0; i < 2; ++i) {
-        roles()[i]->setCurrentIndex(i + 1);
-        Q_EMIT roles()[i]->activated(i + 1);
-    }
-    const auto kept = results.window.session.assessments().load(results.id);
-    QCOMPARE(kept->groups[0].role, GroupRole::Leaders);
-    QCOMPARE(kept->groups[1].role, GroupRole::Frontline);
-    QVERIFY(!results.window.find<QLabel>("rolesHint")->isVisible());
-    const auto labels = results.window.find<QWidget>("gaps")->findChildren<QLabel *>();
-    const auto says = [&](const QString &text) {
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
-    };
-    QVERIFY(says(QStringLiteral("+2.0")) && says(QStringLiteral("4.0")) && says(QStringLiteral("Possible blind spot")));
-}
-
-void tst_Results::oneGroupIsNoGroup()
-{
-    const Results one({.people = 12, .groups = 1});
-    QVERIFY(!one.window.find<QFrame>("groupsCard")->isVisible());
-    // Four are too few: neither gap nor scores of theirs.
-    const Results two({.people = 12, .mode = Mode::Anonymous, .groups = 2});
-    QVERIFY(two.window.find<QFrame>("groupsCard")->isVisible());
-    QVERIFY(two.window.find<QLabel>("hiddenGroups")->text().contains(QStringLiteral("fewer than five")));
 }
 
 void tst_Results::pulseGoesDeeper()
