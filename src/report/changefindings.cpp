@@ -83,12 +83,9 @@ QString changeNoise(const Facts &facts)
     QString text = Changes::tr("\u201CWithin noise\u201D means that two such panels could differ as much with nothing "
                                "changed. As several are compared, one range that leaves out zero is not enough to call "
                                "it a change. Changes are taken before rounding.");
-    if (!overall.ciLow || !overall.ciHigh)
-        return text;
-    const QString noise = figure((*overall.ciHigh - *overall.ciLow) / 2);
-    if (noise != figure(0.0))
-        text += u' ' +
-                Changes::tr("For the overall score, changes below %1 are noise between these two rounds.").arg(noise);
+    if (overall.ciLow && overall.ciHigh)
+        text += u' ' + Changes::tr("For the overall score, changes below %1 are noise between these two rounds.")
+                           .arg(noiseFigure((*overall.ciHigh - *overall.ciLow) / 2));
     return text;
 }
 

@@ -56,12 +56,6 @@ QString alignedSentence(const Facts &facts, int judged)
                        judged);
 }
 
-/// A figure that isn't printed as nothing.
-bool shows(const std::optional<double> &value)
-{
-    return value && figure(*value) != figure(0.0);
-}
-
 } // namespace
 
 QString basisSentence(const Facts &facts)
@@ -136,14 +130,17 @@ QString certaintySentence(const Facts &facts)
     const QString base =
         Summary::tr("%1 of %2 answered enough to count.").arg(counted).arg(words::people(facts.people));
     if (overall.ciLow && overall.ciHigh) {
-        QString text = Summary::tr("The score is likely between %1 and %2. %3")
-                           .arg(figure(overall.ciLow), figure(overall.ciHigh), base);
+        const bool narrow = figure(overall.ciLow) == figure(overall.ciHigh);
+        QString text = narrow ? Summary::tr("The score is likely %1. %2", "an interval")
+                                    .arg(rangeText(*overall.ciLow, *overall.ciHigh), base)
+                              : Summary::tr("The score is likely between %1 and %2. %3")
+                                    .arg(figure(overall.ciLow), figure(overall.ciHigh), base);
         if (overall.levelLow != overall.levelHigh)
             text += u' ' + Summary::tr("The level itself is not certain: it could be %1 to %2.")
                                .arg(*overall.levelLow)
                                .arg(*overall.levelHigh);
-        if (shows(overall.mdc))
-            text += u' ' + Summary::tr("In a next round, changes below %1 are noise.").arg(figure(overall.mdc));
+        if (overall.mdc)
+            text += u' ' + Summary::tr("In a next round, changes below %1 are noise.").arg(noiseFigure(*overall.mdc));
         return text;
     }
     if (overall.ciNote == scoring::IntervalNote::FewRaters)

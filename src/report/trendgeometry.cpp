@@ -2,9 +2,9 @@
 
 #include "report/figures.h"
 #include "report/labelplaces.h"
+#include "report/locale.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -168,7 +168,7 @@ TextLook trendTick(double labelSize)
 
 QString trendDate(const QDate &date)
 {
-    return QLocale().toString(date, Trend::tr("d MMM yyyy", "a short date, in QLocale’s letters"));
+    return locale().toString(date, Trend::tr("d MMM yyyy", "a date, short, in QLocale’s letters"));
 }
 
 QString tickText(const TrendData::Scale &scale, double value)

@@ -1,6 +1,7 @@
 #include "englishplurals.h"
 #include "fixtures.h"
 
+#include "report/figures.h"
 #include "report/headline.h"
 #include "report/summaryfindings.h"
 
@@ -172,6 +173,19 @@ private Q_SLOTS:
         QVERIFY(!certaintySentence(Facts(round.input())).contains(QLatin1String("noise")));
         round.setOverall(3.4, 3, 0.3);
         QVERIFY(certaintySentence(Facts(round.input())).contains(QLatin1String("it could be 3 to 4")));
+    }
+
+    /// A panel of thousands: its range and its noise are smaller than what is printed.
+    void certaintyOfThousandsCanBePrinted()
+    {
+        Round round;
+        round.scorecard.overall.ciLow = 3.06;
+        round.scorecard.overall.ciHigh = 3.12;
+        round.scorecard.overall.mdc = 0.04;
+        const QString text = certaintySentence(Facts(round.input()));
+        QVERIFY2(text.contains(QLatin1String("likely 3.1 to within 0.1.")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("changes below 0.1 are noise")), qPrintable(text));
+        QCOMPARE(rangeText(2.94, 3.12), QStringLiteral("2.9 to 3.1"));
     }
 
     void certaintyWithoutARangeSaysWhy()
