@@ -123,7 +123,7 @@ QList<Step> rareSteps(const LiveWorkshop &live)
     QList<Step> steps;
     if (workshop.plan().drill > 0 && isTalking(stage) && !workshop.drilling())
         steps << commandStep(ConsoleSteps::tr("Crisis drill"), command::Drill{true});
-    if (workshop.drilling())
+    if (workshop.drilling() && (isTalking(stage) || stage == Stage::Voting))
         steps << commandStep(ConsoleSteps::tr("Back to the questions"), command::Drill{false});
     if (isTalking(stage) || stage == Stage::OwnPace)
         steps << step(Step::Kind::Decide, ConsoleSteps::tr("Decide what matters"));

@@ -67,7 +67,8 @@ public:
         m_scene.title = m_workshop.plan().title;
         if (m_workshop.hidden() && m_workshop.stage() != Stage::Closed)
             return m_scene;
-        addJoining();
+        if (m_workshop.stage() != Stage::Closed)
+            addJoining();
         addStage();
         return m_scene;
     }

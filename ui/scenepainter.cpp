@@ -105,27 +105,29 @@ QRectF paintParagraphs(SceneCanvas &canvas, QRectF area, const QStringList &para
 void paintChoices(SceneCanvas &canvas, const QRectF &area, const QStringList &choices)
 {
     constexpr double capSize = 30;
-    constexpr double between = 14;
-    const double textWidth = area.width() - capSize - 3 * between;
+    constexpr double side = 14;
+    constexpr double leastSize = 12;
     const double most = area.height() / std::max<double>(1, double(choices.size()));
+    const double between = std::min(12.0, most * 0.14);
+    const double padding = std::min(12.0, most * 0.1);
+    const QSizeF room(area.width() - capSize - 3 * side, most - between - 2 * padding);
     Look look{.size = 23, .colour = canvas.palette().ink};
-    double row = 0;
-    do {
-        row = capSize;
-        for (const QString &text : choices)
-            row = std::max(row, canvas.height(text, textWidth, look));
-        row += 2 * between;
-    } while (row + between > most && (look.size -= 1) > 14);
-    row = std::min(row, most - 6);
+    double row = capSize;
+    for (const QString &text : choices)
+        look = canvas.fitted({text}, room, look, leastSize);
+    for (const QString &text : choices)
+        row = std::max(row, canvas.height(text, room.width(), look));
+    row = std::min(row + 2 * padding, most - between);
+    const double mark = std::min(capSize, row - 4);
     double y = area.top();
     for (int i = 0; i < choices.size(); ++i) {
         const QRectF card(area.left(), y, area.width(), row);
         canvas.box(card, canvas.palette().card, 10, canvas.palette().line);
-        canvas.cap({card.left() + between, card.center().y() - capSize / 2}, capSize, QString::number(i + 1));
-        const double height = std::min(row - 4, canvas.height(choices[i], textWidth, look));
-        canvas.write({card.left() + capSize + 2 * between, card.center().y() - height / 2, textWidth, height + 2},
+        canvas.cap({card.left() + side, card.center().y() - mark / 2}, mark, QString::number(i + 1));
+        const double height = std::min(row, canvas.height(choices[i], room.width(), look));
+        canvas.write({card.left() + capSize + 2 * side, card.center().y() - height / 2, room.width(), height + 2},
                      choices[i], look);
-        y += row + std::min(between, (area.height() - row * double(choices.size())) / double(choices.size()));
+        y += row + between;
     }
 }
 

@@ -73,34 +73,55 @@ void paintLevel(SceneCanvas &canvas, const QRectF &row, const Scene &scene, int 
     }
 }
 
+constexpr double countWidth = 44;
+constexpr double underChoice = 14; ///< its bar
+constexpr double questionShare = 0.2;
+
+QRectF insideOf(const QRectF &column)
+{
+    return column.adjusted(16, 14, -16, -12);
+}
+
+/// The largest size at which each of a column's choices fits its row.
+Look choiceLook(SceneCanvas &canvas, const QRectF &column, const SceneChoice &choice, Look look)
+{
+    constexpr double leastSize = 10;
+    const QRectF inside = insideOf(column);
+    const double row = inside.height() * (1 - questionShare) / levelCount;
+    look.weight = QFont::Bold; // as wide as it may get
+    for (const QString &text : choice.choices)
+        look = canvas.fitted({text}, {inside.width() - countWidth, row - underChoice - 2}, look, leastSize);
+    return look;
+}
+
 /// One of the drill's questions as a column: what could be chosen, and how many chose it.
-void paintChoice(SceneCanvas &canvas, const QRectF &column, const SceneChoice &choice)
+void paintChoice(SceneCanvas &canvas, const QRectF &column, const SceneChoice &choice, Look look)
 {
     const report::Palette &p = canvas.palette();
     canvas.box(column, p.card, 10, choice.atHand ? p.bark : p.line, choice.atHand ? 2.5 : 1);
-    QRectF inside = column.adjusted(16, 14, -16, -14);
+    QRectF inside = insideOf(column);
     Look title{.size = 18, .weight = QFont::Bold, .colour = p.ink};
-    title = canvas.fitted({choice.question}, {inside.width(), inside.height() * 0.22}, title, 13);
-    canvas.write({inside.left(), inside.top(), inside.width(), inside.height() * 0.24}, choice.question, title);
-    inside.setTop(inside.top() + inside.height() * 0.26);
+    const double titleHeight = inside.height() * questionShare;
+    title = canvas.fitted({choice.question}, {inside.width(), titleHeight - 8}, title, 11);
+    canvas.write({inside.left(), inside.top(), inside.width(), titleHeight}, choice.question, title);
+    inside.setTop(inside.top() + titleHeight);
     const double row = inside.height() / levelCount;
-    const Look words =
-        canvas.fitted(choice.choices, {inside.width() - 44, inside.height() - levelCount * 18.0}, body(canvas), 11);
     const int most = choice.counts ? std::max(1, *std::ranges::max_element(*choice.counts)) : 1;
     for (int i = 0; i < choice.choices.size(); ++i) {
         const bool agreed = choice.agreed == i + 1;
         const double y = inside.top() + row * i;
-        Look look = words;
         look.weight = agreed ? QFont::Bold : QFont::Normal;
-        canvas.write({inside.left(), y, inside.width() - 44, row - 14}, choice.choices[i], look);
+        canvas.write({inside.left(), y, inside.width() - countWidth, row - underChoice}, choice.choices[i], look);
         if (!choice.counts)
             continue;
         const int count = (*choice.counts)[size_t(i)];
-        canvas.line({inside.right() - 40, y, 40, 24}, QString::number(count),
+        canvas.line({inside.right() - countWidth, y, countWidth, 24}, QString::number(count),
                     {.size = 18, .weight = QFont::Bold, .colour = count > 0 ? p.ink : p.muted}, Qt::AlignRight);
-        canvas.box({inside.left(), y + row - 11, inside.width(), 5}, p.track, 2.5);
+        const QRectF bar(inside.left(), y + row - 12, inside.width(), 5);
+        canvas.box(bar, p.track, 2.5);
         if (count > 0)
-            canvas.box({inside.left(), y + row - 11, inside.width() * count / most, 5}, agreed ? p.bark : p.muted, 2.5);
+            canvas.box({bar.topLeft(), QSizeF(bar.width() * count / most, bar.height())}, agreed ? p.bark : p.muted,
+                       2.5);
     }
 }
 
@@ -133,15 +154,18 @@ void paintResult(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
 
 void paintDrill(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
 {
-    const QRectF rest = paintHeading(canvas, area, scene.heading, area.height() * 0.16);
+    const QRectF rest = paintHeading(canvas, area, scene.heading, area.height() * 0.12);
     if (scene.drill.isEmpty())
         return;
     const double count = double(scene.drill.size());
     const double between = 18;
     const double width = (rest.width() - between * (count - 1)) / count;
+    Look look = body(canvas);
+    for (const SceneChoice &choice : scene.drill)
+        look = choiceLook(canvas, {0, 0, width, rest.height()}, choice, look);
     double x = rest.left();
     for (const SceneChoice &choice : scene.drill) {
-        paintChoice(canvas, {x, rest.top(), width, rest.height()}, choice);
+        paintChoice(canvas, {x, rest.top(), width, rest.height()}, choice, look);
         x += width + between;
     }
 }
@@ -157,8 +181,8 @@ void paintDots(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
     int most = 1;
     for (const SceneGap &each : scene.gaps)
         most = std::max(most, each.dots.value_or(0));
-    const double row = std::min(52.0, rest.height() / rows);
-    Look words{.size = std::min(21.0, row * 0.62), .weight = QFont::DemiBold, .colour = canvas.palette().ink};
+    const double row = std::min(70.0, rest.height() / rows);
+    Look words{.size = std::min(24.0, row * 0.56), .weight = QFont::DemiBold, .colour = canvas.palette().ink};
     const double split = rest.width() * 0.42;
     double y = rest.top();
     for (const SceneGap &each : scene.gaps) {
@@ -167,7 +191,7 @@ void paintDots(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
         canvas.box({rest.left(), y + (row - mark) / 2, mark, mark}, colour, 4);
         canvas.line({rest.left() + mark + 12, y, split - mark - 24, row}, each.title, words);
         if (each.dots) {
-            const double size = std::min(row * 0.56, (rest.width() - split - 60) / most * 0.78);
+            const double size = std::min(row * 0.42, (rest.width() - split - 60) / most * 0.78);
             for (int i = 0; i < *each.dots; ++i)
                 canvas.box({rest.left() + split + i * size * 1.28, y + (row - size) / 2, size, size}, colour, size / 2);
             canvas.line({rest.right() - 56, y, 56, row}, QString::number(*each.dots), words, Qt::AlignRight);

@@ -131,11 +131,12 @@ private Q_SLOTS:
         QTRY_COMPARE(room.stage(), Stage::Deciding);
         QVERIFY(!room.scene().gaps.isEmpty());
         QVERIFY(!room.scene().gaps[0].dots);
-        room.phones[0]->say(R"({"type":"dots","gap":0,"dots":3})");
-        QTRY_COMPARE(room.live().workshop().placed(), 3);
+        for (const auto &phone : room.phones)
+            phone->say(R"({"type":"dots","gap":0,"dots":3})");
+        QTRY_COMPARE(room.live().workshop().placed(), 18);
         QVERIFY(!room.scene().gaps[0].dots); // hidden still
         room.next();
-        QTRY_COMPARE(room.scene().gaps[0].dots, std::optional(3));
+        QTRY_COMPARE(room.scene().gaps[0].dots, std::optional(18));
 
         room.next(); // asks
         QVERIFY(room.stage() == Stage::Deciding);
