@@ -161,6 +161,41 @@ QList<AuthorText> authorTextsOf(const Extreme &extreme)
     return texts;
 }
 
+/// A workshop that said something on each of its first questions, with a drill.
+RoomTalk roomOf(const Extreme &extreme, const Questionnaire &questionnaire)
+{
+    RoomTalk room;
+    if (extreme.notes == Notes::None)
+        return room;
+    constexpr int talkedAbout = 6;
+    for (int i = 0; i < talkedAbout; ++i)
+        room.talks << ItemTalk{.item = questionnaire.items[i].key,
+                               .agreed = 1 + i % levelCount,
+                               .note = noteOf(extreme.script, i == 0 ? longNote : 2 * nameLength),
+                               .minority = nameOf(extreme.script, i),
+                               .second = VoteCounts{.levels = {1, 2, 3, 4, 5}}};
+    for (const Practice &practice : questionnaire.practices)
+        room.dots << GapDots{.practice = practice.key, .dots = 3};
+    Drill drill{.key = QStringLiteral("drill"),
+                .version = QStringLiteral("1.0"),
+                .language = QStringLiteral("en"),
+                .title = nameOf(extreme.script),
+                .scenario = {noteOf(extreme.script, 4 * nameLength), noteOf(extreme.script, 4 * nameLength)}};
+    DrillTalk talk;
+    for (int i = 0; i < 4; ++i) {
+        DrillQuestion question{.key = QString::number(i), .question = nameOf(extreme.script, i)};
+        question.choices.fill(nameOf(extreme.script, i));
+        drill.questions << question;
+        talk.questions << DrillQuestionTalk{.counts = VoteCounts{.levels = {5, 4, 3, 2, 1}},
+                                            .agreed = 2,
+                                            .note = noteOf(extreme.script, 2 * nameLength)};
+    }
+    drill.closing = nameOf(extreme.script);
+    talk.drill = drill;
+    room.drill = talk;
+    return room;
+}
+
 } // namespace
 
 QString nameOf(Script script, int seed)
@@ -199,6 +234,7 @@ ReportDocument Round::document(Cut cut) const
                           .measures = measuresOf(m_extreme),
                           .actions = actionsOf(m_extreme, m_questionnaire),
                           .authorTexts = cut == Cut::Board ? QList<AuthorText>{} : authorTextsOf(m_extreme),
+                          .room = roomOf(m_extreme, m_questionnaire),
                           .parts = partsOf(cut),
                           .brief = cut == Cut::Board});
 }
