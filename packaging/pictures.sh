@@ -54,6 +54,28 @@ shot $work/question-$appearance.png
 STEPS
 done
 
+# A rehearsal, whose phones are simulated; the first question is revealed when all have answered.
+take light <<STEPS
+click Workshops
+click Run a workshop
+wait Rehearse first
+click Rehearse first
+wait Begin
+pause 12
+click Begin
+wait Vote again
+click Agreed: 3
+focus What was said
+type The shops that call back do it within a day; most never do.
+pause 1
+shot $work/workshop-console.png
+click Open the projector window
+pause 1
+key F11
+pause 2
+shot $work/workshop-projector.png
+STEPS
+
 mapfile -t rounds < <("$heartwood" list "$work/sample.heartwood" | cut -f 1)
 "$heartwood" report "$work/sample.heartwood" "${rounds[0]}" --previous "${rounds[-1]}" -o "$work/report.pdf"
 pdftoppm -r 80 -f 4 -l 4 -singlefile -png "$work/report.pdf" "$work/report-page"

@@ -91,6 +91,8 @@ void MainWindow::openForReading(const QString &path)
 
 void MainWindow::open(const QString &path, bool reading)
 {
+    if (!mayLeaveWorkshop())
+        return;
     const auto access = reading ? storage::Access::ReadOnly : storage::Access::ReadWrite;
     const QString full = QFileInfo(path).absoluteFilePath();
     QDir().mkpath(QFileInfo(full).absolutePath());
