@@ -37,7 +37,7 @@ Step whileVoting(const Workshop &workshop)
     if (workshop.paused())
         return commandStep(ConsoleSteps::tr("Go on"), command::Pause{false});
     if (workshop.drilling() && workshop.plan().isDrill(workshop.item() + 1))
-        return commandStep(ConsoleSteps::tr("Next of the drill"), command::Reveal(), workshop.voted() > 0);
+        return commandStep(ConsoleSteps::tr("Next drill question"), command::Reveal(), workshop.voted() > 0);
     return commandStep(ConsoleSteps::tr("Reveal"), command::Reveal(), workshop.voted() > 0);
 }
 
@@ -45,7 +45,7 @@ Step whileTalking(const Workshop &workshop)
 {
     if (workshop.drilling())
         return workshop.plan().isDrill(workshop.item() + 1)
-                   ? commandStep(ConsoleSteps::tr("Next of the drill"), command::Next())
+                   ? commandStep(ConsoleSteps::tr("Next drill question"), command::Next())
                    : commandStep(ConsoleSteps::tr("Back to the questions"), command::Drill{false});
     if (isLast(workshop))
         return step(Step::Kind::Decide, ConsoleSteps::tr("Decide what matters"));

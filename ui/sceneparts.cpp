@@ -172,6 +172,7 @@ void paintDrill(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
 
 void paintDots(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
 {
+    constexpr double leastDot = 9; ///< smaller ones are a bar
     QRectF rest = paintHeading(canvas, area, scene.heading, area.height() * 0.2);
     for (const QString &text : scene.paragraphs)
         rest.setTop(rest.top() + canvas.write(rest, text, body(canvas)) + gap);
@@ -192,7 +193,11 @@ void paintDots(SceneCanvas &canvas, const QRectF &area, const Scene &scene)
         canvas.line({rest.left() + mark + 12, y, split - mark - 24, row}, each.title, words);
         if (each.dots) {
             const double size = std::min(row * 0.42, (rest.width() - split - 60) / most * 0.78);
-            for (int i = 0; i < *each.dots; ++i)
+            if (size<leastDot && * each.dots> 0)
+                canvas.box(
+                    {rest.left() + split, y + row * 0.3, (rest.width() - split - 70) * *each.dots / most, row * 0.4},
+                    colour, 5);
+            for (int i = 0; i < *each.dots && size >= leastDot; ++i)
                 canvas.box({rest.left() + split + i * size * 1.28, y + (row - size) / 2, size, size}, colour, size / 2);
             canvas.line({rest.right() - 56, y, 56, row}, QString::number(*each.dots), words, Qt::AlignRight);
         } else {

@@ -123,7 +123,7 @@ void TalkPanel::makeTalk()
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(typingPause);
-    connect(m_pause, &QTimer::timeout, this, &TalkPanel::flush);
+    connect(m_pause, &QTimer::timeout, this, &TalkPanel::tell);
     m_note = add("talkNote", noteHeight, m_noteField);
     m_minority = add("minorityNote", minorityHeight, m_minorityField);
     column()->addWidget(m_talk);
@@ -194,6 +194,11 @@ void TalkPanel::flush()
     if (!m_pause->isActive())
         return;
     m_pause->stop();
+    tell();
+}
+
+void TalkPanel::tell()
+{
     if (m_item >= 0)
         Q_EMIT command(command::Write{.note = m_note->toPlainText(), .minority = m_minority->toPlainText()});
 }

@@ -27,6 +27,7 @@ private:
     void makeTalk();
     void showVoting(const LiveWorkshop &live);
     void showTalk(const LiveWorkshop &live);
+    void tell();
 
     QWidget *m_voting = nullptr;
     QLabel *m_count = nullptr;

@@ -112,6 +112,8 @@ private Q_SLOTS:
         QVERIFY(room.scene().votes[0].divided);
 
         room.press("agreed3");
+        room.find<QPlainTextEdit>("talkNote")->setPlainText(QStringLiteral("Seen"));
+        QTRY_COMPARE(room.live().workshop().talk(0).note, QStringLiteral("Seen"));
         room.find<QPlainTextEdit>("talkNote")->setPlainText(QStringLiteral("Seen in the shops"));
         room.press("voteAgain"); // what was being typed is kept first
         QTRY_COMPARE(room.stage(), Stage::Voting);
@@ -119,6 +121,7 @@ private Q_SLOTS:
         QCOMPARE(room.live().workshop().talk(0).agreed, std::optional(3));
         room.vote("333333", 0, true);
         QTRY_COMPARE(room.scene().votes.size(), 2);
+        QCOMPARE(room.find<QPlainTextEdit>("talkNote")->toPlainText(), QStringLiteral("Seen in the shops"));
         QCOMPARE(room.scene().votes[0].counts, (std::array{2, 0, 2, 0, 2})); // the first one stays
 
         room.next();
