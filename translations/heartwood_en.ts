@@ -37,6 +37,27 @@
             <numerusform>Views are mixed on %n practices.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leaders and front line see %n practice(s) differently.</source>
+        <translation>
+            <numerusform>Leaders and front line see %n practice differently.</numerusform>
+            <numerusform>Leaders and front line see %n practices differently.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Views lie close together; leaders and front line may differ on %n practice(s).</source>
+        <translation>
+            <numerusform>Views lie close together; leaders and front line may differ on %n practice.</numerusform>
+            <numerusform>Views lie close together; leaders and front line may differ on %n practices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaders and front line see %n practice(s) differently; views are mixed on %1.</source>
+        <translation>
+            <numerusform>Leaders and front line see %n practice differently; views are mixed on %1.</numerusform>
+            <numerusform>Leaders and front line see %n practices differently; views are mixed on %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Aspects</name>
@@ -199,6 +220,17 @@
     </message>
 </context>
 <context>
+    <name>Perception</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>practices</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhoneWords</name>
     <message numerus="yes">
         <source>Too many wrong codes. Wait %1 second(s), then try again.</source>
@@ -298,6 +330,91 @@
     </message>
 </context>
 <context>
+    <name>RoomWords</name>
+    <message numerus="yes">
+        <source>Each person had five dots to place on the gaps that matter most; %n were placed.</source>
+        <translation>
+            <numerusform>Each person had five dots to place on the gaps that matter most; %n was placed.</numerusform>
+            <numerusform>Each person had five dots to place on the gaps that matter most; %n were placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n don’t know</source>
+        <translation>
+            <numerusform>%n doesn’t know</numerusform>
+            <numerusform>%n don’t know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Talking it over moved the room on %n questions.</source>
+        <translation>
+            <numerusform>Talking it over moved the room on %n question.</numerusform>
+            <numerusform>Talking it over moved the room on %n questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SceneWords</name>
+    <message numerus="yes">
+        <source>%n people don’t know</source>
+        <translation>
+            <numerusform>%n person doesn’t know</numerusform>
+            <numerusform>%n people don’t know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not applicable for %n people</source>
+        <translation>
+            <numerusform>not applicable for %n person</numerusform>
+            <numerusform>not applicable for %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are here</source>
+        <translation>
+            <numerusform>%n person is here</numerusform>
+            <numerusform>%n people are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answered</source>
+        <comment>%n is how many people vote</comment>
+        <translation>
+            <numerusform>%1 of %n answered</numerusform>
+            <numerusform>%1 of %n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n have finished</source>
+        <comment>%n is how many people vote</comment>
+        <translation>
+            <numerusform>%1 of %n has finished</numerusform>
+            <numerusform>%1 of %n have finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dots are placed</source>
+        <translation>
+            <numerusform>%1 of %n dot is placed</numerusform>
+            <numerusform>%1 of %n dots are placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people chose %1</source>
+        <translation>
+            <numerusform>%n person chose %1</numerusform>
+            <numerusform>%n people chose %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n dots</source>
+        <translation>
+            <numerusform>%1: %n dot</numerusform>
+            <numerusform>%1: %n dots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message numerus="yes">
         <source>%n answer(s) with a level; of %1 questions, %2 are needed.</source>
@@ -331,18 +448,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n scored practice(s), %1 rest on two or more kinds of evidence, %2 on one kind, %3 on opinion alone.</source>
-        <translation>
-            <numerusform>Of %n scored practice, %1 rests on two or more kinds of evidence, %2 on one kind, %3 on opinion alone.</numerusform>
-            <numerusform>Of %n scored practices, %1 rest on two or more kinds of evidence, %2 on one kind, %3 on opinion alone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <comment>further practices in a list</comment>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Views are aligned on each of the %n practice(s) judged, yet leaders and front line see %1 of all practices differently.</source>
+        <translation>
+            <numerusform>Views are aligned on the %n practice judged, yet leaders and front line see %1 of all practices differently.</numerusform>
+            <numerusform>Views are aligned on each of the %n practices judged, yet leaders and front line see %1 of all practices differently.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Views are aligned on each of the %n practice(s) judged, yet the groups see it differently.</source>
+        <translation>
+            <numerusform>Views are aligned on the %n practice judged, yet the groups see it differently.</numerusform>
+            <numerusform>Views are aligned on each of the %n practices judged, yet the groups see it differently.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence behind the %n scored practice(s): two or more kinds for %1, one kind for %2, opinion alone for %3.</source>
+        <translation>
+            <numerusform>Evidence behind the %n scored practice: two or more kinds for %1, one kind for %2, opinion alone for %3.</numerusform>
+            <numerusform>Evidence behind the %n scored practices: two or more kinds for %1, one kind for %2, opinion alone for %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +546,23 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::AskedChoice</name>
+    <message numerus="yes">
+        <source>About %n minute(s) to answer.</source>
+        <translation>
+            <numerusform>About %n minute to answer.</numerusform>
+            <numerusform>About %n minutes to answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s).</source>
+        <translation>
+            <numerusform>%n question.</numerusform>
+            <numerusform>%n questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::AssessmentModel</name>
     <message numerus="yes">
         <source>%1, %n questions</source>
@@ -448,6 +596,33 @@
         <translation>
             <numerusform>%n kept, from %1, in %2.</numerusform>
             <numerusform>%n kept, the newest from %1, in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::ConsolePage</name>
+    <message numerus="yes">
+        <source>%n votes are being saved</source>
+        <translation>
+            <numerusform>%n vote is being saved</numerusform>
+            <numerusform>%n votes are being saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::EndPanel</name>
+    <message numerus="yes">
+        <source>The answers of %n people are kept, and what the room said and decided.</source>
+        <translation>
+            <numerusform>The answers of %n person are kept, and what the room said and decided.</numerusform>
+            <numerusform>The answers of %n people are kept, and what the room said and decided.</numerusform>
         </translation>
     </message>
 </context>
@@ -519,6 +694,23 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::LobbyPanel</name>
+    <message numerus="yes">
+        <source>%n only watch</source>
+        <translation>
+            <numerusform>%n only watches</numerusform>
+            <numerusform>%n only watch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are here</source>
+        <translation>
+            <numerusform>%n person is here</numerusform>
+            <numerusform>%n people are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::MeasuresPage</name>
     <message numerus="yes">
         <source>%n guesses of %1 were kept.</source>
@@ -529,12 +721,59 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::PassLaptopPage</name>
+    <message numerus="yes">
+        <source>Whoever takes it now answers %n questions. The facilitator can see who answered what; the next person cannot.</source>
+        <translation>
+            <numerusform>Whoever takes it now answers %n question. The facilitator can see who answered what; the next person cannot.</numerusform>
+            <numerusform>Whoever takes it now answers %n questions. The facilitator can see who answered what; the next person cannot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever takes it now answers %n questions. Nobody can see who answered what: neither the next person nor the facilitator.</source>
+        <translation>
+            <numerusform>Whoever takes it now answers %n question. Nobody can see who answered what: neither the next person nor the facilitator.</numerusform>
+            <numerusform>Whoever takes it now answers %n questions. Nobody can see who answered what: neither the next person nor the facilitator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::PeoplePanel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::PreparePage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::QuestionPage</name>
     <message numerus="yes">
         <source>%1 · about %n minute(s) left</source>
         <translation>
             <numerusform>%1 · about %n minute left</numerusform>
             <numerusform>%1 · about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::ReachPanel</name>
+    <message numerus="yes">
+        <source>%n phones reached this machine, the last one %1.</source>
+        <translation>
+            <numerusform>%n phone reached this machine, the last one %1.</numerusform>
+            <numerusform>%n phones reached this machine, the last one %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -552,6 +791,23 @@
         <translation>
             <numerusform>%n answer is “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
             <numerusform>%n answers are “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::TalkPanel</name>
+    <message numerus="yes">
+        <source>%n have not answered yet</source>
+        <translation>
+            <numerusform>%n has not answered yet</numerusform>
+            <numerusform>%n have not answered yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

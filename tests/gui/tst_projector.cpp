@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPushButton>
 #include <QScreen>
 
 /// With a second screen the room's window takes all of it, without the facilitator's bar.
@@ -24,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::screens().size(), 2);
         Window window;
         cli::WorkshopWish wish;
-        wish.plan = {.title = QStringLiteral("Leaders"), .pace = live::Pace::Own, .items = {0, 1}};
+        wish.plan = {.title = QStringLiteral("Leaders"), .pace = live::Pace::Own, .items = {0, 1}, .groups = {}};
         wish.variant = QStringLiteral("full");
         QVERIFY(window.session.beginWorkshop(wish).ok());
         window.main->goTo({.place = Place::Console});

@@ -176,14 +176,13 @@ RoomTalk roomOf(const Extreme &extreme, const Questionnaire &questionnaire)
                                .second = VoteCounts{.levels = {1, 2, 3, 4, 5}}};
     for (const Practice &practice : questionnaire.practices)
         room.dots << GapDots{.practice = practice.key, .dots = 3};
-    Drill drill{.key = QStringLiteral("drill"),
-                .version = QStringLiteral("1.0"),
-                .language = QStringLiteral("en"),
-                .title = nameOf(extreme.script),
-                .scenario = {noteOf(extreme.script, 4 * nameLength), noteOf(extreme.script, 4 * nameLength)}};
+    Drill drill;
+    drill.title = nameOf(extreme.script);
+    drill.scenario = {noteOf(extreme.script, 4 * nameLength), noteOf(extreme.script, 4 * nameLength)};
     DrillTalk talk;
     for (int i = 0; i < 4; ++i) {
-        DrillQuestion question{.key = QString::number(i), .question = nameOf(extreme.script, i)};
+        DrillQuestion question;
+        question.question = nameOf(extreme.script, i);
         question.choices.fill(nameOf(extreme.script, i));
         drill.questions << question;
         talk.questions << DrillQuestionTalk{.counts = VoteCounts{.levels = {5, 4, 3, 2, 1}},
