@@ -1,7 +1,6 @@
 #include "ui/actionform.h"
 
 #include "ui/dueedit.h"
-#include "ui/flowlayout.h"
 #include "ui/formfield.h"
 #include "ui/widgets.h"
 
@@ -34,6 +33,13 @@ void ActionForm::makeFields()
     m_owner = makeLineEdit(this, "newOwner");
     m_ownerField = new FormField(m_owner, this);
     m_due = new DueEdit(this);
+    m_items = new QWidget(this);
+    m_items->setObjectName(QStringLiteral("newItems"));
+    auto *items = new QVBoxLayout(m_items);
+    items->setContentsMargins(0, 0, 0, 0);
+    items->setSpacing(theme().length(6));
+    m_itemsField = new FormField(m_items, this);
+    connect(m_practice, &QComboBox::currentIndexChanged, this, &ActionForm::showItems);
     auto *who = new QHBoxLayout;
     who->setSpacing(theme().length(16));
     who->addWidget(m_practiceField, 1);
@@ -41,11 +47,7 @@ void ActionForm::makeFields()
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_textField);
     column->addLayout(who);
-    m_moves = new QWidget(this);
-    new FlowLayout(m_moves, theme().length(10));
-    m_movesField = new FormField(m_moves, this);
-    column->addWidget(m_movesField);
-    connect(m_practice, &QComboBox::currentIndexChanged, this, &ActionForm::offerItems);
+    column->addWidget(m_itemsField);
     for (QLineEdit *field : {m_text, m_owner})
         connect(field, &QLineEdit::returnPressed, this, &ActionForm::finish);
     connect(m_text, &QLineEdit::textChanged, this,
@@ -82,35 +84,36 @@ void ActionForm::begin(const Questionnaire &questionnaire, const QStringList &ow
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
-/// All of the practice's, until somebody knows better.
-void ActionForm::offerItems()
+/// Of the practice chosen, each expected to move until somebody says otherwise.
+void ActionForm::showItems()
 {
-    qDeleteAll(m_items);
-    m_items.clear();
-    const int practice = m_practice->currentIndex();
+    for (QCheckBox *box : std::as_const(m_boxes))
+        delete box;
+    m_boxes.clear();
+    const int practice = m_questionnaire.practiceIndex(m_practice->currentData().toString());
     if (practice < 0)
         return;
     for (const int item : m_questionnaire.practices[practice].items) {
-        auto *box = new QCheckBox(m_questionnaire.items[item].shortTitle, m_moves);
-        box->setProperty("key", m_questionnaire.items[item].key);
+        auto *box = new QCheckBox(m_questionnaire.items[item].shortTitle, m_items);
+        box->setObjectName(m_questionnaire.items[item].key);
         box->setChecked(true);
-        m_moves->layout()->addWidget(box);
-        m_items << box;
+        m_items->layout()->addWidget(box);
+        m_boxes << box;
     }
 }
 
 QStringList ActionForm::moves() const
 {
     QStringList keys;
-    for (const QCheckBox *box : m_items)
+    for (const QCheckBox *box : m_boxes)
         if (box->isChecked())
-            keys << box->property("key").toString();
+            keys << box->objectName();
     return keys;
 }
 
 void ActionForm::retranslate()
 {
-    m_movesField->setText(tr("What it should move"));
+    m_itemsField->setText(tr("Should move"), tr("The next round tells whether these questions did."));
     m_textField->setText(tr("What will be done"));
     m_practiceField->setText(tr("Practice"));
     m_ownerField->setText(tr("Owner"));

@@ -36,7 +36,7 @@ protected:
 private:
     void makeFields();
     void makeButtons();
-    void offerItems();
+    void showItems();
     QStringList moves() const;
     void finish();
 
@@ -48,9 +48,9 @@ private:
     FormField *m_textField = nullptr;
     FormField *m_practiceField = nullptr;
     FormField *m_ownerField = nullptr;
-    FormField *m_movesField = nullptr;
-    QWidget *m_moves = nullptr;
-    QList<QCheckBox *> m_items; ///< of the practice
+    QWidget *m_items = nullptr;
+    FormField *m_itemsField = nullptr;
+    QList<QCheckBox *> m_boxes; ///< an item of the practice each, named after its key
     QPushButton *m_add = nullptr;
     QPushButton *m_cancel = nullptr;
 };

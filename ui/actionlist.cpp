@@ -21,14 +21,6 @@ namespace {
 
 constexpr int allStates = -1; ///< the filter's first choice
 
-/// What is still to do first, the most pressing at the top; then what is done, then what was dropped.
-auto urgency(const storage::KeptAction &kept)
-{
-    const Action &action = kept.action;
-    const int group = isToDo(action.state) ? 0 : int(action.state);
-    return std::tuple(group, action.due.value_or(QDate(9999, 12, 31)), action.id);
-}
-
 } // namespace
 
 ActionList::ActionList(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
@@ -39,8 +31,11 @@ ActionList::ActionList(Session &session, QWidget *parent) : QWidget(parent), m_s
     makeHead();
     m_form = new ActionForm(this);
     m_form->hide();
+    m_pressing = makeText(this, TextSize::Body, 400, "muted");
+    m_pressing->setObjectName(QStringLiteral("pressing"));
     m_nothing = makeText(this, TextSize::Body, 400, "muted");
     m_nothing->setObjectName(QStringLiteral("noActions"));
+    m_column->addWidget(m_pressing);
     m_column->addWidget(m_form);
     m_column->addWidget(m_nothing);
     connect(m_add, &QPushButton::clicked, this, &ActionList::openForm);
@@ -117,6 +112,11 @@ void ActionList::setTexts()
     }
     m_filter->setAccessibleName(tr("State"));
     m_filter->setVisible(!m_actions.isEmpty());
+    QList<Action> actions;
+    for (const storage::KeptAction &kept : std::as_const(m_actions))
+        actions << kept.action;
+    m_pressing->setText(pressingText(actions, QDate::currentDate()));
+    m_pressing->setVisible(!m_pressing->text().isEmpty());
     m_title->setText(tr("Our actions"));
     m_add->setText(tr("Add an action"));
     m_add->setEnabled(!m_session.readOnly());
@@ -129,7 +129,7 @@ QList<storage::KeptAction> ActionList::shown() const
     QList<storage::KeptAction> shown = m_actions;
     if (wanted != allStates)
         shown.removeIf([wanted](const storage::KeptAction &kept) { return int(kept.action.state) != wanted; });
-    std::ranges::sort(shown, {}, urgency);
+    std::ranges::sort(shown, {}, [](const auto &kept) { return urgencyOf(kept.action); });
     return shown;
 }
 

@@ -65,6 +65,7 @@ private:
     QString m_workspace{}; ///< which one the actions were read from
     QList<storage::KeptAction> m_actions;
     QLabel *m_title = nullptr;
+    QLabel *m_pressing = nullptr; ///< how much is to do, and what of it is due
     QLabel *m_nothing = nullptr;
     QPushButton *m_add = nullptr;
     QComboBox *m_filter = nullptr;

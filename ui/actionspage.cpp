@@ -135,7 +135,8 @@ void ActionsPage::showOrganizations()
 
 void ActionsPage::setTexts()
 {
-    m_head->setText(heading(), m_round ? m_round->assessment.head.organization : QString());
+    // Where there are several, the choice below says which one.
+    m_head->setText(heading(), m_round && m_newest.size() == 1 ? m_round->assessment.head.organization : QString());
     m_results->setText(tr("Results"));
     m_results->setVisible(bool(m_round));
     m_teaching->button()->setEnabled(!session().readOnly());

@@ -29,4 +29,36 @@ DueMark dueMarkOf(const Action &action, const QDate &today)
     return {};
 }
 
+QString pressingText(const QList<Action> &actions, const QDate &today)
+{
+    int toDo = 0, overdue = 0, soon = 0, ownerless = 0;
+    for (const Action &action : actions) {
+        if (!isToDo(action.state))
+            continue;
+        ++toDo;
+        ownerless += action.owner.isEmpty() ? 1 : 0;
+        if (!action.due)
+            continue;
+        const qint64 days = today.daysTo(*action.due);
+        overdue += days < 0 ? 1 : 0;
+        soon += days >= 0 && days <= daysAhead ? 1 : 0;
+    }
+    if (toDo == 0)
+        return {};
+    QStringList parts{Words::tr("%1 to do", "how many actions").arg(toDo)};
+    if (overdue > 0)
+        parts << Words::tr("%1 overdue", "how many actions").arg(overdue);
+    if (soon > 0)
+        parts << Words::tr("%1 due within %2 days", "how many actions").arg(soon).arg(daysAhead);
+    if (ownerless > 0)
+        parts << Words::tr("%1 without an owner", "how many actions").arg(ownerless);
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::tuple<int, QDate, qint64> urgencyOf(const Action &action)
+{
+    const int group = isToDo(action.state) ? 0 : int(action.state);
+    return {group, action.due.value_or(QDate(9999, 12, 31)), action.id};
+}
+
 } // namespace heartwood::ui

@@ -2,6 +2,10 @@
 
 #include "model/action.h"
 
+#include <QList>
+
+#include <tuple>
+
 /// Actions in words.
 namespace heartwood::ui {
 
@@ -12,5 +16,11 @@ struct DueMark
     const char *tone = nullptr; ///< of a label (widgets.h)
 };
 DueMark dueMarkOf(const Action &action, const QDate &today);
+
+/// "3 to do · 1 overdue · 1 due within 14 days · 2 without an owner"; empty where nothing is to do.
+QString pressingText(const QList<Action> &actions, const QDate &today);
+
+/// To sort by: what is still to do first, the most pressing at the top; then what is done, then what was dropped.
+std::tuple<int, QDate, qint64> urgencyOf(const Action &action);
 
 } // namespace heartwood::ui

@@ -24,7 +24,7 @@ void AssessmentsPage::refresh()
     RoundsPage::refresh();
     m_import->setText(tr("Import answers"));
     m_import->setEnabled(!session().readOnly());
-    m_export->setText(tr("Export all reports"));
+    m_export->setText(tr("Export all of this workspace"));
     m_export->setVisible(finished() > 0);
 }
 

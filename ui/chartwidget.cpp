@@ -24,6 +24,7 @@ namespace {
 
 constexpr int labelSize = 11;
 constexpr int usualWidth = 420;
+constexpr int tallest = 480; ///< a chart as wide as a large screen stays in sight
 constexpr int margin = 4;
 
 } // namespace
@@ -92,7 +93,8 @@ report::ChartLook ChartWidget::look() const
 
 int ChartWidget::heightForWidth(int width) const
 {
-    return int(std::ceil(report::chartHeight(m_data, width - 2 * margin, look()))) + 2 * margin;
+    const int wanted = int(std::ceil(report::chartHeight(m_data, width - 2 * margin, look()))) + 2 * margin;
+    return std::min(wanted, theme().length(tallest));
 }
 
 QSize ChartWidget::sizeHint() const

@@ -15,8 +15,8 @@ void copyChart(const report::ChartData &data, const QString &title, const Told &
 void offerChart(const report::ChartData &data, const QString &title, const QPoint &place, QWidget *parent,
                 const Told &told);
 
-/// A chart of the report on a page: as wide as there is room, as high as it wants. Says its words to screen readers;
-/// Ctrl+C and the menu copy it.
+/// A chart of the report on a page: as wide as there is room, as high as it wants, within bounds. Says its words to
+/// screen readers; Ctrl+C and the menu copy it.
 class ChartWidget : public QWidget
 {
     Q_OBJECT

@@ -31,7 +31,7 @@ bool hasPaper(ExportFormat format)
 ExportDialog::ExportDialog(int reports, const QString &suggested, QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("exportAll"));
-    setWindowTitle(tr("Export all reports"));
+    setWindowTitle(tr("Export all of this workspace"));
     auto *layout = new QVBoxLayout(this);
     const int margin = theme().length(24);
     layout->setContentsMargins(margin, margin, margin, margin);

@@ -125,7 +125,8 @@ void addPages(QList<FinderEntry> &entries, MainWindow &window)
     const std::pair<Place, QString> pages[] = {
         {Place::Overview, Words::tr("Overview")},          {Place::Assessments, Words::tr("Assessments")},
         {Place::Workshops, Words::tr("Workshops")},        {Place::Actions, Words::tr("Actions")},
-        {Place::Measures, Words::tr("Customer measures")}, {Place::Settings, Words::tr("Settings")}};
+        {Place::Measures, Words::tr("Customer measures")}, {Place::Settings, Words::tr("Settings")},
+        {Place::Prepare, Words::tr("Run a workshop")}};
     for (const auto &[place, name] : pages)
         entries << FinderEntry{name, Words::tr("Page"), [&window, place = place] { window.goTo({.place = place}); }};
 }

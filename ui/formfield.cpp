@@ -17,7 +17,9 @@ constexpr int frameAndArrow = 64; ///< what a date edit needs beside its text
 
 } // namespace
 
-FormField::FormField(QWidget *control, QWidget *parent) : QWidget(parent), m_control(control)
+/// Several in a row have one that takes the keyboard: that is the one with the name.
+FormField::FormField(QWidget *control, QWidget *parent)
+    : QWidget(parent), m_control(control->focusProxy() ? control->focusProxy() : control)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -25,7 +27,7 @@ FormField::FormField(QWidget *control, QWidget *parent) : QWidget(parent), m_con
     // The control comes first among the children: who asks for the name shall find it, and not the label.
     column->addWidget(control);
     m_name = makeText(this, TextSize::Body, 600);
-    m_name->setBuddy(control);
+    m_name->setBuddy(m_control);
     m_hint = makeText(this, TextSize::Small, 400, "muted");
     column->insertWidget(0, m_name);
     column->addWidget(m_hint);

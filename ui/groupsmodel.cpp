@@ -1,7 +1,6 @@
 #include "ui/groupsmodel.h"
 
 #include "report/figures.h"
-#include "report/words.h"
 #include "scoring/statistics.h"
 
 #include <algorithm>
@@ -36,28 +35,15 @@ QStringList GroupsModel::hiddenLines() const
     for (const scoring::GroupResult &group : m_round->scorecard.groups) {
         if (!nothingShown(group)) {
             if (std::ranges::any_of(group.practices, isProtecting))
-                lines << tr("%1: some practices hidden, for else a smaller group could be worked out", "a group")
+                lines << tr("%1: some practices are hidden, for with them a smaller group could be worked out.",
+                            "a group")
                              .arg(group.name);
             continue;
         }
-        lines << (group.n < scoring::minimumPeople
-                      ? tr("%1: hidden: fewer than five", "a group").arg(group.name)
-                      : tr("%1: hidden, for else a smaller group could be worked out", "a group").arg(group.name));
-    }
-    return lines;
-}
-
-QStringList GroupsModel::gapLines() const
-{
-    QStringList lines;
-    const scoring::Scorecard &card = m_round->scorecard;
-    for (int i = 0; i < card.perceptionGap.size(); ++i) {
-        const scoring::PerceptionGap &gap = card.perceptionGap[i];
-        if (gap.gap && gap.label != scoring::GapLabel::NoClearGap && gap.label != scoring::GapLabel::Suppressed)
-            lines << tr("%1: %2. Leaders %3, front line %4", "a practice, blind spot or the like, two scores")
-                         .arg(m_round->questionnaire.practices[card.practices[i].practice].title,
-                              report::words::gapLabel(gap.label).toLower(), report::figure(gap.meanLeaders),
-                              report::figure(gap.meanFrontline));
+        lines
+            << (group.n < scoring::minimumPeople
+                    ? tr("%1 is hidden, with fewer than five people.", "a group").arg(group.name)
+                    : tr("%1 is hidden, for with it a smaller group could be worked out.", "a group").arg(group.name));
     }
     return lines;
 }

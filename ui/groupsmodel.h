@@ -15,10 +15,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRound(const RoundPointer &round);
-    /// Groups of which nothing may be shown, and why; a line each.
+    /// Groups of which not all may be shown, and why; a line each.
     QStringList hiddenLines() const;
-    /// Practices that leaders and front line see differently, with both scores.
-    QStringList gapLines() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -1,9 +1,10 @@
 #include "ui/homeview.h"
 
 #include "report/figures.h"
-#include "report/steps.h"
 #include "report/words.h"
+#include "ui/actionwords.h"
 #include "ui/changetable.h"
+#include "ui/firststeps.h"
 #include "ui/progressbar.h"
 #include "ui/ringswidget.h"
 #include "ui/widgets.h"
@@ -23,6 +24,24 @@ constexpr int aroundRings = 330;    ///< what else stands on a page, above and b
 constexpr double ringsShare = 0.38; ///< height of the rings, of the page's width
 constexpr int stackedBelow = 900;   ///< design pixels: the two columns stand one above the other
 constexpr int stepsShown = 3;
+
+void addLine(QVBoxLayout *list, const QString &text, TextSize size, const char *tone = "muted")
+{
+    QLabel *label = makeText(list->parentWidget(), size, 400, tone);
+    label->setText(text);
+    list->addWidget(label);
+}
+
+QString whoAndWhen(const Action &action)
+{
+    QStringList parts{action.owner.isEmpty() ? HomeView::tr("no owner yet") : action.owner};
+    const QString mark = dueMarkOf(action, QDate::currentDate()).text;
+    if (action.due)
+        parts << (mark.isEmpty() ? HomeView::tr("due %1", "a date").arg(report::longDate(*action.due))
+                                 : HomeView::tr("%1, %2", "due in some days, and the date")
+                                       .arg(mark, report::longDate(*action.due)));
+    return parts.join(QStringLiteral(" · "));
+}
 
 void clear(QVBoxLayout *list)
 {
@@ -48,6 +67,10 @@ HomeView::HomeView(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     m_progress = makeListCard(m_progressTitle, m_progressList);
     m_change = makeListCard(m_changeTitle, m_changeList);
     m_steps = makeListCard(m_stepsTitle, m_stepsList);
+    m_actions = makeButton(m_steps);
+    m_actions->setObjectName(QStringLiteral("actions"));
+    cardLayout(m_steps)->addWidget(m_actions, 0, Qt::AlignLeading);
+    connect(m_actions, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Actions}); });
     for (QFrame *card : {m_progress, m_change, m_steps})
         right->addWidget(card);
     right->addStretch(1);
@@ -248,42 +271,46 @@ void HomeView::showChange()
                                             m_latest->assessment.head.date, m_change));
 }
 
+/// What was undertaken; until something was, what would be worth it.
 void HomeView::showSteps()
 {
     clear(m_stepsList);
-    m_stepsTitle->setText(tr("Next steps"));
-    int shown = 0;
-    if (m_latest) {
-        const auto &card = m_latest->scorecard;
-        for (const int at : card.priority.order) {
-            const scoring::PracticeResult &practice = card.practices[at];
-            const auto steps =
-                report::stepsFrom(m_latest->questionnaire.practices[practice.practice], practice.score.level);
-            if (steps.isEmpty())
-                continue;
-            m_stepsList->addWidget(stepRow(steps.first(), practice));
-            if (++shown == stepsShown)
-                break;
-        }
+    const QList<Action> actions = toDo();
+    if (!actions.isEmpty()) {
+        m_stepsTitle->setText(tr("Next actions"));
+        addLine(m_stepsList, pressingText(actions, QDate::currentDate()), TextSize::Body);
+        for (const Action &action : actions.mid(0, stepsShown))
+            m_stepsList->addWidget(makeStep(action.text, whoAndWhen(action)));
+    } else if (m_latest) {
+        m_stepsTitle->setText(tr("Next steps"));
+        for (const PressingStep &step : pressingSteps(*m_latest, stepsShown))
+            m_stepsList->addWidget(makeStep(step.advice.text, sourceOf(*m_latest, step)));
     }
-    m_steps->setVisible(shown > 0);
+    m_actions->setText(actions.isEmpty() ? tr("Make them actions") : tr("All actions"));
+    m_steps->setVisible(m_stepsList->count() > 0);
 }
 
-QWidget *HomeView::stepRow(const Advice &advice, const scoring::PracticeResult &practice)
+/// The most pressing first.
+QList<Action> HomeView::toDo() const
+{
+    QList<Action> actions;
+    const AssessmentHead &head = m_heads.first();
+    if (const auto kept = m_session.actions().listOf(head.organization, head.sample))
+        for (const storage::KeptAction &each : *kept)
+            if (isToDo(each.action.state))
+                actions << each.action;
+    std::ranges::sort(actions, {}, urgencyOf);
+    return actions;
+}
+
+QWidget *HomeView::makeStep(const QString &text, const QString &about)
 {
     auto *row = new QWidget(m_steps);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, theme().length(4));
     layout->setSpacing(theme().length(1));
-    QLabel *text = makeText(row);
-    text->setText(advice.text);
-    QLabel *source = makeText(row, TextSize::Small, 400, "muted");
-    source->setText(tr("%1, now %2 · effort: %3 · effect: %4")
-                        .arg(m_latest->questionnaire.practices[practice.practice].title,
-                             report::figure(practice.score.score), report::words::grade(advice.effort),
-                             report::words::grade(advice.effect)));
-    layout->addWidget(text);
-    layout->addWidget(source);
+    addLine(layout, text, TextSize::Body, nullptr);
+    addLine(layout, about, TextSize::Small);
     return row;
 }
 

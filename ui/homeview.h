@@ -45,7 +45,8 @@ private:
     void showChange();
     void showSteps();
     QWidget *progressRow(const AssessmentHead &head);
-    QWidget *stepRow(const Advice &advice, const scoring::PracticeResult &practice);
+    QList<Action> toDo() const;
+    QWidget *makeStep(const QString &text, const QString &about);
 
     Session &m_session;
     QList<AssessmentHead> m_heads; ///< of the organization shown
@@ -73,6 +74,7 @@ private:
     QFrame *m_steps = nullptr;
     QLabel *m_stepsTitle = nullptr;
     QVBoxLayout *m_stepsList = nullptr;
+    QPushButton *m_actions = nullptr;
 };
 
 } // namespace heartwood::ui

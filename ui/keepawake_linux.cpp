@@ -7,7 +7,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusUnixFileDescriptor>
-#include <QPointer>
 
 /// The desktop keeps the screen on (org.freedesktop.ScreenSaver), systemd the machine (org.freedesktop.login1).
 namespace heartwood::ui {
@@ -37,7 +36,11 @@ QDBusMessage machineCall(const QString &why)
 /// heard is called even where the one who asked is gone by then: what was granted has to be given back.
 template<typename Heard> void ask(const QDBusConnection &bus, const QDBusMessage &call, Heard heard)
 {
-    auto *waiting = new QDBusPendingCallWatcher(bus.asyncCall(call, patience), QCoreApplication::instance());
+    // A bus that is none gives no call that ever ends.
+    const QDBusPendingCall pending =
+        bus.isConnected() ? bus.asyncCall(call, patience)
+                          : QDBusPendingCall::fromError(QDBusError(QDBusError::Disconnected, QStringLiteral("no bus")));
+    auto *waiting = new QDBusPendingCallWatcher(pending, QCoreApplication::instance());
     QObject::connect(waiting, &QDBusPendingCallWatcher::finished, waiting, [waiting, heard] {
         waiting->deleteLater();
         heard(*waiting);
@@ -50,7 +53,7 @@ template<typename Heard> void ask(const QDBusConnection &bus, const QDBusMessage
 class KeepAwake::Hold
 {
 public:
-    Hold(KeepAwake &owner, const QString &why) : m_owner(&owner)
+    Hold(KeepAwake &owner, const QString &why) : m_owner(owner)
     {
         inBackground(&owner, &QDBusConnection::sessionBus,
                      [this, why](const QDBusConnection &bus) { askForScreen(bus, why); });
@@ -69,32 +72,34 @@ private:
 
     void askForScreen(const QDBusConnection &bus, const QString &why)
     {
-        const auto heard = [this, bus, owner = m_owner](const QDBusPendingReply<uint> &reply) {
-            if (!owner) {
+        const auto heard = [this, bus, asker = std::weak_ptr<void>(m_alive)](const QDBusPendingReply<uint> &reply) {
+            if (asker.expired()) {
                 if (reply.isValid())
                     giveBack(bus, reply.value());
                 return;
             }
             if (reply.isValid())
                 m_cookie = reply.value();
-            owner->screenAnswered(reply.isValid());
+            m_owner.screenAnswered(reply.isValid());
         };
         ask(bus, screenCall("Inhibit", {QStringLiteral("Heartwood"), why}), heard);
     }
 
     void askForMachine(const QDBusConnection &bus, const QString &why)
     {
-        const auto heard = [this, owner = m_owner](const QDBusPendingReply<QDBusUnixFileDescriptor> &reply) {
-            if (!owner)
-                return; // the lock goes with its descriptor
-            if (reply.isValid())
-                m_lock = reply.value();
-            owner->machineAnswered(reply.isValid());
-        };
+        const auto heard =
+            [this, asker = std::weak_ptr<void>(m_alive)](const QDBusPendingReply<QDBusUnixFileDescriptor> &reply) {
+                if (asker.expired())
+                    return; // the lock goes with its descriptor
+                if (reply.isValid())
+                    m_lock = reply.value();
+                m_owner.machineAnswered(reply.isValid());
+            };
         ask(bus, machineCall(why), heard);
     }
 
-    QPointer<KeepAwake> m_owner;
+    KeepAwake &m_owner;
+    std::shared_ptr<void> m_alive = std::make_shared<int>(); ///< for answers that come too late
     std::optional<uint> m_cookie;
     QDBusUnixFileDescriptor m_lock;
 };

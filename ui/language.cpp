@@ -19,6 +19,44 @@ QChar accented(QChar letter)
     return at < 0 ? letter : marked[at];
 }
 
+/// Figures follow the language of the words around them; the system's variant of it where they agree.
+QLocale localeOf(const QString &language)
+{
+    const QLocale system = QLocale::system();
+    const QLocale locale(language);
+    return system.language() == locale.language() ? system : locale;
+}
+
+std::shared_ptr<const QTranslator> &translatorHere()
+{
+    thread_local std::shared_ptr<const QTranslator> here;
+    return here;
+}
+
+/// Speaks on those threads only that have a language of their own, and then before all others.
+class HereTranslator : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        const QTranslator *here = translatorHere().get();
+        if (!here)
+            return {};
+        const QString text = here->translate(context, source, disambiguation, n);
+        return text.isNull() ? QString::fromUtf8(source) : text; // English, and not the window's language
+    }
+    bool isEmpty() const override { return false; }
+};
+
+std::shared_ptr<const QTranslator> translatorOf(const QString &language)
+{
+    if (language == pseudoLanguage)
+        return std::make_shared<PseudoTranslator>();
+    auto translator = std::make_shared<QTranslator>();
+    (void)translator->load(QStringLiteral("heartwood_") + language, QLatin1String(catalogueFolder));
+    return translator;
+}
+
 } // namespace
 
 QString PseudoTranslator::pseudo(const QString &text)
@@ -93,23 +131,36 @@ void Language::use(const QString &language)
     if (language == pseudoLanguage) {
         m_current = language;
         install(std::make_unique<PseudoTranslator>());
+        install(std::make_unique<HereTranslator>());
         return;
     }
     const QLocale system = QLocale::system();
     const QStringList known = available();
     const QString wanted = language.isEmpty() ? system.bcp47Name().section(u'-', 0, 0) : language;
     m_current = known.contains(wanted) ? wanted : QStringLiteral("en");
-    // Figures follow the language of the words around them; the system's variant of it where they agree.
-    const QLocale locale(m_current);
-    QLocale::setDefault(system.language() == locale.language() ? system : locale);
+    QLocale::setDefault(localeOf(m_current));
 
     auto own = std::make_unique<QTranslator>();
     if (own->load(QStringLiteral("heartwood_") + m_current, QLatin1String(catalogueFolder)))
         install(std::move(own));
     auto toolkit = std::make_unique<QTranslator>();
-    if (toolkit->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+    if (toolkit->load(QLocale(m_current), QStringLiteral("qtbase"), QStringLiteral("_"),
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         install(std::move(toolkit));
+    install(std::make_unique<HereTranslator>());
+}
+
+LanguageHere::LanguageHere(const QString &language)
+    : m_before(translatorHere()),
+      m_locale(language.isEmpty() || language == pseudoLanguage ? std::nullopt : std::optional(localeOf(language)))
+{
+    if (!language.isEmpty())
+        translatorHere() = translatorOf(language);
+}
+
+LanguageHere::~LanguageHere()
+{
+    translatorHere() = m_before;
 }
 
 } // namespace heartwood::ui

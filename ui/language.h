@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/locale.h"
+
 #include <QObject>
 #include <QTranslator>
 
@@ -42,6 +44,21 @@ private:
 
     QString m_current = QStringLiteral("en");
     std::vector<std::unique_ptr<QTranslator>> m_installed;
+};
+
+/// While it lives, this thread's words and figures are a language's of its own, whatever the window speaks: a report's.
+class LanguageHere
+{
+public:
+    /// Empty: the window's.
+    explicit LanguageHere(const QString &language);
+    ~LanguageHere();
+    LanguageHere(const LanguageHere &) = delete;
+    LanguageHere &operator=(const LanguageHere &) = delete;
+
+private:
+    std::shared_ptr<const QTranslator> m_before;
+    report::LocaleHere m_locale;
 };
 
 } // namespace heartwood::ui

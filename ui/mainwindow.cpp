@@ -158,6 +158,8 @@ Page *MainWindow::pageFor(Place place)
     connect(page, &Page::goTo, this, &MainWindow::goTo);
     connect(page, &Page::notify, this, &MainWindow::notify);
     connect(page, &Page::exportAll, this, &MainWindow::exportAll);
+    if (QWidget *foot = page->foot())
+        m_toast->standOn(foot);
     if (auto *settings = qobject_cast<SettingsPage *>(page)) {
         connect(settings, &SettingsPage::preferencesChanged, this, &MainWindow::applyPreferences);
         connect(settings, &SettingsPage::openWorkspace, this, &MainWindow::openWorkspace);
@@ -208,9 +210,15 @@ void MainWindow::makeMenu()
 
 void MainWindow::retranslate()
 {
-    const std::array texts{tr("New self-assessment"), tr("Find anything…"),  tr("Undo"),
-                           tr("Open workspace…"),     tr("New workspace…"),  tr("Save a copy…"),
-                           tr("Export all reports…"), tr("About Heartwood"), tr("Quit")};
+    const std::array texts{tr("New self-assessment"),
+                           tr("Find anything…"),
+                           tr("Undo"),
+                           tr("Open workspace…"),
+                           tr("New workspace…"),
+                           tr("Save a copy…"),
+                           tr("Export all of this workspace…"),
+                           tr("About Heartwood"),
+                           tr("Quit")};
     Q_ASSERT(qsizetype(texts.size()) == m_actions.size());
     for (size_t i = 0; i < texts.size(); ++i)
         m_actions[qsizetype(i)]->setText(texts[i]);

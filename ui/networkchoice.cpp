@@ -155,6 +155,8 @@ void NetworkChoice::toggleCheck()
         if (const auto started = m_panel->start(host(), m_port); !started)
             m_trouble = started.error();
     refresh();
+    if (m_panel->running())
+        Q_EMIT checking();
 }
 
 bool NetworkChoice::phones() const

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The check has begun, and takes room of its own.
+    void checking();
 
 private:
     void look();

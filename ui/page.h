@@ -59,6 +59,8 @@ public:
     virtual bool besideSideBar() const { return true; }
     /// What gets the keyboard when the page is shown; none: the first control.
     virtual QWidget *firstFocus() { return nullptr; }
+    /// A bar at its foot, outside of what scrolls, that nothing said over the page may cover.
+    virtual QWidget *foot() { return nullptr; }
 
 Q_SIGNALS:
     void goTo(const heartwood::ui::Route &route);

@@ -10,8 +10,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -50,7 +52,10 @@ PreparePage::PreparePage(Session &session, Preferences &preferences, QWidget *pa
     connect(m_moreButton, &QPushButton::clicked, this, [this] {
         m_more->setVisible(m_more->isHidden());
         refreshMore();
+        if (!m_more->isHidden())
+            reveal(m_more);
     });
+    connect(m_network, &NetworkChoice::checking, this, [this] { reveal(m_network); });
     connect(m_begin, &QPushButton::clicked, this, [this] { go(false); });
     connect(m_rehearse, &QPushButton::clicked, this, [this] { go(true); });
     connect(&session, &Session::opened, this, [this] { m_filled = false; });
@@ -130,11 +135,14 @@ void PreparePage::makeMore(QVBoxLayout *content)
     m_drill->setObjectName(QStringLiteral("drill"));
     m_drill->setProperty("strength", QStringLiteral("600"));
     m_drillText = makeText(this, TextSize::Body, 400, "muted");
+    auto *drill = new QVBoxLayout;
+    drill->setSpacing(0);
+    drill->addWidget(m_drill, 0, Qt::AlignLeading);
     auto *beside = new QHBoxLayout;
     beside->addSpacing(theme().length(besideBox));
     beside->addWidget(m_drillText, 1);
-    content->addWidget(m_drill, 0, Qt::AlignLeading);
-    content->addLayout(beside);
+    drill->addLayout(beside);
+    content->addLayout(drill);
     content->addSpacing(theme().length(betweenFields));
     m_moreButton = makeButton(this, ButtonKind::Link);
     m_moreButton->setObjectName(QStringLiteral("more"));
@@ -149,7 +157,7 @@ void PreparePage::makeMore(QVBoxLayout *content)
     m_port = new QSpinBox(m_more);
     m_port->setObjectName(QStringLiteral("port"));
     m_port->setRange(firstPort, lastPort);
-    m_port->setGroupSeparatorShown(false);
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setKeyboardTracking(false);
     m_port->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     ignoreWheel(m_port);
@@ -160,13 +168,20 @@ void PreparePage::makeMore(QVBoxLayout *content)
     m_more->hide();
 }
 
-/// Always in sight: the page scrolls behind it.
+/// Always in sight: the page scrolls behind it, and its buttons stand below the page's column.
 QWidget *PreparePage::makeBar()
 {
     auto *bar = new QFrame(this);
     bar->setProperty("bar", QStringLiteral("bottom"));
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme().length(32), theme().length(12), theme().length(28), theme().length(12));
+    const QMargins margins(theme().length(32), theme().length(12), theme().length(28), theme().length(12));
+    const auto align = [row, margins, scrollBar = m_scroller->verticalScrollBar()] {
+        const int beside = scrollBar->maximum() > 0 ? scrollBar->sizeHint().width() : 0;
+        const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+        row->setContentsMargins(margins + (mirrored ? QMargins(beside, 0, 0, 0) : QMargins(0, 0, beside, 0)));
+    };
+    align();
+    connect(m_scroller->verticalScrollBar(), &QScrollBar::rangeChanged, bar, align);
     auto *column = new QWidget(bar);
     column->setMaximumWidth(theme().length(formWidth));
     row->addStretch(1);

@@ -99,7 +99,7 @@ void PreparePage::refresh()
     showAwake();
     m_begin->setText(tr("Open the lobby"));
     m_rehearse->setText(tr("Rehearse first"));
-    m_rehearsal->setText(tr("A rehearsal has twelve simulated phones, and nothing of it is kept."));
+    m_rehearsal->setText(tr("Twelve simulated phones; nothing is kept."));
     const bool readOnly = session().readOnly();
     m_trouble->setText(tr("This workspace is open for reading; nothing new can be kept in it."));
     m_trouble->setVisible(readOnly);
@@ -113,9 +113,10 @@ void PreparePage::refreshFields()
     m_organizationField->setText(tr("Organization"));
     m_asked->setQuestionnaire(shippedQuestionnaire(session().language()));
     m_asked->setText(tr("What is asked"));
-    m_groupsField->setText(tr("Groups to choose from"),
-                           tr("On the phone each person chooses one, or none. Separate them by commas; where there are "
-                              "none, nobody is asked."));
+    m_groupsField->setText(
+        tr("Groups to choose from"),
+        tr("Each person chooses one on the phone. Separate them by commas; leave it empty to ask for "
+           "none."));
 }
 
 void PreparePage::refreshManner()
@@ -195,8 +196,13 @@ void PreparePage::showProblem(const Problem &problem)
 {
     problem.field->complain(problem.text);
     problem.control->setFocus(Qt::OtherFocusReason);
+    reveal(problem.field);
+}
+
+void PreparePage::reveal(QWidget *part)
+{
     settleLayouts();
-    m_scroller->ensureWidgetVisible(problem.field);
+    m_scroller->ensureWidgetVisible(part);
 }
 
 std::optional<PreparePage::Problem> PreparePage::problem() const
@@ -249,7 +255,7 @@ void PreparePage::go(bool rehearsal)
         rehearsal && !m_network->phones() ? live::freePort(thisMachine, quint16(m_port->value())) : m_network->port();
     if (!port) {
         m_network->focusTarget()->setFocus(Qt::OtherFocusReason);
-        m_scroller->ensureWidgetVisible(m_network);
+        reveal(m_network);
         return;
     }
     remember();

@@ -68,6 +68,7 @@ private:
 
     QStringList groups() const;
     void showProblem(const Problem &problem);
+    void reveal(QWidget *part);
     std::optional<Problem> problem() const;
     std::optional<Problem> problemOfGroups() const;
     cli::WorkshopWish wish(quint16 port, bool rehearsal) const;

@@ -2,7 +2,7 @@
 
 #include "report/figures.h"
 #include "report/words.h"
-#include "ui/actionwords.h"
+#include "ui/actionoffer.h"
 #include "ui/adviceview.h"
 #include "ui/widgets.h"
 
@@ -13,19 +13,6 @@ namespace heartwood::ui {
 namespace {
 
 constexpr qsizetype practicesShown = 6; ///< more than that nobody starts at once
-
-Action actionOf(const Questionnaire &questionnaire, const Advice &advice)
-{
-    QStringList moves;
-    for (const int item : advice.moves)
-        moves << questionnaire.items[item].key;
-    return {.practice = questionnaire.practices[advice.practice].key,
-            .advice = advice.key,
-            .text = advice.text,
-            .owner = {},
-            .due = {},
-            .moves = moves};
-}
 
 } // namespace
 
@@ -39,7 +26,7 @@ void Proposals::show(const RoundPointer &round, bool writable)
 {
     delete m_content;
     m_content = nullptr;
-    m_footers.clear();
+    m_offers.clear();
     m_round = round;
     m_writable = writable;
     setVisible(m_round && !m_round->scorecard.priority.order.isEmpty());
@@ -89,40 +76,24 @@ void Proposals::addGroup(scoring::Quadrant quadrant)
     name->setText(report::words::quadrantHeading(quadrant));
     QLayout *column = m_content->layout();
     column->addWidget(name);
-    const auto footer = [this](QFrame *card, const Advice &advice) { addFooter(card, advice); };
+    const auto footer = [this](QFrame *card, const Advice &advice) { addOffer(card, advice); };
     for (const int position : practices)
         column->addWidget(makeAdviceCard(*m_round, m_round->scorecard.practices[position], m_content, footer));
 }
 
-void Proposals::addFooter(QFrame *card, const Advice &advice)
+void Proposals::addOffer(QFrame *card, const Advice &advice)
 {
-    Footer footer{.make = makeButton(card, ButtonKind::Small), .made = makeText(card, TextSize::Small, 600, "bark")};
-    footer.make->setObjectName(QStringLiteral("makeAction"));
-    footer.make->setText(tr("Make this an action"));
-    footer.make->setAccessibleName(tr("Make this an action: %1").arg(advice.text));
-    footer.make->setEnabled(m_writable);
-    footer.made->setObjectName(QStringLiteral("madeAction"));
-    footer.made->setProperty("focusable", true);
-    cardLayout(card)->addWidget(footer.made);
-    cardLayout(card)->addWidget(footer.make);
-    m_footers.insert(advice.key, footer);
-    connect(footer.make, &QPushButton::clicked, this, [this, advice, made = footer.made] {
-        Q_EMIT wanted(actionOf(m_round->questionnaire, advice));
-        if (made->isVisible()) // the button went, and with it the keyboard's place
-            made->setFocus(Qt::OtherFocusReason);
-    });
+    auto *offer = new ActionOffer(m_round->questionnaire, advice, m_writable, card);
+    cardLayout(card)->addWidget(offer);
+    m_offers << offer;
+    connect(offer, &ActionOffer::wanted, this, &Proposals::wanted);
 }
 
 void Proposals::mark(const QHash<QString, ActionState> &states)
 {
-    for (auto each = m_footers.cbegin(); each != m_footers.cend(); ++each) {
-        const auto state = states.constFind(each.key());
-        const bool made = state != states.cend();
-        each->made->setVisible(made);
-        each->made->setText(
-            made ? tr("Among our actions: %1").arg(report::sentenceCase(report::words::actionState(*state)))
-                 : QString());
-        each->make->setVisible(!made || !isToDo(*state)); // what is over may be begun again
+    for (ActionOffer *offer : std::as_const(m_offers)) {
+        const auto state = states.constFind(offer->advice());
+        offer->setState(state == states.cend() ? std::nullopt : std::optional(*state));
     }
 }
 

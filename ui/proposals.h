@@ -6,10 +6,10 @@
 #include <QWidget>
 
 class QFrame;
-class QLabel;
-class QPushButton;
 
 namespace heartwood::ui {
+
+class ActionOffer;
 
 /// Next steps that a round proposes, by priority; each can be made an action.
 class Proposals : public QWidget
@@ -29,19 +29,13 @@ Q_SIGNALS:
 private:
     void addHead();
     void addGroup(scoring::Quadrant quadrant);
-    void addFooter(QFrame *card, const Advice &advice);
+    void addOffer(QFrame *card, const Advice &advice);
     void addLater();
     QList<int> shown(scoring::Quadrant quadrant) const;
 
-    /// What stands below a piece of advice.
-    struct Footer
-    {
-        QPushButton *make = nullptr;
-        QLabel *made = nullptr;
-    };
     RoundPointer m_round;
     bool m_writable = false;
-    QHash<QString, Footer> m_footers; ///< by the advice's key
+    QList<ActionOffer *> m_offers; ///< below each piece of advice
     QWidget *m_content = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/background.h"
 #include "ui/dialogs.h"
 #include "ui/jobstrip.h"
+#include "ui/language.h"
 #include "ui/pages.h"
 #include "ui/pdfchoices.h"
 #include "ui/printing.h"
@@ -139,7 +140,11 @@ void ReportPage::print()
     if (!askPrinter(this, *printer))
         return;
     inBackground(
-        this, [printer, layout = m_pages.layout] { return printPages(*layout, *printer); },
+        this,
+        [printer, layout = m_pages.layout, language = m_pages.choice.language] {
+            const LanguageHere here(language);
+            return printPages(*layout, *printer);
+        },
         [this](bool printed) {
             say(printed ? tr("The report was sent to the printer.") : tr("The printer did not take the report."));
         });

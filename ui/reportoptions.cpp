@@ -2,13 +2,16 @@
 
 #include "report/figures.h"
 #include "ui/flowlayout.h"
+#include "ui/language.h"
 #include "ui/shortcombo.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -18,6 +21,34 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int earlierLetters = 12; ///< a long title is shortened rather than the row widened
+
+/// Stays open while one thing after the other is ticked.
+class TickMenu : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (!tick(actionAt(event->position().toPoint())))
+            QMenu::mouseReleaseEvent(event);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_Space || !tick(activeAction()))
+            QMenu::keyPressEvent(event);
+    }
+
+private:
+    static bool tick(QAction *action)
+    {
+        if (!action || !action->isCheckable() || !action->isEnabled())
+            return false;
+        action->trigger();
+        return true;
+    }
+};
 
 } // namespace
 
@@ -61,7 +92,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_cut->setCurrentIndex(m_cut->findData(int(m_choice.cut)));
     m_parts = makeButton(this, ButtonKind::Small);
     m_parts->setObjectName(QStringLiteral("parts"));
-    m_menu = new QMenu(this);
+    m_menu = new TickMenu(this);
     for (const QString &part : report::allParts()) {
         QAction *action = m_menu->addAction(QString());
         action->setCheckable(true);
@@ -83,11 +114,13 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_paper->addItem(QString(), QPageSize::Custom); // slides
     m_choice.paper = usualPaper();
     m_paper->setCurrentIndex(m_paper->findData(m_choice.paper));
-    for (QComboBox *combo : {m_cut, m_paper}) {
+    m_language = new QComboBox(this);
+    m_language->setObjectName(QStringLiteral("reportLanguage"));
+    for (QComboBox *combo : {m_cut, m_paper, m_language}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents); // also when text grows or the language changes
         combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_cut, m_parts, m_earlier, m_client, m_paper})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_cut, m_parts, m_earlier, m_client, m_paper, m_language})
         row->addWidget(widget);
     connect(m_cut, &QComboBox::activated, this, &ReportOptions::chooseCut);
     connect(m_parts, &QPushButton::clicked, this,
@@ -95,6 +128,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     connect(m_earlier, &QComboBox::activated, this, &ReportOptions::tell);
     connect(m_client, &QCheckBox::toggled, this, &ReportOptions::tell);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportOptions::tell);
+    connect(m_language, &QComboBox::activated, this, &ReportOptions::tell);
     showParts();
 }
 
@@ -109,6 +143,18 @@ void ReportOptions::offerEarlier(const QList<AssessmentHead> &earlier, qint64 pr
     m_earlier->setCurrentIndex(std::max(0, m_earlier->findData(preferred)));
     m_earlier->setVisible(!earlier.isEmpty());
     m_choice.earlier = m_earlier->currentData().toLongLong();
+}
+
+void ReportOptions::offerLanguages(const QString &window)
+{
+    QStringList languages = Language::available();
+    languages.removeAll(window);
+    languages.prepend(window);
+    m_language->clear();
+    for (const QString &language : std::as_const(languages))
+        m_language->addItem(Language::nativeName(language), language == window ? QString() : language);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_choice.language)));
+    m_choice.language = m_language->currentData().toString();
 }
 
 void ReportOptions::chooseCut()
@@ -140,6 +186,7 @@ void ReportOptions::tell()
 {
     m_choice.earlier = m_earlier->currentData().toLongLong();
     m_choice.clientCopy = m_client->isChecked();
+    m_choice.language = m_language->currentData().toString();
     const auto paper = m_paper->currentData().value<QPageSize::PageSizeId>();
     m_choice.slides = paper == QPageSize::Custom;
     if (!m_choice.slides)
@@ -168,6 +215,7 @@ void ReportOptions::retranslate()
     for (int i = 0; i < m_paper->count(); ++i)
         m_paper->setItemText(i, paperName(m_paper->itemData(i).value<QPageSize::PageSizeId>()));
     name(m_paper, tr("Paper or slides"));
+    name(m_language, tr("Language of the report"));
 }
 
 } // namespace heartwood::ui

@@ -23,6 +23,7 @@ struct ReportChoice
     bool clientCopy = true; ///< the facilitator's cut has private notes unless they are left out
     QPageSize::PageSizeId paper = QPageSize::A4;
     bool slides = false; ///< for a projector; the paper is then of no account
+    QString language{};  ///< empty: the window's
     bool operator==(const ReportChoice &) const = default;
 };
 
@@ -40,6 +41,8 @@ public:
 
     /// Earlier rounds, newest first, and the one to begin with (0 for none). Tells nobody.
     void offerEarlier(const QList<AssessmentHead> &earlier, qint64 preferred);
+    /// What the program speaks, its window's first choice. Tells nobody.
+    void offerLanguages(const QString &window);
     const ReportChoice &choice() const { return m_choice; }
     void retranslate();
 
@@ -60,6 +63,7 @@ private:
     QComboBox *m_earlier = nullptr;
     QCheckBox *m_client = nullptr;
     QComboBox *m_paper = nullptr;
+    QComboBox *m_language = nullptr;
 };
 
 } // namespace heartwood::ui

@@ -137,9 +137,11 @@ void ReportPage::makeBody(QBoxLayout *outer)
     row->addWidget(m_contents);
     row->addWidget(m_preview, 1);
     outer->addLayout(row, 1);
-    connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row_) {
-        if (row_ >= 0)
-            m_preview->goToPage(m_pages.layout->bookmarks()[row_].page);
+    // Not the current row: assistive technology chooses without it.
+    connect(m_contents, &QListWidget::itemSelectionChanged, this, [this] {
+        const QModelIndexList chosen = m_contents->selectionModel()->selectedIndexes();
+        if (!chosen.isEmpty())
+            m_preview->goToPage(m_pages.layout->bookmarks()[chosen.first().row()].page);
     });
     // The section in sight may be asked for again: from its third page back to its first.
     connect(m_contents, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
@@ -177,6 +179,7 @@ void ReportPage::enter(const Route &route)
     m_id = route.assessment;
     m_pages = {};
     m_round = nullptr;
+    m_options->offerLanguages(session().language());
     if (const auto head = session().assessments().head(m_id)) {
         const auto previous = session().previousOf(*head);
         m_options->offerEarlier(session().earlierThan(*head), previous ? previous->id : 0);
@@ -187,7 +190,8 @@ void ReportPage::enter(const Route &route)
 
 void ReportPage::compose()
 {
-    const auto round = session().round(m_id);
+    const QString language = m_options->choice().language;
+    const auto round = session().roundIn(m_id, language);
     if (!round) {
         showTrouble(problemText(round.error()));
         return;
@@ -203,7 +207,7 @@ void ReportPage::compose()
         return;
     }
     const qint64 earlier = m_options->choice().earlier;
-    const auto before = earlier == 0 ? Result<RoundPointer>(RoundPointer()) : session().round(earlier);
+    const auto before = earlier == 0 ? Result<RoundPointer>(RoundPointer()) : session().roundIn(earlier, language);
     setBusy(true);
     const int order = ++m_order;
     inBackground(
@@ -220,7 +224,7 @@ void ReportPage::compose()
 void ReportPage::show(const Pages &pages)
 {
     m_pages = pages;
-    m_preview->setPages(pages.layout);
+    m_preview->setPages(pages.layout, pages.choice.language);
     setBusy(false);
     showContents();
     refresh();
@@ -304,7 +308,7 @@ void ReportPage::refresh()
     m_options->retranslate();
     m_notices->setText(known ? reportNotices(m_pages).join(u' ') : QString());
     m_notices->setVisible(!m_notices->text().isEmpty());
-    m_exportAll->setText(tr("All reports of this workspace…"));
+    m_exportAll->setText(tr("Export all of this workspace…"));
     m_pdf->retranslate();
     m_contents->setAccessibleName(tr("Contents"));
     m_preview->setAccessibleName(tr("Pages of the report"));

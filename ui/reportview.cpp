@@ -1,6 +1,7 @@
 #include "ui/reportview.h"
 
 #include "ui/chartwidget.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
@@ -27,8 +28,8 @@ constexpr int near = 2; ///< so many pages before and after keep their pictures
 
 } // namespace
 
-PageSheet::PageSheet(PagesPointer pages, int page, QWidget *parent)
-    : QWidget(parent), m_pages(std::move(pages)), m_page(page)
+PageSheet::PageSheet(PagesPointer pages, int page, const QString &language, QWidget *parent)
+    : QWidget(parent), m_pages(std::move(pages)), m_language(language), m_page(page)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     rename();
@@ -55,6 +56,7 @@ void PageSheet::render()
     QPainter painter(&m_picture);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(m_zoom * ratio, m_zoom * ratio);
+    const LanguageHere here(m_language);
     m_pages->paint(painter, m_page);
     painter.end();
     m_picture.setDevicePixelRatio(ratio);
@@ -84,14 +86,14 @@ ReportView::ReportView(QWidget *parent) : QScrollArea(parent)
     setWidget(host);
 }
 
-void ReportView::setPages(const PagesPointer &pages)
+void ReportView::setPages(const PagesPointer &pages, const QString &language)
 {
     const int page = m_current;
     qDeleteAll(m_sheets);
     m_sheets.clear();
     m_pages = pages;
     for (int i = 0; i < pages->pageCount(); ++i) {
-        m_sheets << new PageSheet(pages, i, widget());
+        m_sheets << new PageSheet(pages, i, language, widget());
         m_column->addWidget(m_sheets.last(), 0, Qt::AlignHCenter);
         m_sheets.last()->show(); // a layout would only do so later, and give it no place until then
     }

@@ -18,7 +18,7 @@ class PageSheet : public QWidget
 {
     Q_OBJECT
 public:
-    PageSheet(PagesPointer pages, int page, QWidget *parent);
+    PageSheet(PagesPointer pages, int page, const QString &language, QWidget *parent);
 
     void setZoom(double pixelsAPoint);
     void forgetPicture() { m_picture = QPixmap(); }
@@ -32,6 +32,7 @@ private:
     void render();
 
     PagesPointer m_pages;
+    QString m_language;
     int m_page = 0;
     double m_zoom = 1;
     QPixmap m_picture;
@@ -45,7 +46,8 @@ class ReportView : public QScrollArea
 public:
     explicit ReportView(QWidget *parent);
 
-    void setPages(const PagesPointer &pages);
+    /// language: of what is on them; empty: the window's.
+    void setPages(const PagesPointer &pages, const QString &language = {});
     int pageCount() const { return int(m_sheets.size()); }
     int currentPage() const { return m_current; }
     void goToPage(int page);

@@ -7,6 +7,7 @@
 #include "report/odtwriter.h"
 #include "report/pdfwriter.h"
 #include "report/xlsxwriter.h"
+#include "ui/language.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -72,6 +73,7 @@ Result<QByteArray> bytesOf(const ExportJob &job)
 Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const cli::ReportExtras &extras,
                    const ReportChoice &choice)
 {
+    const LanguageHere here(choice.language);
     Pages pages{.round = round, .comparison = {}, .extras = extras, .choice = choice, .layout = {}};
     if (earlier)
         pages.comparison = std::make_shared<const scoring::Comparison>(scoring::comparisonOf(
@@ -84,6 +86,7 @@ Pages composePages(const RoundPointer &round, const RoundPointer &earlier, const
 
 report::ReportDocument reportOf(const Pages &pages)
 {
+    const LanguageHere here(pages.choice.language);
     return pages.choice.slides ? report::composeReport(inputOf(pages)) : pages.layout->document();
 }
 
@@ -118,6 +121,7 @@ QString suggestedName(const AssessmentHead &head, ExportFormat format)
 
 Result<void> writeExport(const ExportJob &job, const ExportProgress &progress)
 {
+    const LanguageHere here(job.pages.choice.language);
     if (job.format == ExportFormat::Pdf)
         return report::writePdf(*job.pages.layout, job.file,
                                 {.pdfA = job.pdfA, .password = job.password, .progress = progress});

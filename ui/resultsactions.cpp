@@ -2,7 +2,7 @@
 
 #include "report/figures.h"
 #include "ui/aimeditor.h"
-#include "ui/groupsmodel.h"
+#include "ui/groupscard.h"
 #include "ui/pages.h"
 #include "ui/resultsdelegates.h"
 #include "ui/resultsmodel.h"
@@ -23,12 +23,12 @@ namespace heartwood::ui {
 
 namespace {
 
-constexpr int sideBySide = 970; ///< a page this wide: rings left, table right
+constexpr int sideBySide = 970;   ///< a page this wide: rings left, table right
+constexpr int besideColumns = 74; ///< margins of the page, and what is between two columns
 constexpr int leastLeft = 332;
 constexpr int mostLeft = 460;
 constexpr double leftShare = 0.315;  ///< of the page, beside the table
-constexpr double ringsAspect = 0.86; ///< height of the rings beside the table, of their width
-constexpr int nameWidth = 110;
+constexpr double ringsAspect = 0.78; ///< height of the rings and what is said below them, of their width
 constexpr int leastBar = 90;
 constexpr int mostImportant = 4; ///< practices that may have the highest importance
 
@@ -48,8 +48,13 @@ void ResultsPage::arrange()
     const int left = std::clamp(int(width() * leftShare), theme().length(leastLeft), theme().length(mostLeft));
     m_left->setMinimumWidth(wide ? left : 0);
     m_left->setMaximumWidth(wide ? left : QWIDGETSIZE_MAX);
-    m_leftLayout->setStretch(0, wide ? 0 : 1);
-    m_rings->setMinimumHeight(wide ? int(left * ringsAspect) : 0);
+    m_leftLayout->setStretch(0, wide ? 0 : 1); // below each other, the second takes what is left
+    // Before the stretch at its end; so both columns are about as high where they stand beside each other.
+    QBoxLayout *home = wide ? m_besides : m_standing;
+    if (home->indexOf(m_aspectsCard) < 0)
+        home->insertWidget(home->count() - 1, m_aspectsCard);
+    const int column = wide ? left : (width() - theme().length(besideColumns)) / 2;
+    m_rings->setFixedHeight(int(column * ringsAspect));
     if (m_round)
         fitTables();
 }
@@ -62,14 +67,14 @@ void ResultsPage::fitTables()
     m_table->setItemDelegateForColumn(at(ResultsModel::Title), m_practiceDelegate);
     m_table->setItemDelegateForColumn(at(ResultsModel::Bar), m_barDelegate);
     m_table->setItemDelegateForColumn(at(ResultsModel::Importance), m_dotsDelegate);
-    QList<int> expendable{at(ResultsModel::Answered), at(ResultsModel::Target),     at(ResultsModel::Alignment),
-                          at(ResultsModel::Level),    at(ResultsModel::Importance), at(ResultsModel::Confidence)};
+    // A level follows from its score, alignment from nothing that is shown.
+    QList<int> expendable{at(ResultsModel::Answered),  at(ResultsModel::Target),     at(ResultsModel::Level),
+                          at(ResultsModel::Alignment), at(ResultsModel::Importance), at(ResultsModel::Confidence)};
     expendable.removeAll(-1);
     m_table->setPlan({.stretched = at(ResultsModel::Bar), .leastStretched = leastBar, .expendable = expendable});
     m_tableHint->setText(hint());
     m_table->setAccessibleDescription(m_tableHint->text());
-    m_groupsTable->setPlan(
-        {.stretched = GroupsModel::Name, .leastStretched = nameWidth, .expendable = {GroupsModel::People}});
+    m_groups->fit();
 }
 
 QString ResultsPage::hint() const

@@ -198,7 +198,8 @@ QString changedPractices(const Round &round, const scoring::Comparison &comparis
         sentences << Findings::tr("No practice has changed beyond noise.");
     if (comparison.overall.ciLow && comparison.overall.ciHigh)
         sentences << Findings::tr("For the whole, changes below %1 are noise between these two rounds.")
-                         .arg(figure((*comparison.overall.ciHigh - *comparison.overall.ciLow) / 2));
+                         .arg(report::noiseFigure((*comparison.overall.ciHigh - *comparison.overall.ciLow) / 2));
+    sentences << Findings::tr("Changes are taken before rounding.");
     return sentences.join(u' ');
 }
 

@@ -3,7 +3,7 @@
 #include "report/charts.h"
 #include "report/figures.h"
 #include "ui/aimeditor.h"
-#include "ui/groupsmodel.h"
+#include "ui/groupscard.h"
 #include "ui/pagehead.h"
 #include "ui/pages.h"
 #include "ui/resultsdelegates.h"
@@ -56,6 +56,7 @@ ResultsPage::ResultsPage(Session &session, QWidget *parent) : Page(session, pare
     content->addWidget(m_body);
     makeLeft();
     makeRight();
+    makeGroups(content);
     content->addStretch(1);
     layout()->addWidget(makeWhatIf());
     m_popup = new WhyPopup(this);
@@ -115,27 +116,38 @@ ResultsPage::TextCard ResultsPage::makeTextCard(QBoxLayout *layout)
     return card;
 }
 
+/// One of the two that stand below each other beside the table, and beside each other above it.
+QBoxLayout *ResultsPage::makeColumn()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(theme().length(14));
+    m_leftLayout->addLayout(column, 1);
+    return column;
+}
+
 void ResultsPage::makeLeft()
 {
     m_left = new QWidget(m_body);
     m_leftLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_left);
     m_leftLayout->setContentsMargins(0, 0, 0, 0);
     m_leftLayout->setSpacing(theme().length(14));
+    m_standing = makeColumn();
     QFrame *ringsCard = makeCard(m_left);
     m_rings = new RingsWidget(ringsCard);
     connect(m_rings, &RingsWidget::told, this, [this](const QString &text) { Q_EMIT notify({.text = text}); });
     cardLayout(ringsCard)->setContentsMargins(theme().length(8), theme().length(8), theme().length(8),
                                               theme().length(8));
     cardLayout(ringsCard)->addWidget(m_rings);
-    m_leftLayout->addWidget(ringsCard, 1);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(theme().length(14));
-    m_holds = makeTextCard(texts);
-    m_blind = makeTextCard(texts);
-    m_unscored = makeTextCard(texts);
-    m_aspectsCard = makeChart(texts, m_aspectsTitle, m_aspects);
-    texts->addStretch(1);
-    m_leftLayout->addLayout(texts, 1);
+    m_standing->addWidget(ringsCard);
+    m_holds = makeTextCard(m_standing);
+    m_standing->addStretch(1);
+    m_besides = makeColumn();
+    makeSteps(m_besides);
+    m_blind = makeTextCard(m_besides);
+    m_unscored = makeTextCard(m_besides);
+    makeCustomers(m_besides);
+    m_aspectsCard = makeChart(m_besides, m_aspectsTitle, m_aspects);
+    m_besides->addStretch(1);
     m_columns->addWidget(m_left, 0);
     connect(m_rings, &RingsWidget::activated, this, &ResultsPage::showPractice);
 }
@@ -162,7 +174,6 @@ void ResultsPage::makeRight()
     right->addWidget(m_tableCard);
     makeSince(right);
     m_priorityCard = makeChart(right, m_priorityTitle, m_priority);
-    makeGroups(right);
     right->addStretch(1);
     m_columns->addLayout(right, 1);
     connect(m_editor, &AimEditor::chosen, this, &ResultsPage::saveAim);
@@ -175,23 +186,6 @@ void ResultsPage::makeRight()
                        .action = {}});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPage::keepRowInSight);
-}
-
-void ResultsPage::makeGroups(QBoxLayout *content)
-{
-    m_groupsCard = makeCard(m_body);
-    m_groupsTitle = makeText(m_groupsCard, TextSize::Large, 600);
-    m_groupsTable = new TallTable(m_groupsCard);
-    m_groupsTable->setObjectName(QStringLiteral("groups"));
-    m_groups = new GroupsModel(this);
-    m_groupsTable->setModel(m_groups);
-    cardLayout(m_groupsCard)->addWidget(m_groupsTitle);
-    cardLayout(m_groupsCard)->addWidget(m_groupsTable);
-    m_groupsHidden = makeText(m_groupsCard, TextSize::Body, 400, "muted");
-    cardLayout(m_groupsCard)->addWidget(m_groupsHidden);
-    const int margin = theme().length(14);
-    cardLayout(m_groupsCard)->setContentsMargins(margin, margin, margin, margin);
-    content->addWidget(m_groupsCard);
 }
 
 void ResultsPage::enter(const Route &route)
@@ -234,6 +228,7 @@ void ResultsPage::refresh()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_breadcrumb, m_body, m_report})
         widget->setVisible(known);
     if (!known) {
+        m_groups->hide();
         m_head->setText(tr("These results cannot be shown"), m_trouble);
         for (QWidget *widget : std::initializer_list<QWidget *>{m_remark, m_why, m_whatIf, m_answers, m_deeper})
             widget->hide();
@@ -246,10 +241,15 @@ void ResultsPage::refresh()
     m_editor->setEditable(!session().readOnly());
     showScores();
     showSince();
-    m_groups->setRound(m_round);
-    m_groupsHidden->setText((m_groups->gapLines() + m_groups->hiddenLines()).join(u'\n'));
-    m_groupsHidden->setVisible(!m_groupsHidden->text().isEmpty());
+    showDecisions();
     arrange();
+}
+
+void ResultsPage::fillCard(const TextCard &card, const QString &title, const QString &text)
+{
+    card.title->setText(title);
+    card.text->setText(text);
+    card.card->setVisible(!text.isEmpty());
 }
 
 /// All that changes with a supposed score.
@@ -284,19 +284,11 @@ void ResultsPage::refreshCards()
 {
     m_rings->setData(report::ringsOf(shown().questionnaire, shown().scorecard, m_comparison.get()));
 
-    const auto fill = [](const TextCard &card, const QString &title, const QString &text) {
-        card.title->setText(title);
-        card.text->setText(text);
-        card.card->setVisible(!text.isEmpty());
-    };
-    fill(m_holds, holdsTitle(shown().scorecard), holdsText(shown()));
-    fill(m_blind, tr("What we cannot see"), blindSpots(*m_round).join(u'\n'));
-    fill(m_unscored, tr("Not scored"), unscoredLines(*m_round).join(u'\n'));
+    fillCard(m_holds, holdsTitle(shown().scorecard), holdsText(shown()));
+    fillCard(m_blind, tr("What we cannot see"), blindSpots(*m_round).join(u'\n'));
+    fillCard(m_unscored, tr("Not scored"), unscoredLines(*m_round).join(u'\n'));
     m_tableTitle->setText(tr("Dimensions and practices"));
     m_table->setAccessibleName(m_tableTitle->text());
-    m_groupsTitle->setText(tr("Groups"));
-    m_groupsTable->setAccessibleName(m_groupsTitle->text());
-    m_groupsCard->setVisible(!m_round->scorecard.groups.isEmpty());
 }
 
 } // namespace heartwood::ui

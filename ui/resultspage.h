@@ -15,7 +15,8 @@ namespace heartwood::ui {
 
 class AimEditor;
 class ChartWidget;
-class GroupsModel;
+class FirstSteps;
+class GroupsCard;
 class PageHead;
 class ResultsModel;
 class RingsWidget;
@@ -34,9 +35,11 @@ public:
     void refresh() override;
     QString heading() const override;
     QWidget *firstFocus() override;
+    QWidget *foot() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct TextCard
@@ -46,9 +49,14 @@ private:
         QLabel *text = nullptr;
     };
     TextCard makeTextCard(QBoxLayout *layout);
+    /// Hidden where there is nothing to say.
+    static void fillCard(const TextCard &card, const QString &title, const QString &text);
     void makeHead(QBoxLayout *content);
     void makeLeft();
     void makeRight();
+    QBoxLayout *makeColumn();
+    void makeSteps(QBoxLayout *column);
+    void makeCustomers(QBoxLayout *column);
     void makeGroups(QBoxLayout *content);
 
     void reload();
@@ -71,6 +79,13 @@ private:
     QString practiceTitle(int practice) const;
     /// While scores are supposed there are no answers to explain them with: says so.
     bool refuseToExplain();
+
+    void showDecisions();
+    void showCustomers();
+    void markSteps();
+    void addAction(const Action &action);
+    void takeActionBack(qint64 action, const QString &workspace);
+    void chooseRole(const QString &group, GroupRole role);
 
     QFrame *makeWhatIf();
     /// The table is as high as its rows; it is the page around it that scrolls.
@@ -125,8 +140,14 @@ private:
     QBoxLayout *m_columns = nullptr;
     QWidget *m_left = nullptr;
     QBoxLayout *m_leftLayout = nullptr;
+    QBoxLayout *m_standing = nullptr; ///< the rings and what holds us
+    QBoxLayout *m_besides = nullptr;
     RingsWidget *m_rings = nullptr;
     TextCard m_holds, m_blind, m_unscored;
+    QFrame *m_customers = nullptr;
+    QLabel *m_customersTitle = nullptr;
+    QWidget *m_said = nullptr; ///< made anew for every round and language
+    FirstSteps *m_steps = nullptr;
     QFrame *m_tableCard = nullptr;
     QLabel *m_tableTitle = nullptr;
     QLabel *m_tableHint = nullptr;
@@ -136,11 +157,7 @@ private:
     RowDelegate *m_practiceDelegate = nullptr;
     RowDelegate *m_barDelegate = nullptr;
     RowDelegate *m_dotsDelegate = nullptr;
-    QFrame *m_groupsCard = nullptr;
-    QLabel *m_groupsTitle = nullptr;
-    TallTable *m_groupsTable = nullptr;
-    QLabel *m_groupsHidden = nullptr;
-    GroupsModel *m_groups = nullptr;
+    GroupsCard *m_groups = nullptr;
     WhyPopup *m_popup = nullptr;
     QScrollArea *m_scroller = nullptr;
 };

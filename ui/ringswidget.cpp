@@ -10,12 +10,16 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace heartwood::ui {
 
 namespace {
 
 constexpr int captionLines = 2;
 constexpr int focusWidth = 2;
+constexpr int legendLine = 18;
+constexpr int legendGap = 7;
 
 } // namespace
 
@@ -89,17 +93,55 @@ void RingsWidget::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     report::paintRings(painter, chartArea(), m_data, style());
     const report::Palette &p = theme().palette();
+    QRect caption = rect();
+    caption.setTop(int(chartArea().bottom()));
     if (m_highlighted >= 0) {
-        QRect caption = rect();
-        caption.setTop(int(chartArea().bottom()));
         painter.setPen(p.ink);
         painter.setFont(theme().font(TextSize::Body));
         painter.drawText(caption, Qt::AlignCenter | Qt::TextWordWrap, sectorText(m_highlighted));
+    } else {
+        paintLegend(painter, caption);
     }
     if (hasFocus()) {
         painter.setPen(QPen(p.focus, focusWidth));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme().length(8), theme().length(8));
+    }
+}
+
+/// What the arcs are, in the place where a highlighted sector speaks.
+void RingsWidget::paintLegend(QPainter &painter, const QRect &caption) const
+{
+    const auto any = [this](std::optional<double> report::RingSector::*figure) {
+        return std::ranges::any_of(m_data.sectors,
+                                   [figure](const auto &sector) { return (sector.*figure).has_value(); });
+    };
+    struct Entry
+    {
+        QString text;
+        Qt::PenStyle line;
+    };
+    QList<Entry> entries;
+    if (any(&report::RingSector::target))
+        entries << Entry{tr("target", "what a line in the rings is"), Qt::SolidLine};
+    if (any(&report::RingSector::previous))
+        entries << Entry{tr("the round before", "what a line in the rings is"), Qt::DashLine};
+    const int line = theme().length(legendLine), gap = theme().length(legendGap);
+    painter.setFont(theme().font(TextSize::Small));
+    const QFontMetrics metrics(painter.font());
+    int wide = entries.isEmpty() ? 0 : -2 * gap;
+    for (const Entry &entry : std::as_const(entries))
+        wide += line + gap + metrics.horizontalAdvance(entry.text) + 2 * gap;
+    int x = caption.center().x() - wide / 2;
+    for (const Entry &entry : std::as_const(entries)) {
+        painter.setPen(QPen(theme().palette().ink, entry.line == Qt::SolidLine ? 2 : 1, entry.line, Qt::FlatCap));
+        painter.drawLine(x, caption.center().y(), x + line, caption.center().y());
+        x += line + gap;
+        painter.setPen(theme().palette().muted);
+        const int text = metrics.horizontalAdvance(entry.text);
+        painter.drawText(QRect(x, caption.top(), text + 1, caption.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         entry.text);
+        x += text + 2 * gap;
     }
 }
 

@@ -41,6 +41,7 @@ private:
     report::RingsStyle style() const;
     QRectF chartArea() const;
     QString sectorText(int sector) const;
+    void paintLegend(QPainter &painter, const QRect &caption) const;
 
     report::RingsData m_data;
     int m_highlighted = -1;

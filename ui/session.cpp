@@ -96,6 +96,19 @@ Result<RoundPointer> Session::round(qint64 assessment)
     return result;
 }
 
+Result<RoundPointer> Session::roundIn(qint64 assessment, const QString &language)
+{
+    const auto kept = round(assessment);
+    if (!kept || language.isEmpty() || language == m_language)
+        return kept;
+    const auto document = m_questionnaires->load((*kept)->assessment.head.questionnaireHash);
+    if (!document)
+        return document.error();
+    auto translated = std::make_shared<Round>(**kept);
+    translated->questionnaire = questionnaireIn(*document, language);
+    return RoundPointer(translated);
+}
+
 std::optional<AssessmentHead> Session::previousOf(const AssessmentHead &head) const
 {
     return cli::previousRound(head, heads());

@@ -65,6 +65,8 @@ public:
     /// Not deleted ones, newest first; empty where reading fails.
     QList<AssessmentHead> heads() const;
     Result<RoundPointer> round(qint64 assessment);
+    /// With the questionnaire in another language than the window's; empty: in the window's.
+    Result<RoundPointer> roundIn(qint64 assessment, const QString &language);
     /// The finished one just before this, of the same organization; none where there is none.
     std::optional<AssessmentHead> previousOf(const AssessmentHead &head) const;
     /// All finished ones before this, of the same organization, newest first.

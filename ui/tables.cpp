@@ -111,6 +111,12 @@ void ColumnFitter::fit()
         left += widths[column];
         m_table->setColumnHidden(column, true);
     }
+    // A wide one that had to go in the end may have made room for narrower ones that went before.
+    for (auto column = m_plan.expendable.crbegin(); column != m_plan.expendable.crend(); ++column)
+        if (m_table->isColumnHidden(*column) && left - widths[*column] >= theme().length(m_plan.leastStretched)) {
+            left -= widths[*column];
+            m_table->setColumnHidden(*column, false);
+        }
     widths[m_plan.stretched] = std::max(left, theme().length(m_plan.leastStretched));
     for (int column = 0; column < columns; ++column)
         m_table->setColumnWidth(column, widths[column]);

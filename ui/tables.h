@@ -25,7 +25,7 @@ struct ColumnPlan
     int stretched = 0;      ///< takes what the others leave
     int leastStretched = 0; ///< design pixels
     int widest = 0;         ///< of the other columns, design pixels
-    QList<int> expendable;  ///< hidden, first to last, until the rest fits
+    QList<int> expendable;  ///< hidden, first to last, until the rest fits; those that fit after all come back
     int rowsInSight = 0; ///< the table is as high as its rows, but may shrink to this many; 0: as high as there is room
 };
 /// Gives columns and rows their sizes, from headers, the rows in sight and the text; again whenever the table's width

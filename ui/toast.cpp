@@ -3,6 +3,7 @@
 #include "ui/widgets.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QTimer>
 
@@ -51,12 +52,29 @@ void Toast::show(const Notice &notice)
     m_timer->start(shownSeconds * 1000);
 }
 
+void Toast::standOn(QWidget *bar)
+{
+    m_bars << bar;
+    bar->installEventFilter(this);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool moves =
+        event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::Resize;
+    if (moves && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
 void Toast::place()
 {
     const QWidget *window = parentWidget();
     const int width = std::min(window->width() - theme().length(48), theme().length(520));
     const int height = std::max(sizeHint().height(), heightForWidth(width));
-    const int floor = window->height() - (m_below && m_below->isVisible() ? m_below->height() : 0);
+    int floor = window->height();
+    for (const QPointer<QWidget> &bar : std::as_const(m_bars))
+        floor -= bar && bar->isVisible() ? bar->height() : 0;
     setGeometry((window->width() - width) / 2, floor - height - theme().length(24), width, height);
 }
 

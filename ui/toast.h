@@ -3,6 +3,7 @@
 #include "ui/page.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -20,12 +21,15 @@ public:
     void show(const Notice &notice);
     void place();
     /// Something at the window's foot that it must not cover while that is shown.
-    void standOn(const QWidget *below) { m_below = below; }
+    void standOn(QWidget *bar);
     const Notice &notice() const { return m_notice; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     Notice m_notice;
-    const QWidget *m_below = nullptr;
+    QList<QPointer<QWidget>> m_bars;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     QTimer *m_timer = nullptr;

@@ -147,7 +147,8 @@ QStringList rangeArithmetic(const scoring::Node &node, std::optional<int> popula
                  .arg(figure(*node.score, 3), figure(*node.halfWidth, 3), figure(*node.score - *node.halfWidth, 3),
                       figure(*node.score + *node.halfWidth, 3), report::rangeText(*node.ciLow, *node.ciHigh));
     if (node.mdc)
-        lines << WhyScore::tr("Between two such panels, changes below %1 are noise.").arg(figure(*node.mdc));
+        lines
+            << WhyScore::tr("Between two such panels, changes below %1 are noise.").arg(report::noiseFigure(*node.mdc));
     return lines;
 }
 

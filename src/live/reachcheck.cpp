@@ -86,7 +86,7 @@ ReachCheck::~ReachCheck()
 
 Result<Address> ReachCheck::start(const QString &host, quint16 port)
 {
-    const Result<Address> address = d->network.listen(host, port);
+    Result<Address> address = d->network.listen(host, port);
     if (address)
         d->thread = std::jthread([this] { d->network.run(d->doorman); });
     return address;

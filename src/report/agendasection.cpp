@@ -31,6 +31,7 @@ int importanceOf(const Facts &facts, int item)
 QList<scoring::ItemResult> bySpreadAndImportance(const Facts &facts)
 {
     QList<scoring::ItemResult> items = bySpread(facts);
+    items.removeIf([](const scoring::ItemResult &item) { return figure(item.ad, 2) == figure(0.0, 2); });
     std::ranges::stable_sort(items, std::ranges::greater(), [&facts](const scoring::ItemResult &item) {
         return *item.ad * importanceOf(facts, item.item);
     });

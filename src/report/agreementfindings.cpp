@@ -1,6 +1,8 @@
 #include "report/agreementfindings.h"
 
 #include "report/figures.h"
+#include "report/groups.h"
+#include "report/perception.h"
 #include "scoring/statistics.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,28 @@ QStringList practicesWith(const Facts &facts, scoring::Alignment alignment)
     return names;
 }
 
+/// Answers lie close together on the whole; who sees it differently all the same?
+QString closeTogether(const Facts &facts)
+{
+    if (const int gaps = confirmedGaps(facts); gaps > 0)
+        return Agreement::tr("Leaders and front line see %n practice(s) differently.", nullptr, gaps);
+    if (const int gaps = possibleGaps(facts); gaps > 0)
+        return Agreement::tr("Views lie close together; leaders and front line may differ on %n practice(s).", nullptr,
+                             gaps);
+    return groupsApart(facts) ? Agreement::tr("Views lie close together, yet the groups see it differently.")
+                              : Agreement::tr("People see the same company.");
+}
+
+QString mixedOnSome(const Facts &facts, const QString &mixed)
+{
+    if (const int gaps = confirmedGaps(facts); gaps > 0)
+        return Agreement::tr("Leaders and front line see %n practice(s) differently; views are mixed on %1.", nullptr,
+                             gaps)
+            .arg(mixed);
+    return groupsApart(facts) ? Agreement::tr("The groups see it differently; views are mixed on %1.").arg(mixed)
+                              : Agreement::tr("Mostly the same picture; views are mixed on %1.").arg(mixed);
+}
+
 } // namespace
 
 QString agreementHeadline(const Facts &facts)
@@ -38,12 +62,10 @@ QString agreementHeadline(const Facts &facts)
     if (!divided.isEmpty())
         return Agreement::tr("Divided on %1.").arg(listed(divided.mid(0, 3)));
     if (!mixed.isEmpty() && mixed.size() <= 3)
-        return Agreement::tr("Mostly the same picture; views are mixed on %1.").arg(listed(mixed));
+        return mixedOnSome(facts, listed(mixed));
     if (!mixed.isEmpty())
         return Agreement::tr("Views are mixed on %n practice(s).", nullptr, int(mixed.size()));
-    if (!agreed.isEmpty())
-        return Agreement::tr("People see the same company.");
-    return Agreement::tr("Too few people answered to say where they agree.");
+    return agreed.isEmpty() ? Agreement::tr("Too few people answered to say where they agree.") : closeTogether(facts);
 }
 
 QList<scoring::ItemResult> bySpread(const Facts &facts)

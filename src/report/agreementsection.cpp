@@ -2,6 +2,7 @@
 #include "report/cells.h"
 #include "report/figures.h"
 #include "report/groups.h"
+#include "report/perception.h"
 #include "report/sections.h"
 #include "report/sharedtables.h"
 #include "report/words.h"
@@ -77,17 +78,12 @@ void addUnseen(QList<Block> &blocks, const Facts &facts)
            << table;
 }
 
-bool isFinding(const scoring::PerceptionGap &gap)
+void addFindings(QList<Block> &blocks, const Facts &facts)
 {
-    return gap.label != scoring::GapLabel::NoClearGap && gap.label != scoring::GapLabel::Suppressed;
-}
-
-void addPerception(QList<Block> &blocks, const Facts &facts)
-{
-    const TableBlock table =
-        perceptionTable(facts, facts.brief ? findingsShown : int(facts.scorecard.practices.size()));
+    const int atMost = facts.brief ? findingsShown : int(facts.scorecard.practices.size());
+    const TableBlock table = perceptionTable(facts, atMost);
     if (!table.rows.isEmpty())
-        blocks << heading(table.title) << table;
+        blocks << heading(table.title) << paragraph(perceptionReading(facts, atMost), TextStyle::Muted) << table;
 }
 
 } // namespace
@@ -111,27 +107,6 @@ TableBlock splitTable(const Facts &facts, int atMost)
     return table;
 }
 
-TableBlock perceptionTable(const Facts &facts, int atMost)
-{
-    TableBlock table;
-    table.title = AgreementPage::tr("Blind spots and hidden strengths");
-    table.dense = true;
-    table.columns = {{AgreementPage::tr("Practice"), 3, Qt::AlignLeft},
-                     {AgreementPage::tr("Leaders"), 0.9, Qt::AlignRight},
-                     {AgreementPage::tr("Front line"), 1.1, Qt::AlignRight},
-                     {AgreementPage::tr("Gap"), 0.8, Qt::AlignRight},
-                     {AgreementPage::tr("Finding"), 2.2, Qt::AlignLeft}};
-    for (int i = 0; i < facts.scorecard.perceptionGap.size(); ++i) {
-        const scoring::PerceptionGap &gap = facts.scorecard.perceptionGap[i];
-        if (isFinding(gap) && table.rows.size() < atMost)
-            table.rows << QList<Cell>{textCell(facts.practiceText(i).title), figureCell(figure(gap.meanLeaders)),
-                                      figureCell(figure(gap.meanFrontline)),
-                                      figureCell(gap.gap ? signedFigure(*gap.gap) : figure(gap.gap), true),
-                                      textCell(words::gapLabel(gap.label))};
-    }
-    return table;
-}
-
 std::optional<Section> agreementSection(const Facts &facts)
 {
     if (facts.onePerson())
@@ -146,7 +121,7 @@ std::optional<Section> agreementSection(const Facts &facts)
         section.blocks << practices;
     addSplit(section.blocks, facts);
     addUnseen(section.blocks, facts);
-    addPerception(section.blocks, facts);
+    addFindings(section.blocks, facts);
     addGroups(section.blocks, facts);
     return section;
 }

@@ -19,6 +19,7 @@ class Aspects
 
 constexpr double nearFirstPole = 2.5;
 constexpr double nearSecondPole = 3.5;
+constexpr double clearDifference = 0.3; ///< as between dimensions
 
 const AspectText &textOf(const Facts &facts, qsizetype aspect)
 {
@@ -39,6 +40,21 @@ double scoreOf(const Facts &facts, qsizetype aspect)
     return *facts.scorecard.aspects[size_t(aspect)].score;
 }
 
+double printed(double score)
+{
+    return scoring::roundHalfAway(score, 1);
+}
+
+/// Those whose printed figure is this one's, for nobody could tell them apart.
+QString namesAt(const Facts &facts, const QList<qsizetype> &placed, double score)
+{
+    QStringList names;
+    for (const qsizetype aspect : placed)
+        if (figure(scoreOf(facts, aspect)) == figure(score))
+            names << textOf(facts, aspect).title;
+    return listed(names);
+}
+
 QString titleOf(const Facts &facts, const QList<qsizetype> &placed)
 {
     const auto score = [&facts](qsizetype aspect) { return scoreOf(facts, aspect); };
@@ -50,8 +66,10 @@ QString titleOf(const Facts &facts, const QList<qsizetype> &placed)
         return Aspects::tr("Centric, not yet obsessed: nearer to the first pole on every aspect.");
     if (figure(score(lowest)) == figure(score(highest)))
         return Aspects::tr("Between centricity and obsession, alike on every aspect.");
+    if (printed(score(highest)) - printed(score(lowest)) < clearDifference - scoring::tolerance)
+        return Aspects::tr("Between centricity and obsession, much alike on every aspect.");
     return Aspects::tr("Closest to obsession in %1, furthest from it in %2.")
-        .arg(textOf(facts, highest).title, textOf(facts, lowest).title);
+        .arg(namesAt(facts, placed, score(highest)), namesAt(facts, placed, score(lowest)));
 }
 
 QString positionText(const AspectText &text, double score)

@@ -85,7 +85,7 @@ QString changeNoise(const Facts &facts)
                                "it a change. Changes are taken before rounding.");
     if (overall.ciLow && overall.ciHigh)
         text += u' ' + Changes::tr("For the overall score, changes below %1 are noise between these two rounds.")
-                           .arg(figure((*overall.ciHigh - *overall.ciLow) / 2));
+                           .arg(noiseFigure((*overall.ciHigh - *overall.ciLow) / 2));
     return text;
 }
 

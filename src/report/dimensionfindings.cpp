@@ -1,6 +1,7 @@
 #include "report/dimensionfindings.h"
 
 #include "report/figures.h"
+#include "report/perception.h"
 #include "report/words.h"
 #include "scoring/statistics.h"
 
@@ -134,8 +135,7 @@ QString perceptionFinding(const Facts &facts, int dimension)
         sentences << DimensionFindings::tr("The front line sees %1 half a level or more higher than leaders do.")
                          .arg(listed(hidden));
     if (possible)
-        sentences << DimensionFindings::tr(
-            "\u201CPossible\u201D means that chance alone could have made the difference.");
+        sentences << possibleSentence();
     return sentences.join(u' ');
 }
 

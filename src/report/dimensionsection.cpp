@@ -4,6 +4,7 @@
 #include "report/figures.h"
 #include "report/headline.h"
 #include "report/notes.h"
+#include "report/perception.h"
 #include "report/sections.h"
 #include "report/words.h"
 
@@ -95,7 +96,8 @@ TableBlock spreadTable(const Facts &facts, int dimension)
 
 void addSpread(QList<Block> &blocks, const Facts &facts, int dimension)
 {
-    if (facts.onePerson() || facts.people == 0)
+    if (facts.onePerson() || facts.people == 0 ||
+        facts.dimension(dimension).score.status == scoring::Status::NotApplicable)
         return;
     const TableBlock table = spreadTable(facts, dimension);
     blocks << heading(DimensionPage::tr("How answers spread"));
@@ -107,31 +109,6 @@ void addSpread(QList<Block> &blocks, const Facts &facts, int dimension)
                      DimensionPage::tr("Withheld: in an anonymous round the spread of answers is shown from ten "
                                        "answers on."),
                      TextStyle::Muted);
-}
-
-void addPerception(QList<Block> &blocks, const Facts &facts, int dimension)
-{
-    TableBlock table;
-    table.title = DimensionPage::tr("Leaders and front line");
-    table.columns = {{DimensionPage::tr("Practice"), 3, Qt::AlignLeft},
-                     {DimensionPage::tr("Leaders"), 1, Qt::AlignRight},
-                     {DimensionPage::tr("Front line"), 1.1, Qt::AlignRight},
-                     {DimensionPage::tr("Gap"), 0.9, Qt::AlignRight},
-                     {DimensionPage::tr("Finding"), 2.4, Qt::AlignLeft}};
-    for (int position : facts.dimension(dimension).practices) {
-        if (position >= facts.scorecard.perceptionGap.size())
-            continue;
-        const scoring::PerceptionGap &gap = facts.scorecard.perceptionGap[position];
-        table.rows << QList<Cell>{textCell(facts.practiceText(position).title), figureCell(figure(gap.meanLeaders)),
-                                  figureCell(figure(gap.meanFrontline)),
-                                  figureCell(gap.gap ? signedFigure(*gap.gap) : figure(gap.gap), true),
-                                  textCell(words::gapLabel(gap.label))};
-    }
-    if (table.rows.isEmpty())
-        return;
-    blocks << heading(table.title);
-    addParagraph(blocks, perceptionFinding(facts, dimension));
-    blocks << table;
 }
 
 /// The practices of this dimension that come first by priority; where none is below its target, the lowest.

@@ -1,5 +1,6 @@
 #include "report/facts.h"
 
+#include "report/figures.h"
 #include "scoring/statistics.h"
 
 #include <algorithm>
@@ -45,6 +46,11 @@ QList<int> leaders(const Facts &facts, auto accepts)
     return chosen;
 }
 
+bool saysSomething(const AuthorText &own)
+{
+    return !own.headline.trimmed().isEmpty() || !own.text.trimmed().isEmpty();
+}
+
 } // namespace
 
 Facts::Facts(const ReportInput &input)
@@ -58,6 +64,7 @@ Facts::Facts(const ReportInput &input)
       room(input.room),
       brief(input.brief),
       clientCopy(input.clientCopy),
+      authored(std::ranges::any_of(input.authorTexts, saysSomething)),
       people(input.scorecard.respondents),
       questions(questionsOf(input.scorecard)),
       pulse(asksLessThanThereIs(input.questionnaire, input.scorecard)),
@@ -67,7 +74,9 @@ Facts::Facts(const ReportInput &input)
 {
     strengths = leaders(*this, [](const auto &practice) { return practice.score.level >= strengthLevel; });
     if (strengths.isEmpty())
-        furthestAlong = leaders(*this, [](const auto &) { return true; });
+        furthestAlong = leaders(*this, [this](const auto &result) {
+            return figure(result.score.score) != figure(practice(practices.last()).score.score);
+        });
 }
 
 const Dimension &Facts::dimensionText(int position) const

@@ -19,6 +19,7 @@ struct Facts
     const RoomTalk &room;
     bool brief = false;
     bool clientCopy = false;
+    bool authored = false;    ///< an author has words in it
     int people = 0;           ///< finished sheets
     int questions = 0;        ///< items asked
     bool pulse = false;       ///< some practice was asked with fewer items than it has
@@ -26,7 +27,7 @@ struct Facts
     QList<int> practices;     ///< positions of scored practices, strongest first
     QList<int> gaps;          ///< positions, by priority: where to start; at most three
     QList<int> strengths;     ///< positions at level 4 or above and none of gaps; at most three
-    QList<int> furthestAlong; ///< where there are no strengths: the highest, none of gaps; at most three
+    QList<int> furthestAlong; ///< where there are no strengths: those above the lowest, none of gaps; at most three
 
     bool onePerson() const { return people == 1; }
     /// Nothing may be shown: too few people in an anonymous round.

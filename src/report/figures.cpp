@@ -1,9 +1,11 @@
 #include "report/figures.h"
 
+#include "report/locale.h"
 #include "scoring/statistics.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+
+#include <algorithm>
 
 namespace heartwood::report {
 namespace {
@@ -14,13 +16,14 @@ class Figures
 };
 
 constexpr QChar minus(u'\u2212');
+constexpr double smallestFigure = 0.1; ///< that can be printed
 
 } // namespace
 
 QString figure(double value, int decimals)
 {
     const double rounded = scoring::roundHalfAway(value, decimals);
-    const QString digits = QLocale().toString(qAbs(rounded), 'f', decimals);
+    const QString digits = locale().toString(qAbs(rounded), 'f', decimals);
     return rounded < 0 ? minus + digits : digits;
 }
 
@@ -37,7 +40,15 @@ QString signedFigure(double value, int decimals)
 
 QString rangeText(double low, double high)
 {
+    if (figure(low) == figure(high))
+        return Figures::tr("%1 to within %2", "an interval: 3.1 to within 0.1")
+            .arg(figure(low), figure(smallestFigure));
     return Figures::tr("%1 to %2", "an interval: 2.9 to 3.3").arg(figure(low), figure(high));
+}
+
+QString noiseFigure(double change)
+{
+    return figure(std::max(change, smallestFigure));
 }
 
 QString percent(double share)
@@ -47,7 +58,7 @@ QString percent(double share)
 
 QString longDate(const QDate &date)
 {
-    return QLocale().toString(date, Figures::tr("d MMMM yyyy", "a date, in QLocale’s letters"));
+    return locale().toString(date, Figures::tr("d MMMM yyyy", "a date, in QLocale’s letters"));
 }
 
 QString listed(const QStringList &entries)

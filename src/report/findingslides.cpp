@@ -2,6 +2,7 @@
 #include "report/cells.h"
 #include "report/dimensionfindings.h"
 #include "report/figures.h"
+#include "report/perception.h"
 #include "report/sections.h"
 #include "report/sharedtables.h"
 #include "report/slides.h"
@@ -155,13 +156,7 @@ std::optional<Section> measuresSlide(const Facts &facts)
 {
     Facts brief = facts;
     brief.brief = true;
-    std::optional<Section> section = measuresSection(brief);
-    if (!section)
-        return std::nullopt;
-    for (Block &block : section->blocks)
-        if (auto *table = std::get_if<TableBlock>(&block))
-            table->rows = table->rows.last(std::min<qsizetype>(findingsAtMost, table->rows.size()));
-    return section;
+    return measuresSection(brief);
 }
 
 std::optional<Section> prioritiesSlide(const Facts &facts)
@@ -188,8 +183,9 @@ std::optional<Section> planSlide(const Facts &facts)
 
 std::optional<Section> actionsSlide(const Facts &facts)
 {
-    return tableSlide(QStringLiteral("actions"), FindingSlides::tr("Who does what, by when."),
-                      shortened(actionsTable(facts), rowsAtMost));
+    Facts brief = facts;
+    brief.brief = true; // what is still to do
+    return tableSlide(QStringLiteral("actions"), FindingSlides::tr("Who does what, by when."), actionsTable(brief));
 }
 
 } // namespace heartwood::report

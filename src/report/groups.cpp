@@ -35,28 +35,49 @@ QList<Cell> groupRow(const Facts &facts, const scoring::GroupResult &group)
     return row;
 }
 
-QString headlineOf(const Facts &facts)
+/// Of those shown, the one with the lowest overall score and the one with the highest; null where none has one.
+struct Ends
 {
     const scoring::GroupResult *lowest = nullptr;
     const scoring::GroupResult *highest = nullptr;
+};
+
+Ends endsOf(const Facts &facts)
+{
+    Ends ends;
     for (const scoring::GroupResult &group : facts.scorecard.groups) {
         if (!anyShown(group) || !group.overall.score)
             continue;
-        if (!lowest || *group.overall.score < *lowest->overall.score)
-            lowest = &group;
-        if (!highest || *group.overall.score > *highest->overall.score)
-            highest = &group;
+        if (!ends.lowest || *group.overall.score < *ends.lowest->overall.score)
+            ends.lowest = &group;
+        if (!ends.highest || *group.overall.score >= *ends.highest->overall.score)
+            ends.highest = &group;
     }
+    return ends;
+}
+
+QString headlineOf(const Facts &facts)
+{
+    const auto [lowest, highest] = endsOf(facts);
     if (lowest == highest)
         return GroupsPage::tr("How the groups see it");
-    const bool apart = *highest->overall.score - *lowest->overall.score >= clearDifference - scoring::tolerance;
-    return (apart ? GroupsPage::tr("The groups see it differently: from %1 (%2) to %3 (%4).")
-                  : GroupsPage::tr("The groups see much the same: from %1 (%2) to %3 (%4)."))
-        .arg(figure(lowest->overall.score), isolated(lowest->name), figure(highest->overall.score),
-             isolated(highest->name));
+    const QString low = figure(lowest->overall.score);
+    const QString high = figure(highest->overall.score);
+    if (low == high)
+        return GroupsPage::tr("The groups see it alike: all at %1.").arg(low);
+    return (groupsApart(facts) ? GroupsPage::tr("The groups see it differently: from %1 (%2) to %3 (%4).")
+                               : GroupsPage::tr("The groups see much the same: from %1 (%2) to %3 (%4)."))
+        .arg(low, isolated(lowest->name), high, isolated(highest->name));
 }
 
 } // namespace
+
+bool groupsApart(const Facts &facts)
+{
+    const auto [lowest, highest] = endsOf(facts);
+    return lowest != highest &&
+           *highest->overall.score - *lowest->overall.score >= clearDifference - scoring::tolerance;
+}
 
 void addGroups(QList<Block> &blocks, const Facts &facts)
 {

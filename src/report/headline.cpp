@@ -75,6 +75,13 @@ QString even(const Facts &facts)
              facts.dimensionText(facts.dimensions.first()).title);
 }
 
+bool nothingApplies(const Facts &facts)
+{
+    return std::ranges::all_of(facts.scorecard.dimensions, [](const scoring::DimensionResult &dimension) {
+        return dimension.score.status == scoring::Status::NotApplicable;
+    });
+}
+
 } // namespace
 
 QString hedged(const Facts &facts, const QString &finding)
@@ -103,6 +110,8 @@ QString summaryHeadline(const Facts &facts)
         return Headline::tr("Nobody has finished this assessment yet.");
     if (facts.withheld())
         return Headline::tr("Fewer than five people answered anonymously: figures are withheld.");
+    if (nothingApplies(facts))
+        return Headline::tr("Nothing that was asked applies here.");
     if (facts.dimensions.isEmpty())
         return Headline::tr("Too little was answered to say where you stand.");
     if (facts.dimensions.size() == 1)

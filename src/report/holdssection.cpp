@@ -50,6 +50,12 @@ TableBlock raiseTable(const Facts &facts)
     return table;
 }
 
+/// The title has said how far it is.
+QString tooFarSentence()
+{
+    return HoldsPage::tr("Not even six practices, each raised by one level, would lift the whole.");
+}
+
 } // namespace
 
 std::optional<Section> holdsSection(const Facts &facts)
@@ -65,7 +71,8 @@ std::optional<Section> holdsSection(const Facts &facts)
     section.title = titleOf(facts);
     section.newPage = false;
     addParagraph(section.blocks, gateSentence(facts));
-    addParagraph(section.blocks, holdsSentence(facts));
+    addParagraph(section.blocks,
+                 holds.nextLevel && holds.practices.isEmpty() ? tooFarSentence() : holdsSentence(facts));
     if (!holds.nextLevel)
         addParagraph(section.blocks, HoldsPage::tr("What remains is to keep it, and to ask for evidence."));
     if (!holds.practices.isEmpty())

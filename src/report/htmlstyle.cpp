@@ -139,7 +139,9 @@ footer{margin-top:4.5rem;padding-top:1rem;border-top:1px solid var(--line);color
   .scroll{overflow:visible}
   .wide{min-width:0}
   tr,figure,.figure,.columns{break-inside:avoid}
-  thead{display:table-header-group}
+  thead{display:table-header-group;break-after:avoid}
+  .spanning{break-after:avoid}
+  tbody:first-of-type tr:first-child{break-before:avoid}
 }
 )";
 

@@ -56,7 +56,8 @@ QImage paintedPicture(QByteArray file, const QSizeF &box, double pixelsAPoint, c
     const QSize claimed = reader.size();
     if (claimed.isEmpty() || claimed.width() > largestSide || claimed.height() > largestSide)
         return {};
-    const QImage read = reader.read();
+    // Qt scales a picture of two colours to noise in black and white.
+    const QImage read = reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
     if (read.isNull())
         return {};
     const QSize size = QSizeF(read.size()).scaled(box * pixelsAPoint, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 /// What customers say, beside what leaders say. The one never enters the other.
 namespace heartwood::report {
@@ -21,6 +22,7 @@ class MeasuresPage
 
 constexpr double trendHeight = 130; ///< points
 constexpr int wavesInBrief = 2;     ///< of each kind
+constexpr int aboutThen = 183;      ///< days between a wave and the round
 
 const Measure *latestOf(const Facts &facts, MeasureKind kind)
 {
@@ -35,12 +37,36 @@ const Measure *before(const Facts &facts, qsizetype at)
     return at > 0 && facts.measures[at - 1].kind == facts.measures[at].kind ? &facts.measures[at - 1] : nullptr;
 }
 
+qint64 daysFromRound(const Facts &facts, const Measure &measure)
+{
+    return std::abs(facts.assessment.head.date.daysTo(measure.date));
+}
+
+/// The wave that stands beside the round: the nearest in time, of two the later.
+const Measure *nearestOf(const Facts &facts, MeasureKind kind)
+{
+    const Measure *nearest = nullptr;
+    for (const Measure &measure : facts.measures)
+        if (measure.kind == kind && (!nearest || daysFromRound(facts, measure) <= daysFromRound(facts, *nearest)))
+            nearest = &measure;
+    return nearest;
+}
+
+/// With its date where that is not about the round's.
+QString figureBeside(const Facts &facts, const Measure &measure)
+{
+    const QString named = QStringLiteral("%1 %2").arg(nameOf(measure.kind), wordsOf(measure).figure);
+    return daysFromRound(facts, measure) <= aboutThen
+               ? named
+               : MeasuresPage::tr("%1 (%2)", "a measure’s figure and its date").arg(named, longDate(measure.date));
+}
+
 QString titleOf(const Facts &facts)
 {
     QStringList figures;
     for (const MeasureKind kind : {MeasureKind::Nps, MeasureKind::Csat, MeasureKind::Ces})
-        if (const Measure *latest = latestOf(facts, kind))
-            figures << QStringLiteral("%1 %2").arg(nameOf(kind), wordsOf(*latest).figure);
+        if (const Measure *nearest = nearestOf(facts, kind))
+            figures << figureBeside(facts, *nearest);
     const auto &overall = facts.scorecard.overall.score;
     return overall ? MeasuresPage::tr("Customers: %1. From within: %2 of 5.")
                          .arg(figures.join(QStringLiteral(", ")), figure(overall))
@@ -66,7 +92,7 @@ TableBlock wavesTable(const Facts &facts)
                      {MeasuresPage::tr("Since the wave before"), 1.8, Qt::AlignLeft}};
     for (qsizetype i = 0; i < facts.measures.size(); ++i) {
         const Measure &measure = facts.measures[i];
-        if (facts.brief && laterWaves(facts, i) >= wavesInBrief)
+        if (facts.brief && laterWaves(facts, i) >= wavesInBrief && &measure != nearestOf(facts, measure.kind))
             continue;
         const MeasureWords measured = wordsOf(measure);
         const Measure *earlier = before(facts, i);

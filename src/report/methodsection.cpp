@@ -111,19 +111,22 @@ void addTechnical(Section &section, const Facts &facts)
     TableBlock table;
     table.title = Method::tr("Technical figures");
     table.dense = true;
-    table.columns = {{Method::tr("Practice"), 3, Qt::AlignLeft},
-                     {Method::tr("Counted"), 1.2, Qt::AlignRight},
-                     {Method::tr("Deviation"), 1.2, Qt::AlignRight},
-                     {Method::tr("r*wg"), 1, Qt::AlignRight},
+    table.columns = {{Method::tr("Practice"), 3, Qt::AlignLeft},      {Method::tr("Score"), 0.8, Qt::AlignRight},
+                     {Method::tr("Range"), 1.3, Qt::AlignLeft},       {Method::tr("Counted"), 1.2, Qt::AlignRight},
+                     {Method::tr("Deviation"), 1.2, Qt::AlignRight},  {Method::tr("r*wg"), 1, Qt::AlignRight},
                      {Method::tr("Noise below"), 1.3, Qt::AlignRight}};
     for (int position = 0; position < facts.scorecard.practices.size(); ++position) {
         const scoring::PracticeNode &score = facts.practice(position).score;
         if (!score.ad)
             continue;
-        table.rows << QList<Cell>{textCell(facts.practiceText(position).title),
-                                  figureCell(Method::tr("%1 of %2").arg(score.m).arg(score.eligible)),
-                                  figureCell(figure(score.ad, 2)), figureCell(figure(score.rwgStar, 2)),
-                                  figureCell(figure(score.mdc))};
+        table.rows << QList<Cell>{
+            textCell(facts.practiceText(position).title),
+            figureCell(figure(score.score)),
+            textCell(score.ciLow && score.ciHigh ? rangeText(*score.ciLow, *score.ciHigh) : figure(std::nullopt)),
+            figureCell(Method::tr("%1 of %2").arg(score.m).arg(score.eligible)),
+            figureCell(figure(score.ad, 2)),
+            figureCell(figure(score.rwgStar, 2)),
+            figureCell(figure(score.mdc))};
     }
     if (!table.rows.isEmpty())
         section.blocks << heading(table.title, 3)
@@ -134,6 +137,17 @@ void addTechnical(Section &section, const Facts &facts)
                                   "could tell from chance."),
                               TextStyle::Small)
                        << table;
+}
+
+QString originText(const Facts &facts)
+{
+    const QString questionnaire =
+        Method::tr("%1, version %2.", "a questionnaire").arg(facts.questionnaire.title, facts.questionnaire.version);
+    return questionnaire + u' ' +
+           (facts.authored
+                ? Method::tr("Every sentence in this report was chosen by rule from the answers, but for the "
+                             "words of its author, which are marked as such.")
+                : Method::tr("Every sentence in this report was chosen by rule from the answers."));
 }
 
 } // namespace
@@ -173,10 +187,7 @@ Section methodSection(const Facts &facts)
     add(section, Method::tr("Anonymity"), anonymityText(facts));
     addReliability(section, facts);
     addTechnical(section, facts);
-    section.blocks << paragraph(
-        Method::tr("%1, version %2. Every sentence in this report was chosen by rule from the answers.")
-            .arg(facts.questionnaire.title, facts.questionnaire.version),
-        TextStyle::Small);
+    section.blocks << paragraph(originText(facts), TextStyle::Small);
     return section;
 }
 

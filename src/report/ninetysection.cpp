@@ -19,6 +19,8 @@ class Ninety
 
 constexpr int stepsShown = 3;
 constexpr int commitments = 4;
+constexpr qsizetype longestAction = 110;
+constexpr qsizetype longestOwner = 40;
 
 QString titleOf(const Facts &facts)
 {
@@ -40,6 +42,8 @@ Block standingAndCertainty(const Facts &facts)
     auto columns = std::make_shared<ColumnsBlock>();
     columns->left << heading(Ninety::tr("Where we stand")) << overallFigure(facts);
     addParagraph(columns->left, levelSentence(facts));
+    if (facts.scorecard.overall.capped.value_or(false)) // or the level would not fit its figure
+        addParagraph(columns->left, gateSentence(facts));
     columns->right << heading(Ninety::tr("How sure we are"));
     addParagraph(columns->right, certaintySentence(facts));
     addParagraph(columns->right, evidenceSentence(facts));
@@ -74,9 +78,8 @@ TableBlock stepsTable(const Facts &facts, const QList<FirstStep> &steps)
 }
 
 /// Signatures have to fit on the page: the whole text stands in the roadmap.
-QString beginningOf(const QString &text)
+QString beginningOf(const QString &text, qsizetype longest)
 {
-    constexpr qsizetype longest = 110;
     const QString plain = text.simplified();
     return plain.size() <= longest ? plain : plain.left(plain.lastIndexOf(u' ', longest)).left(longest) + QChar(0x2026);
 }
@@ -87,13 +90,14 @@ TableBlock commitmentsTable(const Facts &facts)
     TableBlock table;
     table.title = Ninety::tr("Our commitments");
     table.form = true;
-    table.columns = {{Ninety::tr("What"), 4.6, Qt::AlignLeft},
+    table.columns = {{Ninety::tr("What"), 4, Qt::AlignLeft},
                      {Ninety::tr("Who"), 1.6, Qt::AlignLeft},
-                     {Ninety::tr("By when"), 1.2, Qt::AlignLeft},
+                     {Ninety::tr("By when"), 1.8, Qt::AlignLeft},
                      {Ninety::tr("Signature"), 1.6, Qt::AlignLeft}};
     for (const Action &action : facts.actions) {
         if (isToDo(action.state) && table.rows.size() < commitments)
-            table.rows << QList<Cell>{textCell(beginningOf(action.text)), textCell(action.owner),
+            table.rows << QList<Cell>{textCell(beginningOf(action.text, longestAction)),
+                                      textCell(beginningOf(action.owner, longestOwner)),
                                       textCell(action.due ? longDate(*action.due) : QString()), textCell({})};
     }
     while (table.rows.size() < commitments)

@@ -16,6 +16,8 @@ constexpr double quarterGap = 0.035;
 constexpr double targetWidth = 0.018;
 constexpr double hairline = 0.006;
 constexpr double lighterStep = 0.15; ///< from one sector of a quarter to the next
+constexpr double ofFiveShare = 0.28; ///< size of what stands under the overall score, of the inner radius
+constexpr double readable = 0.6;     ///< of the labels' size: smaller words are left out
 
 struct Brush
 {
@@ -160,18 +162,20 @@ void paintSector(const Brush &b, const RingsData &data, int sector, bool highlig
     }
 }
 
-void paintMiddle(const Brush &b, const RingsData &data)
+void paintMiddle(const Brush &b, const RingsData &data, const RingsStyle &style)
 {
+    const double small = b.geometry.inner * ofFiveShare;
+    const bool withOfFive = data.overall && (!style.labels || small >= readable * style.labelSize);
     b.painter.setPen(QPen(b.palette.line, b.unit * hairline));
     b.painter.setBrush(b.palette.card);
     b.painter.drawEllipse(circle(b.geometry, b.geometry.inner));
     const QRectF middle = circle(b.geometry, b.geometry.inner);
-    const double lift = data.overall ? b.geometry.inner * 0.2 : 0;
+    const double lift = withOfFive ? b.geometry.inner * 0.2 : 0;
     drawTextLine(b.painter, middle.translated(0, -lift), Qt::AlignCenter, figure(data.overall),
                  {b.geometry.inner * 0.72, QFont::Bold, data.overall ? b.palette.ink : b.palette.muted});
-    if (data.overall)
+    if (withOfFive)
         drawTextLine(b.painter, middle.translated(0, b.geometry.inner * 0.42), Qt::AlignCenter, data.ofFive,
-                     {b.geometry.inner * 0.28, QFont::Normal, b.palette.muted});
+                     {small, QFont::Normal, b.palette.muted});
 }
 
 void paintLabels(const Brush &b, const RingsData &data, const RingsStyle &style)
@@ -198,7 +202,7 @@ void paintRings(QPainter &painter, const QRectF &area, const RingsData &data, co
     paintQuarterLines(brush);
     for (int i = 0; i < data.sectors.size(); ++i)
         paintSector(brush, data, i, i == style.highlighted);
-    paintMiddle(brush, data);
+    paintMiddle(brush, data, style);
     paintLabels(brush, data, style);
     painter.restore();
 }

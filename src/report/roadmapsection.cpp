@@ -124,9 +124,9 @@ TableBlock actionsTable(const Facts &facts)
 {
     TableBlock table;
     table.title = Roadmap::tr("What was undertaken");
-    table.columns = {{Roadmap::tr("Action"), 4.4, Qt::AlignLeft},
+    table.columns = {{Roadmap::tr("Action"), 4, Qt::AlignLeft},
                      {Roadmap::tr("Owner"), 1.5, Qt::AlignLeft},
-                     {Roadmap::tr("Due"), 1.3, Qt::AlignLeft},
+                     {Roadmap::tr("Due"), 1.7, Qt::AlignLeft},
                      {Roadmap::tr("State"), 0.9, Qt::AlignLeft}};
     QList<Action> shown = facts.actions;
     if (facts.brief)
@@ -151,12 +151,13 @@ std::optional<Section> roadmapSection(const Facts &facts)
     section.key = QStringLiteral("roadmap");
     section.tocTitle = partTitle(section.key);
     section.kicker = section.tocTitle.toUpper();
+    section.newPage = !facts.brief;
     section.title =
         facts.gaps.isEmpty() ? Roadmap::tr("Every scored practice is at or above its target.") : titleOf(facts);
     if (!facts.gaps.isEmpty()) {
         addParagraph(section.blocks,
-                     Roadmap::tr("Value is importance times the gap to the target. Effort is the least that one of the "
-                                 "next step’s measures takes; it sorts, and says nothing about worth."),
+                     Roadmap::tr("Value is importance times the gap to the target. Effort is the least that any of the "
+                                 "next steps takes; it sorts, and says nothing about worth."),
                      TextStyle::Muted);
         section.blocks << ChartBlock{.data = priorityOf(facts.questionnaire, facts.scorecard),
                                      .title = Roadmap::tr("Value against effort"),

@@ -9,8 +9,6 @@ namespace heartwood::report {
 TableBlock dimensionTable(const Facts &facts, bool isShort);
 /// How far the answers to a question lie apart; no rows where none may be shown.
 TableBlock splitTable(const Facts &facts, int atMost);
-/// Practices on which leaders and front line differ.
-TableBlock perceptionTable(const Facts &facts, int atMost);
 /// Thirty, sixty, ninety days.
 TableBlock planTable(const Facts &facts);
 /// What was undertaken.

@@ -22,6 +22,7 @@ class StandingSlides
 
 constexpr int stepsShown = 3;
 constexpr double ringsHeight = 196;
+constexpr double axesHeight = 181; ///< becomes less where words need the room
 
 TableBlock stepsTable(const Facts &facts)
 {
@@ -59,6 +60,8 @@ std::optional<Section> ninetySlide(const Facts &facts)
     columns->leftShare = 0.38;
     columns->left << overallFigure(facts);
     addParagraph(columns->left, levelSentence(facts));
+    if (facts.scorecard.overall.capped.value_or(false))
+        addParagraph(columns->left, gateSentence(facts), TextStyle::Small);
     addParagraph(columns->left, certaintySentence(facts), TextStyle::Small);
     if (const TableBlock steps = stepsTable(facts); !steps.rows.isEmpty())
         columns->right << steps;
@@ -95,7 +98,9 @@ std::optional<Section> aspectsSlide(const Facts &facts)
     section->blocks = {paragraph(StandingSlides::tr("A centric company serves well the customers it has; an obsessed "
                                                     "one is built around what they will need next."),
                                  TextStyle::Muted),
-                       ChartBlock{.data = aspectsOf(facts.questionnaire, facts.scorecard), .title = section->tocTitle}};
+                       ChartBlock{.data = aspectsOf(facts.questionnaire, facts.scorecard),
+                                  .title = section->tocTitle,
+                                  .height = axesHeight}};
     return section;
 }
 

@@ -1,6 +1,8 @@
 #include "report/summaryfindings.h"
 
 #include "report/figures.h"
+#include "report/groups.h"
+#include "report/perception.h"
 #include "report/words.h"
 
 #include <QCoreApplication>
@@ -36,6 +38,22 @@ QString unscoredDimensions(const Facts &facts)
                          .arg(facts.dimensionText(i).title, words::unscored(score));
     }
     return names.join(QStringLiteral("; "));
+}
+
+/// On all that was judged; people may still see it one way here and another way there.
+QString alignedSentence(const Facts &facts, int judged)
+{
+    if (const int gaps = confirmedGaps(facts); gaps > 0)
+        return Summary::tr(
+                   "Views are aligned on each of the %n practice(s) judged, yet leaders and front line see %1 of "
+                   "all practices differently.",
+                   nullptr, judged)
+            .arg(gaps);
+    if (groupsApart(facts))
+        return Summary::tr("Views are aligned on each of the %n practice(s) judged, yet the groups see it differently.",
+                           nullptr, judged);
+    return Summary::tr("People see the same company: views are aligned on each of the %n practice(s) judged.", nullptr,
+                       judged);
 }
 
 } // namespace
@@ -112,14 +130,17 @@ QString certaintySentence(const Facts &facts)
     const QString base =
         Summary::tr("%1 of %2 answered enough to count.").arg(counted).arg(words::people(facts.people));
     if (overall.ciLow && overall.ciHigh) {
-        QString text = Summary::tr("The score is likely between %1 and %2. %3")
-                           .arg(figure(overall.ciLow), figure(overall.ciHigh), base);
+        const bool narrow = figure(overall.ciLow) == figure(overall.ciHigh);
+        QString text = narrow ? Summary::tr("The score is likely %1. %2", "an interval")
+                                    .arg(rangeText(*overall.ciLow, *overall.ciHigh), base)
+                              : Summary::tr("The score is likely between %1 and %2. %3")
+                                    .arg(figure(overall.ciLow), figure(overall.ciHigh), base);
         if (overall.levelLow != overall.levelHigh)
             text += u' ' + Summary::tr("The level itself is not certain: it could be %1 to %2.")
                                .arg(*overall.levelLow)
                                .arg(*overall.levelHigh);
         if (overall.mdc)
-            text += u' ' + Summary::tr("In a next round, changes below %1 are noise.").arg(figure(overall.mdc));
+            text += u' ' + Summary::tr("In a next round, changes below %1 are noise.").arg(noiseFigure(*overall.mdc));
         return text;
     }
     if (overall.ciNote == scoring::IntervalNote::FewRaters)
@@ -161,8 +182,7 @@ QString alignmentSentence(const Facts &facts)
     if (judged == 0)
         return {};
     if (aligned == judged)
-        return Summary::tr("People see the same company: views are aligned on each of the %n practice(s) judged.",
-                           nullptr, judged);
+        return alignedSentence(facts, judged);
     const auto &score = facts.practice(widest).score;
     return Summary::tr("Views differ most on %1: on average people stand %2 levels from the common view (%3 of %4 "
                        "answered enough). Agree on the facts there before acting.")
@@ -182,8 +202,8 @@ QString evidenceSentence(const Facts &facts)
     if (byGrade[0] == all)
         return Summary::tr("No score rests on recent evidence yet: all %n scored practice(s) are opinion.", nullptr,
                            all);
-    return Summary::tr("Of %n scored practice(s), %1 rest on two or more kinds of evidence, %2 on one kind, %3 on "
-                       "opinion alone.",
+    return Summary::tr("Evidence behind the %n scored practice(s): two or more kinds for %1, one kind for %2, opinion "
+                       "alone for %3.",
                        nullptr, all)
         .arg(byGrade[2])
         .arg(byGrade[1])
@@ -234,7 +254,11 @@ QString holdsSentence(const Facts &facts)
     QStringList names;
     for (int position : holds.practices)
         names << facts.practiceText(position).title;
-    return Summary::tr("The shortest way to level %1: raise %2 by one level each. The overall score would then be %3.")
+    return (names.size() == 1
+                ? Summary::tr(
+                      "The shortest way to level %1: raise %2 by one level. The overall score would then be %3.")
+                : Summary::tr(
+                      "The shortest way to level %1: raise %2 by one level each. The overall score would then be %3."))
         .arg(*holds.nextLevel)
         .arg(listed(names), figure(holds.scoreAfter));
 }

@@ -66,18 +66,24 @@ QString gapsText(const Facts &facts)
     return namesWithScores(facts, facts.gaps);
 }
 
-Block strengthsAndGaps(const Facts &facts)
+QList<Block> strengthsOf(const Facts &facts)
 {
-    auto columns = std::make_shared<ColumnsBlock>();
     if (!facts.strengths.isEmpty())
-        columns->left << heading(SummaryPage::tr("Strengths to protect"))
-                      << paragraph(namesWithScores(facts, facts.strengths));
-    else if (!facts.furthestAlong.isEmpty())
-        columns->left << heading(SummaryPage::tr("Furthest along"))
-                      << paragraph(namesWithScores(facts, facts.furthestAlong))
-                      << paragraph(SummaryPage::tr("None of these is at level 4 yet."), TextStyle::Small);
-    columns->right << heading(SummaryPage::tr("Gaps to close first")) << paragraph(gapsText(facts));
-    return columns;
+        return {heading(SummaryPage::tr("Strengths to protect")), paragraph(namesWithScores(facts, facts.strengths))};
+    if (!facts.furthestAlong.isEmpty())
+        return {heading(SummaryPage::tr("Furthest along")), paragraph(namesWithScores(facts, facts.furthestAlong)),
+                paragraph(SummaryPage::tr("None of these is at level 4 yet."), TextStyle::Small)};
+    return {};
+}
+
+void addStrengthsAndGaps(QList<Block> &blocks, const Facts &facts)
+{
+    const QList<Block> strengths = strengthsOf(facts);
+    const QList<Block> gaps{heading(SummaryPage::tr("Gaps to close first")), paragraph(gapsText(facts))};
+    if (strengths.isEmpty())
+        blocks << gaps;
+    else
+        blocks << std::make_shared<ColumnsBlock>(ColumnsBlock{.left = strengths, .right = gaps});
 }
 
 void addPart(QList<Block> &blocks, const QString &title, const QStringList &sentences)
@@ -120,7 +126,7 @@ Section summarySection(const Facts &facts)
     section.blocks << whereWeStand(facts) << heading(SummaryPage::tr("The four dimensions"))
                    << dimensionTable(facts, false);
     if (!facts.practices.isEmpty())
-        section.blocks << strengthsAndGaps(facts);
+        addStrengthsAndGaps(section.blocks, facts);
     addPart(section.blocks, SummaryPage::tr("How sure this is"),
             {facts.onePerson() ? QString() : certaintySentence(facts), sturdinessSentence(facts)});
     addPart(section.blocks, SummaryPage::tr("What the evidence says"),

@@ -1,6 +1,7 @@
 #include "report/charts.h"
 #include "report/chartwords.h"
 #include "report/figures.h"
+#include "report/words.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,13 @@ QList<TrendData::Series> seriesOf(const QList<ScoredRound> &rounds)
             series[i + 1].scores << dimensionScore(round, dimensions[i].key);
     }
     return series;
+}
+
+/// The base comes first: one person's view must not pass for a panel's where the title is cut.
+QString titleOf(const ScoredRound &round)
+{
+    return Trend::tr("%1 \u00B7 %2", "so many people, and a round’s title")
+        .arg(words::people(round.scorecard->respondents), round.assessment->head.title);
 }
 
 QString roundsSentence(const TrendData &data)
@@ -76,7 +84,7 @@ TrendData trendOf(const QList<ScoredRound> &rounds)
         return data;
     }
     for (const ScoredRound &round : rounds)
-        data.rounds << TrendData::Round{round.assessment->head.title, round.assessment->head.date};
+        data.rounds << TrendData::Round{titleOf(round), round.assessment->head.date};
     data.series = seriesOf(rounds);
     QStringList sentences{roundsSentence(data)};
     for (const TrendData::Series &series : std::as_const(data.series))

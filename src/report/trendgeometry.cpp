@@ -2,9 +2,9 @@
 
 #include "report/figures.h"
 #include "report/labelplaces.h"
+#include "report/locale.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -58,14 +58,20 @@ QList<double> roundsX(const QRectF &plot, const QList<TrendData::Round> &rounds,
     return places;
 }
 
+double dateWidth(const TrendData::Round &round, double labelSize)
+{
+    return textWidth(trendDate(round.date), trendCaption(labelSize));
+}
+
 /// Rounds whose dates fit side by side; the last one first of all.
 QList<qsizetype> captioned(const TrendGeometry &geometry, const TrendData &data, double labelSize)
 {
-    const TextLook look = trendCaption(labelSize);
     QList<qsizetype> kept;
     for (qsizetype i = data.rounds.size() - 1; i >= 0; --i) {
-        const double width = textWidth(trendDate(data.rounds[i].date), look) + labelSize * captionGapShare;
-        if (kept.isEmpty() || geometry.x[kept.first()] - geometry.x[i] >= width)
+        const double own = dateWidth(data.rounds[i], labelSize);
+        if (kept.isEmpty() ||
+            geometry.x[kept.first()] - geometry.x[i] >=
+                (own + dateWidth(data.rounds[kept.first()], labelSize)) / 2 + labelSize * captionGapShare)
             kept.prepend(i);
     }
     return kept;
@@ -75,11 +81,16 @@ void placeCaptions(TrendGeometry &geometry, const TrendData &data, const QRectF 
 {
     geometry.captions = QList<QRectF>(data.rounds.size());
     const QList<qsizetype> kept = captioned(geometry, data, labelSize);
-    const double gap = labelSize * captionGapShare;
+    // Two neighbours share the room between them as their dates ask for it.
+    const auto roomTo = [&](qsizetype own, qsizetype other) {
+        const double width = dateWidth(data.rounds[own], labelSize);
+        const double room = std::abs(geometry.x[own] - geometry.x[other]) - labelSize * captionGapShare;
+        return room * width / (width + dateWidth(data.rounds[other], labelSize));
+    };
     for (qsizetype k = 0; k < kept.size(); ++k) {
         const double x = geometry.x[kept[k]];
-        const double left = k == 0 ? x - area.left() : (x - geometry.x[kept[k - 1]] - gap) / 2;
-        const double right = k + 1 == kept.size() ? area.right() - x : (geometry.x[kept[k + 1]] - x - gap) / 2;
+        const double left = k == 0 ? x - area.left() : roomTo(kept[k], kept[k - 1]);
+        const double right = k + 1 == kept.size() ? area.right() - x : roomTo(kept[k], kept[k + 1]);
         const double half = std::min(left, right);
         geometry.captions[kept[k]] =
             QRectF(x - half, area.bottom() - labelSize * captionsShare, 2 * half, labelSize * captionsShare);
@@ -157,7 +168,7 @@ TextLook trendTick(double labelSize)
 
 QString trendDate(const QDate &date)
 {
-    return QLocale().toString(date, Trend::tr("d MMM yyyy", "a short date, in QLocale’s letters"));
+    return locale().toString(date, Trend::tr("d MMM yyyy", "a date, short, in QLocale’s letters"));
 }
 
 QString tickText(const TrendData::Scale &scale, double value)

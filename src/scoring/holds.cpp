@@ -179,7 +179,7 @@ private:
 
 } // namespace
 
-Holds holdsOf(const Model &model, const Maturity &maturity, const QList<double> &indexes)
+Holds holdsOf(const Model &model, const Maturity &maturity, const QList<double> &indexes, int respondents)
 {
     Holds holds;
     if (!maturity.overall.scored() || *maturity.overall.level >= levelCount)
@@ -195,7 +195,7 @@ Holds holdsOf(const Model &model, const Maturity &maturity, const QList<double> 
     QList<PracticeNode> practices = maturity.practices;
     for (const int practice : std::as_const(holds.practices))
         setScore(practices[practice], raised(*practices[practice].score));
-    holds.scoreAfter = rolledUp(model, practices, maturity.raterMeans.respondents).overall.score;
+    holds.scoreAfter = rolledUp(model, practices, respondents).overall.score;
     return holds;
 }
 

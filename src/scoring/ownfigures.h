@@ -16,6 +16,6 @@ Fragility fragilityOf(const CountedPanel &panel, const Maturity &maturity, const
 std::optional<double> onePersonWeightOf(const CountedPanel &panel, const Maturity &maturity,
                                         const PanelOptions &options);
 /// indexes: section 5's, by practice; 0 where there is none.
-Holds holdsOf(const Model &model, const Maturity &maturity, const QList<double> &indexes);
+Holds holdsOf(const Model &model, const Maturity &maturity, const QList<double> &indexes, int respondents);
 
 } // namespace heartwood::scoring

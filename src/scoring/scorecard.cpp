@@ -183,7 +183,7 @@ Scorecard scoreOver(const Questionnaire &questionnaire, const Assessment &assess
     scorecard.aspects = aspectsOf(questionnaire, panel, scorecard.maturity.practices, options);
     scorecard.fragility = fragilityOf(panel, scorecard.maturity, options);
     scorecard.onePersonWeight = onePersonWeightOf(panel, scorecard.maturity, options);
-    scorecard.holds = holdsOf(model, scorecard.maturity, indexesOf(scorecard.priority));
+    scorecard.holds = holdsOf(model, scorecard.maturity, indexesOf(scorecard.priority), scorecard.respondents);
     return scorecard;
 }
 
@@ -227,7 +227,7 @@ Scorecard supposing(const Questionnaire &questionnaire, const Scorecard &scoreca
         }
     }
     addPriority(result);
-    result.holds = holdsOf(model, result.maturity, indexesOf(result.priority));
+    result.holds = holdsOf(model, result.maturity, indexesOf(result.priority), scorecard.respondents);
     return result;
 }
 

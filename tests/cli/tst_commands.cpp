@@ -408,8 +408,8 @@ void TestCommands::charts_data()
     QTest::newRow("spread") << QByteArray("Answers at levels 1 to 5: ");
     QTest::newRow("priority") << QByteArray("Practices by value and effort");
     QTest::newRow("aspects") << QByteArray("Approach: ");
-    QTest::newRow("trend") << QByteArray(
-        "Rounds, oldest first: Leaders 2025 (13 November 2025) and Leaders 2026 (12 November 2026). Overall: ");
+    QTest::newRow("trend") << QByteArray("Rounds, oldest first: 14 people · Leaders 2025 (13 November 2025) and 24 "
+                                         "people · Leaders 2026 (12 November 2026). Overall: ");
 }
 
 void TestCommands::charts()

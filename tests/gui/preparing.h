@@ -22,6 +22,12 @@ inline const NetworkAddress cable{.host = QStringLiteral("127.0.0.2"),
                                   .kind = NetworkAddress::Kind::Cable,
                                   .linkLocal = false};
 
+/// Where tests that run at the same time are not in each other's way.
+inline int ownPort()
+{
+    return 20000 + int(QCoreApplication::applicationPid() % 10000);
+}
+
 /// A window on the prepare page, on a machine that is in these networks.
 class Preparing : public Window
 {
@@ -30,6 +36,7 @@ public:
                        const QString &language = QStringLiteral("en"))
         : Window(language)
     {
+        preferences->set(Preference::WorkshopPort, ownPort());
         replaceNetworks([this] { return here; });
         move(networks);
         main->goTo({.place = Place::Prepare});

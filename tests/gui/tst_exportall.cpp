@@ -108,7 +108,7 @@ void tst_ExportAll::isFoundInTheMenu()
 {
     const Exporting exporting(1);
     const auto actions = exporting.window.main->actions();
-    const auto action = std::ranges::find(actions, QStringLiteral("Export all reports…"), &QAction::text);
+    const auto action = std::ranges::find(actions, QStringLiteral("Export all of this workspace…"), &QAction::text);
     QVERIFY(action != actions.end());
     (*action)->trigger();
     QVERIFY(exporting.window.main->findChild<ExportDialog *>());
@@ -233,6 +233,9 @@ void tst_ExportAll::folderIsChosen()
     ExportDialog *dialog = exporting.ask();
     QVERIFY(dialog);
     QVERIFY(dialog->wish().folder.endsWith(QStringLiteral("/test reports"))); // after the workspace
+    const auto *folder = dialog->findChild<QLineEdit *>(QStringLiteral("exportFolder"));
+    QCOMPARE(folder->accessibleName(), QStringLiteral("Folder"));
+    QVERIFY(folder->parentWidget()->accessibleName().isEmpty()); // who looks for the name finds the field
     const QString chosen = exporting.window.file(QStringLiteral("chosen"));
     replaceDialogs(
         {.openFile = {}, .saveFile = {}, .tell = {}, .folder = [chosen](const FileQuestion &) { return chosen; }});

@@ -1,7 +1,9 @@
 #include "guitest.h"
 #include "layoutcheck.h"
 #include "measurewaves.h"
+
 #include "testrounds.h"
+#include "ui/measuremodel.h"
 
 #include "cli/sample.h"
 #include "ui/choices.h"
@@ -193,6 +195,24 @@ private Q_SLOTS:
         QTRY_VERIFY(table->viewport()->height() >= 3 * 42);
         QVERIFY(trend->isVisible());
         QTRY_VERIFY(bottomOf(table) <= bottomOf(trend) - trend->height());
+    }
+
+    /// What leaders expected is too long for a small window, and stands below the rows: the change must not go with it.
+    void aLongForecastTakesNoOtherColumn()
+    {
+        Window window;
+        window.main->goTo({.place = Place::Measures});
+        addWave(window, QDate(2025, 10, 31), 50, false);
+        QVERIFY(window.session.forecasts().add({.kind = MeasureKind::Nps,
+                                                .organization = QStringLiteral("Larkfield Stores"),
+                                                .date = QDate(2026, 10, 1),
+                                                .guesses = {20, 30, 35, 40, 45}}));
+        addWave(window, QDate(2026, 10, 31), 0, false);
+        window.session.touched();
+        window.main->resize(1024, 640);
+        const auto *table = window.find<QTableView>("measures");
+        QTRY_VERIFY(table->isColumnHidden(MeasureModel::Expected));
+        QVERIFY(!table->isColumnHidden(MeasureModel::Change));
     }
 
     void buttonsAreReachedAsTheyStand()

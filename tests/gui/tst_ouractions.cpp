@@ -181,11 +181,55 @@ private Q_SLOTS:
         QCOMPARE(made.text, QStringLiteral("Sit in the shop on Fridays"));
         QCOMPARE(made.practice, (*window.session.round(id))->questionnaire.practices[2].key);
         QCOMPARE(made.owner, QStringLiteral("Bo"));
+        QCOMPARE(made.moves.size(), 3); // all questions of the practice, until one is said not to
         QCOMPARE(made.due, std::optional<QDate>());
         QVERIFY(!text->isVisible());
         press(window, "addAction");
         window.key(Qt::Key_Escape);
         QVERIFY(!text->isVisible());
+    }
+
+    void ownActionsSayWhatTheyShouldMove()
+    {
+        Window window;
+        const qint64 id = withActions(window, {});
+        const Practice &practice = (*window.session.round(id))->questionnaire.practices[2];
+        const QString first = (*window.session.round(id))->questionnaire.items[practice.items.first()].key;
+        press(window, "addAction");
+        QTest::keyClicks(window.find<QLineEdit>("newText"), QStringLiteral("Sit in the shop"));
+        window.find<QComboBox>("newPractice")->setCurrentIndex(2);
+        const auto boxes = window.find<QWidget>("newItems")->findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), practice.items.size());
+        for (QCheckBox *box : boxes.mid(1))
+            box->click();
+        press(window, "newAdd");
+        QCOMPARE(stored(window, id).first().moves, QStringList{first});
+    }
+
+    void whatIsDueIsSummedUp()
+    {
+        Window window;
+        withActions(window, {});
+        QVERIFY(!window.find<QLabel>("pressing")->isVisible());
+        Action owned = due(QStringLiteral("late"), -1);
+        owned.owner = QStringLiteral("Bo");
+        withActions(window, {owned, due(QStringLiteral("soon"), 14), due(QStringLiteral("far"), 15),
+                             due(QStringLiteral("done"), 3, ActionState::Done)});
+        const QString summary = QStringLiteral("3 to do · 1 overdue · 1 due within 14 days · 2 without an owner");
+        QCOMPARE(window.find<QLabel>("pressing")->text(), summary);
+        // The first page has the most pressing ones.
+        window.main->goTo({.place = Place::Overview});
+        QStringList texts;
+        for (const QLabel *label : window.page()->findChildren<QLabel *>())
+            if (label->isVisible())
+                texts << label->text();
+        QVERIFY(texts.contains(summary));
+        const qsizetype late = texts.indexOf(QStringLiteral("late"));
+        QVERIFY(late >= 0 && late < texts.indexOf(QStringLiteral("soon")));
+        QVERIFY(texts[late + 1].startsWith(QStringLiteral("Bo · Overdue by 1 day")));
+        QVERIFY(!texts.contains(QStringLiteral("done")));
+        QTest::mouseClick(window.find<QPushButton>("actions"), Qt::LeftButton);
+        QCOMPARE(window.main->route().place, Place::Actions);
     }
 
     void aLaterRoundTellsWhetherItMoved()

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(wish.variant, QStringLiteral("pulse"));
         QVERIFY(!wish.drill);
         QCOMPARE(wish.host, loopback);
-        QVERIFY(wish.port >= 8420);
+        QVERIFY(wish.port >= ownPort());
         QVERIFY(!wish.rehearsal);
     }
 
@@ -81,6 +81,20 @@ private Q_SLOTS:
         window.find<QLineEdit>("title")->setFocus();
         window.key(Qt::Key_Return);
         QCOMPARE(window.begun(), 1);
+    }
+
+    void tabFollowsWhatIsSeen()
+    {
+        Preparing window;
+        window.press("more");
+        const QStringList wanted{
+            QStringLiteral("title"),    QStringLiteral("organization"), QStringLiteral("pulse"),
+            QStringLiteral("together"), QStringLiteral("anonymous"),    QStringLiteral("groups"),
+            QStringLiteral("network"),  QStringLiteral("reachCheck"),   QStringLiteral("drill"),
+            QStringLiteral("more"),     QStringLiteral("seconds"),      QStringLiteral("port"),
+            QStringLiteral("begin"),    QStringLiteral("rehearse"),
+        };
+        QCOMPARE(window.tabStops(window.find<QLineEdit>("title"), int(wanted.size())), wanted);
     }
 
     void everythingCanBeSaid()

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPrinter>
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void keysLeadToBothEnds();
     void paperChangesThePages();
     void cutsAndSectionsChangeThePages();
+    void sectionsAreTickedInOneGo();
+    void speaksALanguageOfItsOwn();
     void ownWordsReachTheirSection();
     void namesAreSafe();
     void prints();
@@ -80,6 +83,9 @@ void tst_Report::contentsLead()
     QVERIFY(contents->count() > 2);
     contents->setCurrentRow(contents->count() - 1);
     QTRY_VERIFY(report.view()->currentPage() > 0);
+    // As assistive technology does it: chosen, with the keyboard's row where it was.
+    contents->selectionModel()->select(contents->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+    QTRY_VERIFY(report.view()->currentPage() < report.view()->pageCount() / 2);
 }
 
 void tst_Report::keysLeadToBothEnds()
@@ -122,6 +128,47 @@ void tst_Report::cutsAndSectionsChangeThePages()
             action->trigger();
     QTRY_VERIFY(report.view()->pageCount() < board);
     QVERIFY(report.window.find<QLabel>("notices")->text().contains(report::partTitle(QStringLiteral("measures"))));
+}
+
+void tst_Report::sectionsAreTickedInOneGo()
+{
+    const Report report;
+    QTRY_VERIFY(report.view()->pageCount() > 0);
+    QTest::mouseClick(report.window.find<QPushButton>("parts"), Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (QAction *action : menu->actions().mid(0, 2)) {
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        QVERIFY(!action->isChecked());
+        QVERIFY(menu->isVisible());
+    }
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(!menu->isVisible());
+}
+
+void tst_Report::speaksALanguageOfItsOwn()
+{
+    Report report(pseudoLanguage);
+    const auto said = [&report] {
+        QString all;
+        for (const PageSheet *sheet : report.view()->findChildren<PageSheet *>())
+            all += sheet->accessibleDescription();
+        return all;
+    };
+    const QString english = QStringLiteral("Where we stand");
+    const QString pseudo = PseudoTranslator::pseudo(english);
+    QTRY_VERIFY(said().contains(pseudo));
+    auto *language = report.window.find<QComboBox>("reportLanguage");
+    QCOMPARE(language->currentData().toString(), QString()); // the window's
+    const int at = language->findData(QStringLiteral("en"));
+    QVERIFY(at > 0);
+    language->setCurrentIndex(at);
+    Q_EMIT language->activated(at);
+    QTRY_VERIFY(said().contains(english));
+    QVERIFY(!said().contains(pseudo));
+    QVERIFY(report.exported(ExportFormat::Html).contains(english.toUtf8()));
+    // The window goes on in its own.
+    QCOMPARE(report.window.find<QPushButton>("export")->text(), PseudoTranslator::pseudo(QStringLiteral("Export")));
 }
 
 void tst_Report::ownWordsReachTheirSection()

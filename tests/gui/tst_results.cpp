@@ -1,11 +1,9 @@
-#include "guitest.h"
 #include "layoutcheck.h"
-#include "panelround.h"
+#include "resultswindow.h"
 #include "testrounds.h"
 
 #include "ui/groupsmodel.h"
 #include "ui/resultsdelegates.h"
-#include "ui/resultsmodel.h"
 #include "ui/ringswidget.h"
 #include "ui/whypopup.h"
 
@@ -24,33 +22,6 @@ using namespace heartwood::ui;
 using namespace heartwood::ui::test;
 
 namespace {
-
-struct Results
-{
-    Window window;
-    qint64 id = 0;
-    QStringList notices;
-
-    explicit Results(const PanelWish &wish, const QString &language = QStringLiteral("en")) : window(language)
-    {
-        id = addPanel(window.session, wish);
-        show();
-    }
-    void show()
-    {
-        window.main->goTo({.place = Place::Results, .assessment = id});
-        QObject::connect(static_cast<Page *>(window.page()), &Page::notify, window.page(),
-                         [this](const Notice &notice) { notices << notice.text; });
-    }
-    QTableView *table() const { return window.find<QTableView>("practices"); }
-    const ResultsModel *model() const { return static_cast<const ResultsModel *>(table()->model()); }
-    Aim aim(int practice) { return window.session.assessments().load(id)->aims[practice]; }
-    void select(int row) const
-    {
-        table()->setFocus();
-        table()->setCurrentIndex(model()->index(row, 0));
-    }
-};
 
 constexpr int firstPractice = 1; ///< row 0 is its dimension
 
@@ -75,6 +46,8 @@ private Q_SLOTS:
     void supposingByKeysStaysInSight();
     void importanceIsShownBesideTheRings();
     void anyEarlierRoundIsCompared();
+    void escapePutsBackFromAnywhere();
+    void nothingSaidCoversTheFoot();
     void pulseGoesDeeper();
     void aChoiceGoesDeeper();
     void nothingFinishedIsSaid();
@@ -346,6 +319,37 @@ void tst_Results::anyEarlierRoundIsCompared()
     QCOMPARE(since->currentIndex(), 0);
     results.show();
     QVERIFY(since->currentText().contains(QStringLiteral("2025"))); // another visit begins anew
+}
+
+void tst_Results::escapePutsBackFromAnywhere()
+{
+    const Results results({.people = 12});
+    results.select(firstPractice);
+    results.window.key(Qt::Key_Space);
+    const double score = *results.model()->scoreAt(firstPractice);
+    results.window.key(Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(*results.model()->scoreAt(firstPractice) > score);
+    results.window.find<QPushButton>("report")->setFocus();
+    results.window.key(Qt::Key_Escape);
+    QCOMPARE(*results.model()->scoreAt(firstPractice), score);
+    QVERIFY(!results.window.find<QPushButton>("whatIf")->isChecked());
+}
+
+void tst_Results::nothingSaidCoversTheFoot()
+{
+    const Results results({.people = 12});
+    results.select(firstPractice);
+    results.window.key(Qt::Key_Right); // says the target
+    const auto *toast = results.window.main->findChild<QWidget *>(QStringLiteral("toast"));
+    QVERIFY(toast->isVisible());
+    results.window.key(Qt::Key_Space);
+    const QLabel *said = results.window.find<QLabel>("whatIfText");
+    const auto apart = [&] {
+        const QRect words(said->mapTo(results.window.main.get(), QPoint()), said->size());
+        const QRect notice(toast->mapTo(results.window.main.get(), QPoint()), toast->size());
+        return !words.intersects(notice);
+    };
+    QTRY_VERIFY(said->isVisible() && apart());
 }
 
 void tst_Results::pulseGoesDeeper()

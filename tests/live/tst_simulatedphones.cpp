@@ -217,12 +217,13 @@ private Q_SLOTS:
     void theyTakeTheirTime()
     {
         OpenRoom room;
-        const SimulatedPhones crowd(rehearsalIn(room, 10)); // they come within a second, and answer within three
+        const SimulatedPhones crowd(rehearsalIn(room, 10)); // they think for 0.3 to 2.7 seconds
         QTRY_COMPARE(crowd.joined(), phones);
+        QElapsedTimer time;
+        time.start();
         room.post(command::Start{});
-        QTRY_VERIFY(workshopOf(room).voted() > 0);
-        QVERIFY(workshopOf(room).voted() < phones);
         QTRY_COMPARE(workshopOf(room).stage(), Stage::Revealed);
+        QVERIFY2(time.elapsed() > 600, qPrintable(QString::number(time.elapsed()))); // for the slow ones
     }
 
     void theyLeaveAtOnce()

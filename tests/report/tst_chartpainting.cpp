@@ -230,6 +230,23 @@ private Q_SLOTS:
         }
     }
 
+    void trendCutsNoDate()
+    {
+        for (int daysApart = 0; daysApart < 365; daysApart += 4) {
+            TrendData data = trend(3, 0, QStringLiteral("Trust"));
+            data.rounds[0].date = QDate(2025, 11, 12);
+            data.rounds[1].date = QDate(2026, 10, 1).addDays(-daysApart);
+            data.rounds[2].date = QDate(2026, 11, 12);
+            const TrendGeometry geometry = trendGeometry(QRectF(0, 0, 640, 200), data, labelSize);
+            for (int i = 0; i < 3; ++i)
+                QVERIFY2(geometry.captions[i].isEmpty() ||
+                             geometry.captions[i].width() >=
+                                 textWidth(trendDate(data.rounds[i].date), trendCaption(labelSize)),
+                         qPrintable(QStringLiteral("%1, %2 days apart").arg(i).arg(daysApart)));
+            QVERIFY(daysApart > 0 || !geometry.captions[1].isEmpty()); // there is room for all three
+        }
+    }
+
     void trendSaysTheLastScore()
     {
         TrendData data = trend(3, 100, QStringLiteral("Trust"));

@@ -1,6 +1,7 @@
 #include "englishplurals.h"
 #include "fixtures.h"
 
+#include "report/figures.h"
 #include "report/headline.h"
 #include "report/summaryfindings.h"
 
@@ -88,6 +89,9 @@ private Q_SLOTS:
         holes.scorecard.dimensions[3].score.status = Status::Insufficient;
         QCOMPARE(summaryHeadline(Facts(holes.input())),
                  QStringLiteral("Too little was answered to say where you stand."));
+        for (DimensionResult &dimension : holes.scorecard.dimensions)
+            dimension.score.status = Status::NotApplicable;
+        QCOMPARE(summaryHeadline(Facts(holes.input())), QStringLiteral("Nothing that was asked applies here."));
     }
 
     void basisNamesPeopleQuestionsAndDate()
@@ -165,8 +169,23 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("22 of 24 people answered enough to count.")));
         QVERIFY(text.contains(QLatin1String("changes below 0.2 are noise")));
         QVERIFY(!text.contains(QLatin1String("not certain")));
+        round.setOverall(3.0, 3, 0.02); // noise that rounds to nothing is not spoken of
+        QVERIFY(!certaintySentence(Facts(round.input())).contains(QLatin1String("noise")));
         round.setOverall(3.4, 3, 0.3);
         QVERIFY(certaintySentence(Facts(round.input())).contains(QLatin1String("it could be 3 to 4")));
+    }
+
+    /// A panel of thousands: its range and its noise are smaller than what is printed.
+    void certaintyOfThousandsCanBePrinted()
+    {
+        Round round;
+        round.scorecard.overall.ciLow = 3.06;
+        round.scorecard.overall.ciHigh = 3.12;
+        round.scorecard.overall.mdc = 0.04;
+        const QString text = certaintySentence(Facts(round.input()));
+        QVERIFY2(text.contains(QLatin1String("likely 3.1 to within 0.1.")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("changes below 0.1 are noise")), qPrintable(text));
+        QCOMPARE(rangeText(2.94, 3.12), QStringLiteral("2.9 to 3.1"));
     }
 
     void certaintyWithoutARangeSaysWhy()
@@ -221,8 +240,8 @@ private Q_SLOTS:
         round.scorecard.practices[0].confidence.evidenceGrade = 2;
         round.scorecard.practices[1].confidence.evidenceGrade = 1;
         QCOMPARE(evidenceSentence(Facts(round.input())),
-                 QStringLiteral("Of 16 scored practices, 1 rest on two or more kinds of evidence, 1 on one kind, 14 on "
-                                "opinion alone."));
+                 QStringLiteral("Evidence behind the 16 scored practices: two or more kinds for 1, one kind for 1, "
+                                "opinion alone for 14."));
     }
 
     void claimedLevelsAreCalledSo()
@@ -256,6 +275,8 @@ private Q_SLOTS:
                  QStringLiteral(
                      "The shortest way to level 4: raise Practice 3 and Practice 1 by one level each. The overall "
                      "score would then be 3.5."));
+        round.scorecard.holds = {4, {3}, 3.5};
+        QVERIFY(holdsSentence(Facts(round.input())).contains(QLatin1String("raise Practice 3 by one level. ")));
         round.scorecard.holds = {4, {}, std::nullopt};
         QVERIFY(holdsSentence(Facts(round.input())).contains(QLatin1String("more than six practices away")));
     }
@@ -289,6 +310,9 @@ private Q_SLOTS:
     {
         Round round;
         round.setPriorities({9});
+        const QString alike = fixtures::textOf(*fixtures::sectionOf(round.document(), QStringLiteral("summary")));
+        QVERIFY(!alike.contains(QLatin1String("Furthest along"))); // all are at 3.0
+        round.setPractice(4, 3.2);
         const QString text = fixtures::textOf(*fixtures::sectionOf(round.document(), QStringLiteral("summary")));
         QVERIFY(text.contains(QLatin1String("Furthest along")));
         QVERIFY(!text.contains(QLatin1String("Strengths to protect")));

@@ -19,6 +19,18 @@ QByteArray png(const QSize &size, const QColor &colour)
     return bytes;
 }
 
+/// As picture programs write a logo of two colours: one bit a pixel.
+QByteArray twoColours(const QSize &size, const QColor &colour)
+{
+    QImage image(size, QImage::Format_Mono);
+    image.setColorTable({qRgb(255, 255, 255), colour.rgb()});
+    image.fill(1);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
 } // namespace
 
 class TestLogo : public QObject
@@ -50,6 +62,13 @@ private Q_SLOTS:
     {
         const QImage picture = logoPicture(png({10, 10}, QColor(0, 0, 0, 0)), {10, 10}, 1, Qt::white);
         QCOMPARE(picture.pixelColor(5, 5), QColor(Qt::white));
+    }
+
+    void twoColoursStayWhatTheyAre()
+    {
+        const QImage picture = logoPicture(twoColours({800, 200}, QColor(34, 85, 136)), {150, 56}, 1, Qt::white);
+        for (int x = 5; x < picture.width() - 5; ++x)
+            QCOMPARE(picture.pixelColor(x, picture.height() / 2), QColor(34, 85, 136));
     }
 
     void refusesWhatIsNone_data()

@@ -58,6 +58,11 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("3 things to do first")));
         QVERIFY(text.contains(QLatin1String("Importance 3 of 5, gap 1.2.")));
         QVERIFY(!text.contains(QLatin1String("Practice 5")));
+        QVERIFY(!text.contains(QLatin1String("capped")));
+        round.scorecard.overall.capped = true;
+        round.scorecard.overall.levelMean = 4;
+        round.scorecard.overall.limitingDimensions = {0};
+        QVERIFY(partText(round, "ninety").contains(QLatin1String("It is capped")));
     }
 
     void ninetyHasTheCommitmentsUndertaken()
@@ -81,6 +86,8 @@ private Q_SLOTS:
         const QString text = textOf(*sectionOf(document, QStringLiteral("ninety")));
         QVERIFY(text.contains(QLatin1String("Write to them")) && text.contains(QLatin1String("Ada")));
         QVERIFY(!text.contains(QLatin1String("Ring them")));
+        input.actions[1].owner = QStringLiteral("Head of everything ").repeated(10);
+        QVERIFY(partText(input, "ninety").contains(QStringLiteral("Head of everything Head of everything\u2026")));
     }
 
     void aspectsArePlaced()
@@ -99,6 +106,13 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("High 1")) && text.contains(QLatin1String("Low 2")));
         QVERIFY(text.contains(QLatin1String("5 of 6 questions counted")));
         QVERIFY(text.contains(QLatin1String("Too few questions were answered")));
+        round.scorecard.aspects = {
+            {{3.4, 6, 6}, {3.41, 6, 6}, {3.0, 6, 6}, {2.96, 6, 6}}}; // printed alike, named alike
+        QVERIFY(partText(round, "aspects")
+                    .startsWith(QLatin1String("Closest to obsession in Aspect 0 and Aspect 1, furthest from it in "
+                                              "Aspect 2 and Aspect 3.")));
+        round.scorecard.aspects = {{{3.2, 6, 6}, {3.0, 6, 6}, {3.1, 6, 6}, {3.0, 6, 6}}};
+        QVERIFY(partText(round, "aspects").startsWith(QLatin1String("Between centricity and obsession, much alike")));
         round.scorecard.aspects.fill({3.6, 6, 6});
         QVERIFY(partText(round, "aspects").startsWith(QLatin1String("Nearer to obsession")));
         round.scorecard.aspects.fill({2.4, 6, 6});
@@ -117,7 +131,9 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("3 to 4")));
         QVERIFY(text.contains(QLatin1String("Practice 7")));
         round.scorecard.holds.practices = {};
-        QVERIFY(partText(round, "holds").startsWith(QLatin1String("Level 4 is more than six practices away.")));
+        const QString far = partText(round, "holds");
+        QVERIFY(far.startsWith(QLatin1String("Level 4 is more than six practices away.")));
+        QVERIFY(far.contains(QLatin1String("Not even six practices"))); // and not the title again
         round.scorecard.holds = {};
         round.setOverall(5, 5);
         QVERIFY(partText(round, "holds").startsWith(QLatin1String("Level 5 is the highest there is.")));
@@ -192,6 +208,29 @@ private Q_SLOTS:
         QVERIFY(section);
         QCOMPARE(section->title, QStringLiteral("Customers: NPS +100. From within: 3.0 of 5."));
         QVERIFY(textOf(*section).contains(QLatin1String("+100, improved"))); // from 0 to +100
+    }
+
+    void theWaveNearestToTheRoundStandsBesideIt()
+    {
+        Round round;
+        round.assessment.head.date = QDate(2025, 11, 14);
+        ReportInput input = round.input();
+        Measure near;
+        near.kind = MeasureKind::Nps;
+        near.date = QDate(2025, 10, 31);
+        near.scaleMax = 10;
+        near.answers = QList<std::optional<double>>(50, 9.0) + QList<std::optional<double>>(50, 0.0);
+        Measure late = near;
+        late.date = QDate(2026, 10, 31);
+        late.answers = QList<std::optional<double>>(100, 10.0);
+        input.measures = {near, late, late, late};
+        input.brief = true;
+        const QString text = partText(input, "measures");
+        QVERIFY2(text.startsWith(QLatin1String("Customers: NPS 0. From within: 3.0 of 5.")), qPrintable(text));
+        QVERIFY(text.contains(QLatin1String("31 October 2025"))); // a board sees the figure that is named
+        input.measures = {late};
+        QVERIFY(partText(input, "measures")
+                    .startsWith(QLatin1String("Customers: NPS +100 (31 October 2026). From within: 3.0 of 5.")));
     }
 
     void leadersForecastsStandBesideTheMeasure_data()
@@ -360,6 +399,8 @@ private Q_SLOTS:
         QVERIFY(before.contains(QLatin1String("In the words of Alder & Co.")));
         QVERIFY(before.contains(QLatin1String("The four dimensions")));
         QVERIFY(before.contains(QLatin1String("Meaning 3.")) || before.contains(QLatin1String("The score is likely")));
+        QVERIFY(partText(input, "method").contains(QLatin1String("but for the words of its author")));
+        QVERIFY(!partText(round, "method").contains(QLatin1String("but for the words")));
         input.authorTexts[0].replaces = true;
         const QString instead = textOf(*sectionOf(composeReport(input), QStringLiteral("summary")));
         QVERIFY(instead.contains(QLatin1String("It is better than it looks.")));

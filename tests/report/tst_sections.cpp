@@ -202,6 +202,13 @@ private Q_SLOTS:
             }
         const QString text = textOf(round.document());
         QVERIFY(!text.contains(QLatin1String("Withheld: in")));
+        Round foreign; // where a dimension doesn't apply, nothing is withheld either
+        for (int p = 0; p < 4; ++p)
+            foreign.unscore(p, Status::NotApplicable);
+        foreign.scorecard.dimensions[0].score = {};
+        foreign.scorecard.dimensions[0].score.status = Status::NotApplicable;
+        QVERIFY(!textOf(*sectionOf(foreign.document(), foreign.questionnaire.dimensions[0].key))
+                     .contains(QLatin1String("How answers spread")));
         QVERIFY(text.contains(QLatin1String("Item 0\n1\n2\n18\n2\n1\n3.0")));
     }
 

@@ -95,6 +95,38 @@ private Q_SLOTS:
         QVERIFY(textOf(slides).contains(QLatin1String("A paragraph for readers")));
     }
 
+    void aParagraphOfTheAuthorLeavesEachASlide()
+    {
+        const Round round = fullRound();
+        ReportInput input = round.input();
+        const QString paragraph = QStringLiteral("What struck us most is how well the shops keep their promises. ");
+        for (const Section &section : composeSlides(input).sections)
+            input.authorTexts << AuthorText{.section = section.key,
+                                            .headline = QStringLiteral("Our own finding, a line and a half long as "
+                                                                       "most of them are, and no longer"),
+                                            .text = paragraph.repeated(6)};
+        const PageLayout layout = layoutOf(input);
+        QCOMPARE(layout.pageCount(), int(layout.document().sections.size()) + 1);
+    }
+
+    void everyMeasureIsShown()
+    {
+        const Round round = fullRound();
+        ReportInput input = round.input();
+        for (const MeasureKind kind : {MeasureKind::Ces, MeasureKind::Csat, MeasureKind::Nps})
+            for (const int year : {2025, 2026})
+                input.measures << Measure{.kind = kind,
+                                          .organization = {},
+                                          .date = QDate(year, 10, 31),
+                                          .scaleMax = kind == MeasureKind::Nps   ? 10
+                                                      : kind == MeasureKind::Ces ? 7
+                                                                                 : 5,
+                                          .answers = QList<std::optional<double>>(40, 5.0)};
+        const QString text = textOf(*sectionOf(composeSlides(input), QStringLiteral("measures")));
+        for (const char *name : {"CES\n31 October 2026", "CSAT\n31 October 2026", "NPS\n31 October 2026"})
+            QVERIFY2(text.contains(QLatin1String(name)), qPrintable(text));
+    }
+
     void onePersonHasNoAgreement()
     {
         const Round round = fullRound(1);
@@ -120,6 +152,9 @@ private Q_SLOTS:
         const ReportDocument slides = composeSlides(input);
         QVERIFY(textOf(*sectionOf(slides, QStringLiteral("actions"))).contains(QLatin1String("Ring them")));
         QVERIFY(slides.sections.size() < most);
+        input.actions = QList<Action>(9, input.actions.first());
+        const ReportDocument many = composeSlides(input);
+        QVERIFY(textOf(*sectionOf(many, QStringLiteral("actions"))).contains(QLatin1String("And 3 more.")));
     }
 
     void longNamesAreSetSmaller()

@@ -100,6 +100,17 @@ private Q_SLOTS:
         QVERIFY(isNear(scorecard.holds.scoreAfter, 3));
     }
 
+    void holdsOfSupposedScores()
+    {
+        // As above, with the second practice supposed at 2: the whole is 3, and once more that practice alone holds it.
+        const Questionnaire questionnaire = questionnaireOf({{1}, {1}});
+        const Scorecard scorecard = scoreOf(questionnaire, roundOf(questionnaire, {QStringLiteral("4 1")}));
+        const Holds holds = supposing(questionnaire, scorecard, {{1, 2.0}}).holds;
+        QCOMPARE(holds.nextLevel, 4);
+        QCOMPARE(holds.practices, (QList{1}));
+        QVERIFY(isNear(holds.scoreAfter, 3.5));
+    }
+
     void holdsWithoutASet()
     {
         // Sixteen practices at level 1: six raised give 22/16 = 1.375.
