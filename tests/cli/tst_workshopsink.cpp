@@ -28,6 +28,12 @@ Plan drilledPlan()
     return drilled;
 }
 
+void giveIn(Workshop &workshop, const Placed &placed)
+{
+    QVERIFY(workshop.place(placed.person, placed.gap, placed.dots));
+    workshop.keepDots(placed.person, placed.gap, placed.dots);
+}
+
 /// A workshop and where it is kept, driven as a server drives them: kept first, then taken.
 struct Session
 {
@@ -78,7 +84,7 @@ struct Session
     {
         require(sink->keep({.admissions = {}, .votes = {}, .removed = {}, .progress = {}, .dots = dots}));
         for (const Placed &placed : dots)
-            QVERIFY(workshop.place(placed.person, placed.gap, placed.dots));
+            giveIn(workshop, placed);
     }
     void note()
     {
@@ -117,7 +123,7 @@ Workshop resumed(const Kept &kept)
         workshop.take(vote, 0s);
     workshop.resume(kept.progress, 0s);
     for (const Placed &placed : kept.dots)
-        workshop.place(placed.person, placed.gap, placed.dots);
+        giveIn(workshop, placed);
     return workshop;
 }
 
