@@ -66,7 +66,7 @@ private:
     bool inTextField() const;
 
     QPointer<LiveWorkshop> m_live;
-    bool m_finishing = false; ///< the facilitator is asked whether to close
+    bool m_finishing = false;    ///< the facilitator is asked whether to close
     Aside m_aside = Aside::None; ///< shown in place of the stage's panel
     QPushButton *m_leave = nullptr;
     QLabel *m_title = nullptr;

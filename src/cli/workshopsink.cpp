@@ -102,6 +102,7 @@ WorkshopProgress keptProgress(const live::Progress &progress)
     return {.stage = keyOf(progress.stage),
             .item = progress.item,
             .before = progress.before,
+            .dotsRevealed = progress.dotsRevealed,
             .second = isSecond(progress.round),
             .paused = progress.paused,
             .agenda = progress.agenda,
@@ -118,7 +119,8 @@ live::Progress liveProgress(const WorkshopProgress &progress, live::Stage stage)
             .agenda = progress.agenda,
             .gaps = progress.gaps,
             .paused = progress.paused,
-            .before = progress.before};
+            .before = progress.before,
+            .dotsRevealed = progress.dotsRevealed};
 }
 
 live::Plan planOf(const NewWorkshop &plan, live::Pace pace)

@@ -47,10 +47,7 @@ void Room::readmit(const Settings &settings, Clock now)
     for (const Vote &vote : settings.kept.votes)
         if (vote.person >= 0 && vote.person < m_workshop.people().size() && vote.item >= 0 && vote.item < asked)
             m_workshop.take(vote, now);
-    m_workshop.resume(settings.kept.progress, now);
-    for (const Placed &placed : settings.kept.dots)
-        if (placed.person >= 0 && placed.person < m_workshop.people().size())
-            keepDots(placed);
+    m_workshop.resume(settings.kept.progress, settings.kept.dots, now);
     m_closing = m_workshop.stage() == Stage::Closed;
 }
 
@@ -175,12 +172,6 @@ void Room::place(int person, const SaidDots &dots)
         showOwn(person); // the phone sees what counts
     }
     m_unpublished = true;
-}
-
-void Room::keepDots(const Placed &placed)
-{
-    m_workshop.place(placed.person, placed.gap, placed.dots); // known already, but after a resume
-    m_workshop.keepDots(placed.person, placed.gap, placed.dots);
 }
 
 /// At its next turn the phone is sent its state.

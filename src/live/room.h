@@ -67,7 +67,6 @@ private:
     // What phones say (room.cpp)
     void hear(int person, LinkId link, const Said &said);
     void place(int person, const SaidDots &dots);
-    void keepDots(const Placed &placed);
     void showOwn(int person);
     void vote(int person, Vote vote, const std::function<void(const QByteArray &)> &answer);
     QByteArray stateOf(int person);

@@ -114,7 +114,7 @@ void Room::take(const Ledger::Kept &kept, Clock now)
         showOwn(vote.person);
     }
     for (const Placed &placed : kept.batch.dots) {
-        keepDots(placed);
+        m_workshop.keepDots(placed.person, placed.gap, placed.dots);
         showOwn(placed.person);
     }
     for (const Ledger::Told &told : kept.told)

@@ -35,6 +35,7 @@ struct Progress
     QStringList gaps; ///< keys of practices
     bool paused = false;
     int before = 0; ///< the item that the drill came after
+    bool dotsRevealed = false;
     bool operator==(const Progress &) const = default;
 };
 

@@ -44,6 +44,7 @@ struct Vote
     bool operator==(const Vote &) const = default;
 };
 
+struct Placed;
 struct Progress;
 
 /// Why a vote is not taken.
@@ -75,7 +76,7 @@ public:
     Progress progress() const;
     /// Once people and votes are in: goes on where it stood, and an item's time starts again. What does not fit the
     /// plan is left aside.
-    void resume(const Progress &progress, Clock now);
+    void resume(const Progress &progress, const QList<Placed> &dots, Clock now);
 
     const Plan &plan() const { return m_plan; }
     Stage stage() const { return m_stage; }
@@ -154,6 +155,7 @@ private:
     void see(int item, Round round);
     void open(int item, Round round, Clock now);
     void revealDrill();
+    void clearDots();
     void revealDots();
     bool moveInDrill(int item, Clock now);
     QByteArray &sheet(int person, Round round) { return round == Round::First ? m_first[person] : m_second[person]; }

@@ -94,14 +94,10 @@ QByteArray drillDocument(const Drill &drill)
     QJsonArray questions;
     for (const DrillQuestion &question : drill.questions)
         questions.append(objectOf(question));
-    const QJsonObject root{{u"format"_qs, formatVersion},
-                           {u"key"_qs, drill.key},
-                           {u"version"_qs, drill.version},
-                           {u"language"_qs, drill.language},
-                           {u"title"_qs, drill.title},
-                           {u"scenario"_qs, QJsonArray::fromStringList(drill.scenario)},
-                           {u"questions"_qs, questions},
-                           {u"closing"_qs, drill.closing}};
+    const QJsonObject root{{u"format"_qs, formatVersion},  {u"key"_qs, drill.key},
+                           {u"version"_qs, drill.version}, {u"language"_qs, drill.language},
+                           {u"title"_qs, drill.title},     {u"scenario"_qs, QJsonArray::fromStringList(drill.scenario)},
+                           {u"questions"_qs, questions},   {u"closing"_qs, drill.closing}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 

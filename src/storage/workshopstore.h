@@ -70,6 +70,7 @@ struct WorkshopProgress
     QString stage{};
     int item = 0;   ///< a position
     int before = 0; ///< the position that the drill came after
+    bool dotsRevealed = false;
     bool second = false;
     bool paused = false;
     QList<int> agenda{};

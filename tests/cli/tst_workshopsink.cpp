@@ -121,9 +121,7 @@ Workshop resumed(const Kept &kept)
         workshop.join(admission.who);
     for (const Vote &vote : kept.votes)
         workshop.take(vote, 0s);
-    workshop.resume(kept.progress, 0s);
-    for (const Placed &placed : kept.dots)
-        giveIn(workshop, placed);
+    workshop.resume(kept.progress, kept.dots, 0s);
     return workshop;
 }
 

@@ -36,6 +36,7 @@ public:
     /// Closes the window and opens it again on the same workspace, as the next day does.
     void restart()
     {
+        session.leaveWorkshop();
         main.reset();
         main = std::make_unique<MainWindow>(session, *preferences, m_language);
         main->openWorkspace(workspace());

@@ -40,6 +40,7 @@ public:
         replaceNetworks([this] { return here; });
         move(networks);
         main->goTo({.place = Place::Prepare});
+        QObject::disconnect(prepare(), &PreparePage::begin, main.get(), nullptr); // what begins is not this page's
         m_begun = std::make_unique<QSignalSpy>(prepare(), &PreparePage::begin);
     }
     ~Preparing() { replaceNetworks({}); }

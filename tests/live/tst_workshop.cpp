@@ -358,7 +358,7 @@ private Q_SLOTS:
         Workshop after = room(5, drillPlan());
         for (int person = 0; person < 5; ++person)
             after.take(voteOf(person, 3, 1), 0s);
-        after.resume(before.progress(), 0s);
+        after.resume(before.progress(), {}, 0s);
         QCOMPARE(after.item(), 4);
         castAll(after, {2, 2, 2, 2, 2});
         QCOMPARE(after.shown(3, Round::First)->counts, (std::array{5, 0, 0, 0, 0}));
