@@ -222,6 +222,7 @@ private Q_SLOTS:
         QCOMPARE(window.wish().plan.pace, live::Pace::Own);
         QCOMPARE(window.wish().host, QString());
 
+        window.main->goTo({.place = Place::Overview});
         window.main->goTo({.place = Place::Prepare});
         QVERIFY(together->isEnabled() && together->isChecked());
         window.press("begin");
