@@ -11,7 +11,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QScopeGuard>
+#include <QSaveFile>
 
 namespace heartwood::storage {
 
@@ -58,22 +58,27 @@ void setAside(const QString &path, const QString &aside)
     }
 }
 
-void copyFile(const QString &from, const QString &to)
+[[noreturn]] void failToWrite(const QString &path, const QString &detail)
 {
-    if (!QFile::copy(from, to) || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
-        throw Failure{{.code = ErrorCode::CannotWrite, .file = to, .detail = {}, .faults = {}}};
+    throw Failure{{.code = ErrorCode::CannotWrite, .file = path, .detail = detail, .faults = {}}};
 }
 
+/// The copy is whole before the damaged file goes aside, and on the disk before it takes its place.
 QString restored(const Backup &backup, const QString &workspacePath)
 {
     const WriterLock lock(workspacePath);
-    const QString temporary = temporaryNameBeside(workspacePath);
-    const auto guard = qScopeGuard([&temporary] { QFile::remove(temporary); });
-    copyFile(backup.file, temporary);
+    QFile good(backup.file);
+    QSaveFile file(workspacePath);
+    if (!good.open(QIODevice::ReadOnly))
+        failToWrite(workspacePath, good.errorString());
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(good.readAll()) != good.size() || !file.flush())
+        failToWrite(workspacePath, file.errorString());
     const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
     QString aside = workspacePath + QStringLiteral(".damaged-") + now;
     setAside(workspacePath, aside);
-    moveOver(temporary, workspacePath);
+    if (!file.commit())
+        failToWrite(workspacePath, file.errorString());
     return aside;
 }
 

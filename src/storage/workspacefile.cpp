@@ -38,12 +38,18 @@ QByteArray headOf(const QString &path)
     return file.read(inspectedBytes);
 }
 
+/// The power went while the file was being made: its later pages came before its first, and SQLite takes them back.
+bool wasNeverFinished(const QString &path, const QByteArray &head)
+{
+    return QFileInfo(path + QStringLiteral("-journal")).size() > 0 && head.count('\0') == head.size();
+}
+
 } // namespace
 
 FileFacts inspect(const QString &path)
 {
     const QByteArray head = headOf(path);
-    if (head.isEmpty())
+    if (head.isEmpty() || wasNeverFinished(path, head))
         return {.blank = true};
     if (!head.startsWith(magic))
         fail(ErrorCode::NotAWorkspace, path);
