@@ -125,6 +125,11 @@ QList<Verb> readingVerbs()
          .purpose = Words::tr("looks for damage in the file, and in what is in it"),
          .options = {},
          .run = checkWorkspace},
+        {.name = u"recover"_qs,
+         .synopsis = u"WS -o NEW.heartwood"_qs,
+         .purpose = Words::tr("saves what can still be read of a damaged workspace into a new one"),
+         .options = {required(u"o"_qs)},
+         .run = recoverWorkspace},
         {.name = u"workshop"_qs,
          .synopsis =
              u"WS --title T [--organization O] [--questionnaire KEY/VARIANT] [--pace together|own] [--seconds N] "

@@ -30,6 +30,7 @@ Outcome writeReports(const Arguments &arguments);
 Outcome writeChart(const Arguments &arguments);
 Outcome handleQuestionnaire(const Arguments &arguments);
 Outcome checkWorkspace(const Arguments &arguments);
+Outcome recoverWorkspace(const Arguments &arguments);
 Outcome runWorkshop(const Arguments &arguments);
 
 } // namespace heartwood::cli

@@ -243,6 +243,12 @@ void Statement::bind(Blob value)
     check(sqlite3_bind_blob64(m_statement, ++m_bound, start, quint64(value.bytes.size()), SQLITE_TRANSIENT));
 }
 
+void Statement::bindRow(const Statement &row)
+{
+    for (int column = 0; column < sqlite3_column_count(row.m_statement); ++column)
+        check(sqlite3_bind_value(m_statement, ++m_bound, sqlite3_column_value(row.m_statement, column)));
+}
+
 void Statement::check(int code) const
 {
     if (code != SQLITE_OK)

@@ -93,6 +93,8 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
+    /// Binds what another's present row holds, column by column.
+    void bindRow(const Statement &row);
     /// Steps to the next row; false: there is none.
     bool next();
     void run();

@@ -20,6 +20,13 @@ void insertItems(Connection &connection, const Questionnaire &questionnaire)
     }
 }
 
+void insert(Connection &connection, const QuestionnaireDocument &document)
+{
+    run(connection, "INSERT INTO questionnaire (hash, key, version, document) VALUES (?, ?, ?, ?)", document.hash,
+        document.key, document.version, QByteArrayView(document.bytes));
+    insertItems(connection, questionnaireIn(document, QStringLiteral("en")));
+}
+
 /// The hash is the promise that an old assessment reads as it did; a document that no longer has it is damage.
 QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
 {
@@ -32,16 +39,25 @@ QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
 
 } // namespace
 
+void keepOverLost(Connection &connection, const QuestionnaireDocument &document)
+{
+    const bool kept = run(connection, "DELETE FROM questionnaire WHERE hash = ?", document.hash) != 0;
+    Statement asked(connection, "SELECT 1 FROM assessment WHERE questionnaire = ?", document.hash);
+    if (!kept && !asked.next())
+        return;
+    for (const char *part : {"DELETE FROM questionnaire_item WHERE questionnaire = ?",
+                             "DELETE FROM questionnaire_variant WHERE questionnaire = ?"})
+        run(connection, part, document.hash);
+    insert(connection, document);
+}
+
 Result<QString> QuestionnaireStore::keep(const QuestionnaireDocument &document)
 {
     Connection &connection = m_workspace.connection();
     return writing(connection, [&] {
-        const qint64 added = run(connection,
-                                 "INSERT INTO questionnaire (hash, key, version, document) VALUES (?, ?, ?, ?) "
-                                 "ON CONFLICT (hash) DO NOTHING",
-                                 document.hash, document.key, document.version, QByteArrayView(document.bytes));
-        if (added != 0)
-            insertItems(connection, questionnaireIn(document, QStringLiteral("en")));
+        Statement kept(connection, "SELECT 1 FROM questionnaire WHERE hash = ?", document.hash);
+        if (!kept.next())
+            insert(connection, document);
         return document.hash;
     });
 }

@@ -5,7 +5,11 @@
 /// Questionnaires kept by content hash, so that an old assessment scores and reads the same for ever.
 namespace heartwood::storage {
 
+class Connection;
 class Workspace;
+
+/// Puts back a document that assessments refer to and that is not whole, or not there. Throws Failure.
+void keepOverLost(Connection &connection, const QuestionnaireDocument &document);
 
 class QuestionnaireStore
 {
