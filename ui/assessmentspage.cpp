@@ -10,8 +10,10 @@ AssessmentsPage::AssessmentsPage(Session &session, QWidget *parent) : RoundsPage
 {
     m_import = addHeadButton("importAnswers");
     m_export = addHeadButton("exportAll");
+    m_deleted = addHeadButton("showDeleted");
     connect(m_import, &QPushButton::clicked, this, &AssessmentsPage::importAnswers);
     connect(m_export, &QPushButton::clicked, this, &Page::exportAll);
+    connect(m_deleted, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Settings}); });
 }
 
 QString AssessmentsPage::heading() const
@@ -26,6 +28,9 @@ void AssessmentsPage::refresh()
     m_import->setEnabled(!session().readOnly());
     m_export->setText(tr("Export all of this workspace"));
     m_export->setVisible(finished() > 0);
+    const auto deleted = session().assessments().deleted();
+    m_deleted->setText(tr("Deleted"));
+    m_deleted->setVisible(deleted && !deleted->isEmpty());
 }
 
 RoundsPage::Words AssessmentsPage::words(int rounds) const

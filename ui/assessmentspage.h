@@ -22,6 +22,7 @@ protected:
 private:
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
+    QPushButton *m_deleted = nullptr;
 };
 
 } // namespace heartwood::ui

@@ -174,11 +174,34 @@ bool QuestionPage::saved(const Result<void> &result)
 
 bool QuestionPage::answered(Answer answer)
 {
+    const Answer before = m_flow.answer();
+    const Note note = m_flow.note();
     const bool done = saved(m_flow.give(answer));
     showSheet();
     if (!done)
         m_trouble->show();
+    else if (before != Answer::Open && before != answer)
+        offerUndo(before, note);
     return done;
+}
+
+void QuestionPage::offerUndo(Answer before, const Note &note)
+{
+    const storage::AnswerPlace place{m_flow.assessmentId(), m_flow.assessment().respondents[0].id, m_flow.itemIndex()};
+    const auto takeBack = [self = QPointer(this), workspace = session().path(), place, before, note] {
+        if (!self || self->session().path() != workspace)
+            return;
+        storage::AssessmentStore store = self->session().assessments();
+        auto put = store.saveAnswer(place, before);
+        if (put && !note.reason.isEmpty())
+            put = store.saveNote(place, note.text, note.reason, note.isPrivate);
+        if (!put)
+            Q_EMIT self->notify({.text = problemText(put.error())});
+        self->session().touched();
+        if (self->isVisible())
+            self->enter({.place = Place::Question, .assessment = place.assessment, .item = place.item});
+    };
+    Q_EMIT notify({.text = tr("The answer was changed."), .actionText = tr("Undo"), .action = takeBack});
 }
 
 void QuestionPage::answerAndMoveOn(Answer answer)

@@ -48,6 +48,8 @@ private:
     void showTexts();
     void keepText();
     bool answered(Answer answer);
+    /// A notice whose button puts back what was answered before.
+    void offerUndo(Answer before, const Note &note);
     void answerAndMoveOn(Answer answer);
     void openReason();
     void saveReason();

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace heartwood::ui {
 
 class BackupSettings;
+class DeletedSettings;
 class BrandingSettings;
 class Choices;
 class PageHead;
@@ -58,6 +59,7 @@ private:
     WorkspaceSettings *m_workspace = nullptr;
     BrandingSettings *m_branding = nullptr;
     BackupSettings *m_backups = nullptr;
+    DeletedSettings *m_deleted = nullptr;
 };
 
 } // namespace heartwood::ui

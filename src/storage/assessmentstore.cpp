@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace heartwood::storage {
 
 namespace {
@@ -171,6 +173,26 @@ Result<void> AssessmentStore::restore(qint64 id)
     Connection &connection = m_workspace.connection();
     return writing(connection, [&] {
         requireOne(connection, run(connection, "UPDATE assessment SET deleted_at = NULL WHERE id = ?", id), id);
+    });
+}
+
+Result<QList<DeletedAssessment>> AssessmentStore::deleted() const
+{
+    Connection &connection = m_workspace.connection();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return reading(connection, [&] {
+        QList<DeletedAssessment> deleted;
+        Statement row(connection, "SELECT id, title, organization, deleted_at FROM assessment "
+                                  "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC");
+        while (row.next()) {
+            const QDateTime at = QDateTime::fromString(row.text(3), Qt::ISODate);
+            const qint64 days = std::clamp<qint64>(at.daysTo(now), 0, daysDeletedAreKept);
+            deleted.append({.id = row.integer(0),
+                            .title = row.text(1),
+                            .organization = row.text(2),
+                            .daysLeft = daysDeletedAreKept - int(days)});
+        }
+        return deleted;
     });
 }
 

@@ -22,6 +22,15 @@ struct NewAssessment
     QString group{};      ///< their role or group; may be empty
 };
 
+/// One that can still be had back.
+struct DeletedAssessment
+{
+    qint64 id = 0;
+    QString title;
+    QString organization;
+    int daysLeft = 0; ///< until it is gone for good
+};
+
 struct AnswerPlace
 {
     qint64 assessment = 0;
@@ -32,6 +41,8 @@ struct AnswerPlace
 class AssessmentStore
 {
 public:
+    static constexpr int daysDeletedAreKept = 30;
+
     explicit AssessmentStore(Workspace &workspace) : m_workspace(workspace) {}
 
     /// Not deleted ones, newest (date, id) first.
@@ -68,9 +79,12 @@ public:
     /// its actions do not.
     Result<qint64> duplicate(qint64 id, const QString &title, const QDate &date);
 
-    /// Hidden, and had back by restore; gone from the file's bytes 30 days later, when the workspace is opened.
+    /// Hidden, and had back by restore; gone from the file's bytes daysDeletedAreKept later, when the workspace is
+    /// opened.
     Result<void> remove(qint64 id);
     Result<void> restore(qint64 id);
+    /// What restore would have back, last deleted first.
+    Result<QList<DeletedAssessment>> deleted() const;
     /// Every sample assessment, measure and forecast, at once and for good.
     Result<void> removeSample();
 

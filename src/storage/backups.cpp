@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace heartwood::storage {
 
 namespace {
@@ -86,9 +88,18 @@ bool isDue(const QList<Backup> &backups, const QString &workspacePath)
 {
     if (backups.isEmpty())
         return true;
-    const QDateTime last = backups.first().time;
-    return last.secsTo(QDateTime::currentDateTimeUtc()) >= backupIntervalSeconds &&
-           QFileInfo(workspacePath).lastModified() > last;
+    const QDateTime last = backups.first().time, now = QDateTime::currentDateTimeUtc();
+    const QDateTime changed = QFileInfo(workspacePath).lastModified();
+    if (last > now) // the clock was set back: how long it is since cannot be told
+        return changed > QFileInfo(backups.first().file).lastModified();
+    return last.secsTo(now) >= backupIntervalSeconds && changed > last;
+}
+
+/// Later than every other, whatever the clock says: the oldest go first.
+QDateTime nextTime(const QList<Backup> &backups)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return backups.isEmpty() ? now : std::max(now, backups.first().time.addSecs(1));
 }
 
 } // namespace
@@ -136,8 +147,8 @@ void makeRollingBackup(Connection &connection, const QString &backupFolder)
 void makeBackup(Connection &connection, const QString &backupFolder)
 {
     const QString workspacePath = connection.file();
-    const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
-    const QString file = backupFolder + u'/' + prefixOf(workspacePath) + now + suffix.toString();
+    const QString time = nextTime(backupsOf(workspacePath, backupFolder)).toString(timeFormat);
+    const QString file = backupFolder + u'/' + prefixOf(workspacePath) + time + suffix.toString();
     try {
         if (anonymousWorkshopRuns(connection))
             connection.fail(ErrorCode::BackupFailed, QStringLiteral("an anonymous workshop runs"));

@@ -1,5 +1,6 @@
 #include "storage/workspace.h"
 
+#include "storage/assessmentstore.h"
 #include "storage/connection.h"
 #include "storage/contentcheck.h"
 #include "storage/databasecopy.h"
@@ -16,8 +17,6 @@
 namespace heartwood::storage {
 
 namespace {
-
-constexpr int daysDeletedAreKept = 30;
 
 [[noreturn]] void fail(ErrorCode code, const QString &path, const QString &detail = {})
 {
@@ -46,7 +45,7 @@ void requireSound(Connection &connection)
 
 void purgeLongDeleted(Connection &connection)
 {
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-daysDeletedAreKept);
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-AssessmentStore::daysDeletedAreKept);
     Transaction transaction(connection, Transaction::Kind::Write);
     run(connection, "DELETE FROM assessment WHERE deleted_at < ?", limit.toString(Qt::ISODate));
     transaction.commit();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void pulseByKeyboard();
     void everyAnswerIsOnDiskWhenItShowsSaved();
     void comesBackToTheSamePlace();
+    void aChangedAnswerCanBeTakenBack();
     void notApplicableAsksForAReason();
     void singleKeysStayOutOfTextFields();
     void aNoteCanBePrivate();
@@ -107,6 +108,27 @@ void tst_Workflow::comesBackToTheSamePlace()
     QCOMPARE(window.find<QLabel>("question")->text(), asked);
     window.key(Qt::Key_Backspace);
     QVERIFY(window.find<ChoiceCard>("choice4")->isChecked());
+}
+
+void tst_Workflow::aChangedAnswerCanBeTakenBack()
+{
+    Window window;
+    begin(window);
+    window.key(Qt::Key_N);
+    QTRY_VERIFY(window.find<QLineEdit>("reason")->hasFocus());
+    QTest::keyClicks(window.find<QLineEdit>("reason"), QStringLiteral("No shops"));
+    window.key(Qt::Key_Return);
+    const QString second = window.find<QLabel>("question")->text();
+    window.key(Qt::Key_Backspace);
+    window.key(Qt::Key_4);
+    const auto asked = window.session.questionnaire(window.session.heads().first().questionnaireHash);
+    const int first = asked->variant(QStringLiteral("pulse"))->items[0];
+    QCOMPARE(stored(window, first), answerOfLevel(4));
+    QCOMPARE(window.find<QLabel>("question")->text(), second);
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(stored(window, first), Answer::NotApplicable);
+    QCOMPARE(window.find<QLabel>("question")->text(), asked->items[first].question);
+    QCOMPARE(window.find<QLineEdit>("reason")->text(), QStringLiteral("No shops"));
 }
 
 void tst_Workflow::notApplicableAsksForAReason()

@@ -278,7 +278,12 @@ void TestAssessmentStore::removesAndRestores()
     QVERIFY(titles().isEmpty());
     QCOMPARE(m_store->load(id).error().code, ErrorCode::NoSuchAssessment);
     QCOMPARE(m_store->remove(id).error().code, ErrorCode::NoSuchAssessment);
+    const QList<DeletedAssessment> deleted = valueOf(m_store->deleted());
+    QCOMPARE(deleted.size(), 1);
+    QCOMPARE(deleted.first().id, id);
+    QCOMPARE(deleted.first().daysLeft, AssessmentStore::daysDeletedAreKept);
     require(m_store->restore(id));
+    QVERIFY(valueOf(m_store->deleted()).isEmpty());
     QCOMPARE(titles(), QStringList{u"Mine"_qs});
     QCOMPARE(m_store->restore(id + 1).error().code, ErrorCode::NoSuchAssessment);
 }

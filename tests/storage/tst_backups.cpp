@@ -31,6 +31,7 @@ private Q_SLOTS:
     void backsUpOnOpening();
     void backsUpOnceAnHour();
     void backsUpChangesOnly();
+    void goesOnWhenTheClockWasSetBack();
     void backsUpWhileTheWindowStaysOpen();
     void keepsTen();
     void keepsWorkspacesApart();
@@ -108,6 +109,25 @@ void TestBackups::backsUpChangesOnly()
     file.close();
     open();
     QCOMPARE(all().size(), 1);
+}
+
+void TestBackups::goesOnWhenTheClockWasSetBack()
+{
+    open();
+    for (int i = 0; i < 11; ++i) {
+        moveBack(all().first(), -7200);
+        change(QString::number(i));
+        QFile file(m_folder->path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+        file.close();
+        const QString before = all().first().file;
+        open();
+        QVERIFY(all().first().file > before);
+        QVERIFY(all().size() <= backupsKept);
+    }
+    open(); // nothing has changed since
+    QCOMPARE(all().size(), backupsKept);
 }
 
 void TestBackups::backsUpWhileTheWindowStaysOpen()
