@@ -11,6 +11,9 @@ if(HEARTWOOD_SANITIZE)
     target_compile_options(heartwood_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(heartwood_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(HEARTWOOD_FUZZ)
+    target_compile_options(heartwood_options INTERFACE -fsanitize=fuzzer-no-link) # it is told which branches were taken
+endif()
 
 # heartwood_library(scoring SOURCES ... LINKS heartwood_model Qt6::Core): the static library heartwood_scoring.
 function(heartwood_library name)

@@ -11,6 +11,8 @@ using namespace live;
 
 namespace {
 
+constexpr qsizetype mostNames = 30;
+
 QStringList groupLines(const Workshop &workshop)
 {
     const QStringList &groups = workshop.plan().groups;
@@ -28,13 +30,20 @@ QStringList groupLines(const Workshop &workshop)
     return lines;
 }
 
+/// Who came last, first; all are in the list of people. A thousand would not fit, and take their time to lay out.
 QString namesOf(const Workshop &workshop)
 {
     QStringList names;
-    for (const Person &person : workshop.people())
-        if (!person.removed && !person.name.isEmpty())
-            names << person.name;
-    return names.join(LobbyPanel::tr(", ", "between names"));
+    qsizetype more = 0;
+    for (auto person = workshop.people().crbegin(); person != workshop.people().crend(); ++person)
+        if (person->removed || person->name.isEmpty())
+            continue;
+        else if (names.size() < mostNames)
+            names << person->name;
+        else
+            ++more;
+    const QString text = names.join(LobbyPanel::tr(", ", "between names"));
+    return more > 0 ? LobbyPanel::tr("%1 and %n more", nullptr, int(more)).arg(text) : text;
 }
 
 } // namespace

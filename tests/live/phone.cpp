@@ -299,13 +299,13 @@ struct Phone::Private : std::enable_shared_from_this<Phone::Private>
 
     void hear(const QJsonObject &message)
     {
+        if (heard)
+            return heard(message);
         {
             const std::lock_guard lock(mutex);
             messages << message;
         }
         said.notify_all();
-        if (heard)
-            heard(message);
     }
 
     void drop()

@@ -70,8 +70,8 @@ public:
     ~Phone();
     Q_DISABLE_COPY_MOVE(Phone)
 
-    /// On the crowd's thread, for each message; to be set before anything is begun. A closed connection is heard as
-    /// {"type": "lost"}.
+    /// On the crowd's thread, for each message; to be set before anything is begun. Messages are then not kept: there
+    /// is nothing to await. A closed connection is heard as {"type": "lost"}.
     void setHeard(const Heard &heard);
     /// Joins over HTTP, then says hello on the same connection. A refusal is heard as {"type": "fault", "status", ...}.
     void joinAndConnect(const QByteArray &code, const QJsonObject &more = {});

@@ -26,6 +26,7 @@ def item(position, left=None):
     return {"position": position, "count": 12, "round": "first", "left": left, **ITEMS[position], "drill": None}
 
 
+HARM = "<img src=x onerror=\"window.hacked = 1\">"  # as text it does none
 SCENARIO = [
     "Monday, 8:20. A customer films the parcel on her doorstep: the third wrong one in a week, with our name on it. She asks to "
     "the camera whether anybody there is awake. In the film she rings us, and is told that the system shows the right parcel.",
@@ -33,7 +34,7 @@ SCENARIO = [
     "knows; both wait for somebody to ask them.",
     "11:30. It has 210,000 views, and two other customers have filmed their own parcels. A journalist wants to know by two o’clock "
     "how many there are. Nobody has counted, and nobody has rung the first customer.",
-    "15:00. It is on the evening news’ list. <img src=x onerror=\"window.hacked = 1\"> The customer says that she would have been "
+    f"15:00. It is on the evening news’ list. {HARM} The customer says that she would have been "
     "content with one call."]
 DRILL = [
     ("Who may promise her today that it is put right?", [
@@ -65,7 +66,7 @@ def mirrored(words):
 
 FIRST = {"counts": [3, 5, 1, 5, 1], "not_applicable": 1, "dont_know": 2, "median": 2.5, "alignment": "divided"}
 SECOND = {"counts": [0, 3, 9, 2, 0], "not_applicable": 0, "dont_know": 1, "median": 3, "alignment": "aligned"}
-GAPS = ["Authority at the front line: from 2 to 4", "One view of the customer", "Promises kept: <img src=x onerror=\"window.hacked = 1\">",
+GAPS = ["Authority at the front line: from 2 to 4", "One view of the customer", f"Promises kept: {HARM}",
         "Leaders who hear customers themselves, unfiltered, every month"]
 CHOSEN = {"counts": [2, 7, 0, 3, 1], "not_applicable": 0, "dont_know": 2, "median": 2, "alignment": "mixed"}
 TOTALS = [7, 12, 0, 12]

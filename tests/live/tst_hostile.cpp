@@ -1,3 +1,4 @@
+#include "guesser.h"
 #include "openroom.h"
 
 #include <QRandomGenerator>
@@ -39,6 +40,11 @@ QByteArray statusOf(const std::optional<QByteArray> &answer)
 QByteArray hostLine(const OpenRoom &room)
 {
     return "Host: " + room.address().authority().toLatin1() + "\r\n";
+}
+
+int stateStatus(const OpenRoom &room, const QByteArray &token)
+{
+    return ask(room.address(), {.path = "/state", .headers = {{"Authorization", "Bearer " + token}}}).status;
 }
 
 /// Somebody who belongs can vote.
@@ -112,6 +118,77 @@ private Q_SLOTS:
         QVERIFY(bye);
         QCOMPARE((*bye)[u"why"], QJsonValue(QStringLiteral("removed")));
         QVERIFY(phone.await(QStringLiteral("lost")));
+    }
+
+    void aTokenIsGoodAsItIsAndNowhereElse()
+    {
+        OpenRoom room;
+        const QByteArray token = join(room.address(), "KRM482");
+        QCOMPARE(stateStatus(room, token), 200);
+        for (qsizetype i = 0; i < token.size(); ++i) {
+            QByteArray forged = token;
+            forged[i] = forged[i] == 'x' ? 'y' : 'x';
+            QCOMPARE(stateStatus(room, forged), 401);
+        }
+        const QByteArray secret(32, 's'); // the room's, which only the file has
+        QByteArray otherCase = token;
+        for (char &c : otherCase)
+            c = char(c ^ (QChar::isLetter(uchar(c)) ? 0x20 : 0));
+        for (const QByteArray &forged :
+             {QByteArray(), token.chopped(1), token + 'A', token + ' ' + token, '"' + token + '"', otherCase,
+              tokenHash(secret, token).toHex(),
+              tokenHash(secret, token).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)})
+            QCOMPARE(stateStatus(room, forged.simplified()), 401);
+        Settings another = settingsOf(planOf());
+        another.kept.secret = QByteArray(32, 't');
+        OpenRoom other(another);
+        QVERIFY(!join(other.address(), "KRM482").isEmpty());
+        QCOMPARE(stateStatus(other, token), 401);
+        room.post(command::Close());
+        QVERIFY(room.waitFor([](const Snapshot &it) { return it.ended; }));
+        QCOMPARE(stateStatus(room, token), 409);
+    }
+
+    /// Somebody has listened, and says it all again.
+    void whatIsReplayedChangesNothing()
+    {
+        OpenRoom room;
+        Seats seats(room, 2);
+        room.post(command::Start());
+        QVERIFY(seats[0].awaitStage(QStringLiteral("voting")));
+        for (const auto &[answer, number] : {std::pair('2', 1), {'4', 2}, {'2', 1}, {'1', 2}}) {
+            seats[0].vote(0, answer, number);
+            QVERIFY(seats[0].await(QStringLiteral("ack")));
+        }
+        QCOMPARE(room.sink.votes().last(),
+                 (Vote{.person = room.sink.votes().first().person, .answer = Answer::Level4, .number = 2}));
+        QCOMPARE(room.sink.votes().size(), 2);
+        const Asked forged{.method = "POST",
+                           .path = "/say",
+                           .body = R"({"type":"vote","item":0,"round":"first","answer":"1","number":9})",
+                           .headers = {{"Authorization", "Bearer " + QByteArray(43, 'x')}}};
+        QCOMPARE(ask(room.address(), forged).status, 401);
+        QCOMPARE(room.sink.votes().size(), 2);
+    }
+
+    /// What others typed comes out as it was typed, but for what cannot be seen or turns the text around it.
+    void wordsThatMeanHarmAreText()
+    {
+        const QString harm = QStringLiteral("</script><img src=x onerror=\"alert(1)\"> & '\\");
+        Plan plan = planOf(Pace::Together, Mode::Named);
+        plan.title = plan.groups[1] = harm;
+        OpenRoom room(settingsOf(plan));
+        const Answered door = ask(room.address(), guess("KRM482"));
+        QCOMPARE(door.json()[u"title"], QJsonValue(harm));
+        QCOMPARE(door.json()[u"groups"][1], QJsonValue(harm));
+        QCOMPARE(door.headers["content-type"], QByteArray("application/json; charset=utf-8"));
+        QCOMPARE(door.headers["x-content-type-options"], QByteArray("nosniff"));
+        QVERIFY(door.headers["content-security-policy"].startsWith("default-src 'none'; script-src 'self';"));
+        const QString hidden = QChar(u'\0') + harm + QStringLiteral("\u202E \u2066\u001B\r\n\u007F");
+        QVERIFY(!join(room.address(), "KRM482", {{QStringLiteral("name"), hidden}}).isEmpty());
+        QCOMPARE(room.sink.batches().last().admissions.last().who.name, harm);
+        for (const QString &name : {QString(81, u'n'), QString(QChar(0xD800)), QStringLiteral("\u202E\u0007 ")})
+            QVERIFY(join(room.address(), "KRM482", {{QStringLiteral("name"), name}}).isEmpty());
     }
 
     void whatIsNoMessageEndsTheConnection_data()
@@ -273,6 +350,39 @@ private Q_SLOTS:
         QCOMPARE(ask(room.address(), {.from = "127.0.0.9"}).status, 0); // the twelfth
         sockets.clear();
         QVERIFY(QTest::qWaitFor([&room] { return ask(room.address(), {}).status == 200; }));
+    }
+
+    /// A hundred thousand, or as many as this machine makes in time; tst_door has them all.
+    void guessersGetNowhereAndDisturbNobody()
+    {
+        OpenRoom room;
+        Seats seats(room, 20);
+        QVERIFY(seats.seated());
+        room.post(command::Start());
+        QVERIFY(seats[0].awaitStage(QStringLiteral("voting")));
+        QElapsedTimer time;
+        time.start();
+        const Guessers guessers(room.address(), {});
+        int number = 0;
+        while (!guessers.done()) {
+            ++number;
+            for (int i = 1; i < seats.size(); ++i) // while one is silent the vote goes on
+                seats[i].vote(0, char('1' + (number + i) % 5), number);
+            for (int i = 1; i < seats.size(); ++i)
+                QVERIFY(seats[i].await(QStringLiteral("ack"), 10s));
+            QTest::qWait(100);
+        }
+        const QMap<int, int> statuses = guessers.statuses();
+        qInfo("%d guesses slowed down and %d compared in %lld s, %d votes meanwhile", statuses[429], statuses[403],
+              time.elapsed() / 1000, number * (seats.size() - 1));
+        QCOMPARE(statuses.size(), 2); // nobody was let in, and everybody answered
+        QVERIFY(statuses[429] > 1000);
+        QVERIFY(statuses[403] >= 100 && statuses[403] <= 102 + time.elapsed() / 1000);
+        QCOMPARE(room.snapshot().workshop.people().size(), seats.size());
+        QMap<int, quint32> last;
+        for (const Vote &vote : room.sink.votes())
+            QVERIFY(std::exchange(last[vote.person], vote.number) < vote.number); // each once
+        QCOMPARE(last.values(), QList<quint32>(seats.size() - 1, quint32(number)));
     }
 
     void theRoomVotesOnUnderAttack()

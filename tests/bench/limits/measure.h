@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -28,6 +29,15 @@ inline double median(std::vector<double> values)
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
+}
+
+/// What so much of them, 0 to 1, does not exceed.
+inline double highest(std::vector<double> values, double share)
+{
+    const double last = double(values.size() - 1);
+    const auto at = values.begin() + std::ptrdiff_t(std::ceil(share * last));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
 }
 
 /// The median time of that many calls, in microseconds.
