@@ -27,7 +27,8 @@ function(heartwood_library name)
     endif()
 endfunction()
 
-# The first test of a folder precompiles, the others use what it has: they are compiled alike.
+# The first test of a folder precompiles, the others use what it has: they are compiled alike. NO_PCH is for one that
+# links less than the first.
 function(heartwood_precompile_test name)
     if(NOT HEARTWOOD_PCH)
         return()
@@ -45,11 +46,13 @@ endfunction()
 
 # heartwood_test(storage/tst_workspace LINKS heartwood_storage): one Qt Test program, known to CTest by its file's name.
 function(heartwood_test path)
-    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "NO_PCH" "" "SOURCES;LINKS;LABELS" ${ARGN})
     get_filename_component(name ${path} NAME)
     qt_add_executable(${name} ${path}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE heartwood_options Qt6::Test ${arg_LINKS})
-    heartwood_precompile_test(${name})
+    if(NOT arg_NO_PCH)
+        heartwood_precompile_test(${name})
+    endif()
     target_compile_definitions(${name} PRIVATE HEARTWOOD_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                HEARTWOOD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})

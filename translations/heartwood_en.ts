@@ -617,6 +617,24 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::DeletedSettings</name>
+    <message numerus="yes">
+        <source>They can be had back for %n days; then they are gone from the file, and from its backups as these are replaced.</source>
+        <translation>
+            <numerusform>They can be had back for %n day; then they are gone from the file, and from its backups as these are replaced.</numerusform>
+            <numerusform>They can be had back for %n days; then they are gone from the file, and from its backups as these are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n days left</source>
+        <comment>a title</comment>
+        <translation>
+            <numerusform>%1 · %n day left</numerusform>
+            <numerusform>%1 · %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::EndPanel</name>
     <message numerus="yes">
         <source>The answers of %n people are kept, and what the room said and decided.</source>
