@@ -44,6 +44,8 @@ private Q_SLOTS:
     void charts();
     void questionnaires();
     void checkIsSilent();
+    void checkSaysWhatCanBeRecovered();
+    void filesAreTheirOwners();
 
 private:
     Run import(const QString &name, const QStringList &more) const;
@@ -440,6 +442,45 @@ void TestCommands::checkIsSilent()
 {
     const Run check = runProgram({u"check"_qs, m_workspace});
     QVERIFY2(silent(check) && check.output.isEmpty(), check.shortly());
+}
+
+void TestCommands::checkSaysWhatCanBeRecovered()
+{
+    const QString damaged = m_folder.filePath(u"damaged.heartwood"_qs),
+                  saved = m_folder.filePath(u"saved.heartwood"_qs);
+    QByteArray bytes = content(u"W.heartwood"_qs);
+    bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, 'x'));
+    QFile file(damaged);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const Run check = runProgram({u"check"_qs, damaged});
+    QCOMPARE(check.exitCode, 1);
+    QVERIFY2(check.error.contains("can be recovered: assessment: "), check.shortly());
+    const Run recovery = runProgram({u"recover"_qs, damaged, u"-o"_qs, saved});
+    QVERIFY2(silent(recovery) && recovery.output.contains("assessment: "), recovery.shortly());
+    QVERIFY2(runProgram({u"list"_qs, saved}).output.contains("Larkfield"), "nothing is listed");
+    const Run again = runProgram({u"recover"_qs, damaged, u"-o"_qs, saved});
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.error.contains("saved.heartwood"), again.shortly());
+}
+
+/// What the program made, of every kind.
+void TestCommands::filesAreTheirOwners()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("folders decide");
+#endif
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QStringList kinds;
+    for (const QFileInfo &info : QDir(m_folder.path()).entryInfoList(QDir::Files)) {
+        if (QStringList({u"damaged.heartwood"_qs, u"covered.csv"_qs, u"nps.csv"_qs})
+                .contains(info.fileName())) // the test's own
+            continue;
+        QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
+        kinds << info.suffix();
+    }
+    for (const char *kind : {"heartwood", "pdf", "html", "odt", "xlsx", "json", "csv", "svg", "png"})
+        QVERIFY2(kinds.contains(QLatin1String(kind)), kind);
 }
 
 QTEST_APPLESS_MAIN(TestCommands)
