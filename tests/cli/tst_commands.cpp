@@ -464,23 +464,24 @@ void TestCommands::checkSaysWhatCanBeRecovered()
     QVERIFY2(again.error.contains("saved.heartwood"), again.shortly());
 }
 
-/// What the program made, of every kind.
+/// What the program made, of every kind; the others are the test's own.
 void TestCommands::filesAreTheirOwners()
 {
 #ifndef Q_OS_UNIX
     QSKIP("folders decide");
 #endif
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QStringList kinds;
-    for (const QFileInfo &info : QDir(m_folder.path()).entryInfoList(QDir::Files)) {
-        if (QStringList({u"damaged.heartwood"_qs, u"covered.csv"_qs, u"nps.csv"_qs})
-                .contains(info.fileName())) // the test's own
-            continue;
-        QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
-        kinds << info.suffix();
+    for (const char *kind : {"heartwood", "pdf", "html", "odt", "xlsx", "json", "csv", "svg", "png"}) {
+        int made = 0;
+        for (const QFileInfo &info :
+             QDir(m_folder.path()).entryInfoList({u"*."_qs + QLatin1String(kind)}, QDir::Files)) {
+            if (QStringList({u"damaged.heartwood"_qs, u"covered.csv"_qs, u"nps.csv"_qs}).contains(info.fileName()))
+                continue;
+            ++made;
+            QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
+        }
+        QVERIFY2(made > 0, kind);
     }
-    for (const char *kind : {"heartwood", "pdf", "html", "odt", "xlsx", "json", "csv", "svg", "png"})
-        QVERIFY2(kinds.contains(QLatin1String(kind)), kind);
 }
 
 QTEST_APPLESS_MAIN(TestCommands)
