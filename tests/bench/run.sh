@@ -104,16 +104,23 @@ one_round() {
     echo "batch.report $(awk -v n="$batch" '$1 == "batch.wall" { v = $2 / n } END { print v }' "$results") ms" >>"$results"
     echo "report.size $(($(stat -c %s "$work/report.pdf") / 1024)) KiB" >>"$results"
 }
+# The first round warms the caches of everything up; medians are of the others, where there are any.
+median() {
+    awk -v name="$1" '$1 == name { v[++n] = $2 } END { for (i = n > 1 ? 2 : 1; i <= n; ++i) print v[i] }' "$results" | sort -g |
+        awk '{ v[NR] = $1 } END { if (NR) printf "%.4g", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+
 for round in $(seq "$rounds"); do
     say "round $round of $rounds"
     one_round
 done
+# Once, for it takes its time: a minute and a half each.
+say "a workshop of 200 and of 1,000"
+for phones in 200 1000; do
+    record workshop env QT_QPA_PLATFORM=offscreen "$bin/tests/bench/bench_workshop" "$phones"
+done
+echo "limit_vote.commit $(median limit_commit.commit | awk '{ print $1 / 1000 }') ms" >>"$results"
 
-# The first round warms the caches of everything up; medians are of the others.
-median() {
-    awk -v name="$1" '$1 == name { print $2 }' "$results" | tail -n +2 | sort -g |
-        awk '{ v[NR] = $1 } END { if (NR) printf "%.4g", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
-}
 # beside WORK UNIT OURS LIMIT FACTOR: a row of the table. Without LIMIT, FACTOR is an absolute figure.
 beside() {
     local ours limit
@@ -145,6 +152,12 @@ table() {
     beside "memory, $batch reports" MiB batch.peak - 65
     beside 'a key on the question page to the end of its painting' ms question.key_median - 8
     beside 'the slowest of 1,000 such keys' ms question.key_max - 33
+    beside '200 phones vote within 5 s: from a vote to its ack' ms workshop.ack_median_200 limit_vote.commit 6
+    beside '99 of 100 such votes' ms workshop.ack_p99_200 - 50
+    beside 'the window away from its events meanwhile, at most' ms workshop.gap_max_200 - 50
+    beside '1,000 phones: from a vote to its ack' ms workshop.ack_median_1000 - 50
+    beside '99 of 100 such votes' ms workshop.ack_p99_1000 - 500
+    beside 'the window away from its events meanwhile, at most' ms workshop.gap_max_1000 - 50
     if command -v soffice >/dev/null; then
         beside 'start, beside LibreOffice Calc' ms start.first_paint calc.first_paint 0.29
     fi
