@@ -53,6 +53,7 @@ function(heartwood_test path)
     if(NOT arg_NO_PCH)
         heartwood_precompile_test(${name})
     endif()
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>) # what is tested is optimised, tests need not be
     target_compile_definitions(${name} PRIVATE HEARTWOOD_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                HEARTWOOD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})
