@@ -617,7 +617,7 @@
     </message>
 </context>
 <context>
-    <name>heartwood::ui::DeletedSettings</name>
+    <name>heartwood::ui::DeletedAssessments</name>
     <message numerus="yes">
         <source>They can be had back for %n days; then they are gone from the file, and from its backups as these are replaced.</source>
         <translation>

@@ -1,5 +1,6 @@
 #include "ui/assessmentspage.h"
 
+#include "ui/deletedassessments.h"
 #include "ui/session.h"
 
 #include <QPushButton>
@@ -10,10 +11,15 @@ AssessmentsPage::AssessmentsPage(Session &session, QWidget *parent) : RoundsPage
 {
     m_import = addHeadButton("importAnswers");
     m_export = addHeadButton("exportAll");
-    m_deleted = addHeadButton("showDeleted");
+    m_showDeleted = addHeadButton("showDeleted");
+    m_showDeleted->setCheckable(true);
+    m_deleted = new DeletedAssessments(session, this);
+    addAbove(m_deleted);
+    m_deleted->hide();
     connect(m_import, &QPushButton::clicked, this, &AssessmentsPage::importAnswers);
     connect(m_export, &QPushButton::clicked, this, &Page::exportAll);
-    connect(m_deleted, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Settings}); });
+    connect(m_showDeleted, &QPushButton::toggled, m_deleted, &QWidget::setVisible);
+    connect(m_deleted, &DeletedAssessments::notify, this, &Page::notify);
 }
 
 QString AssessmentsPage::heading() const
@@ -28,9 +34,11 @@ void AssessmentsPage::refresh()
     m_import->setEnabled(!session().readOnly());
     m_export->setText(tr("Export all of this workspace"));
     m_export->setVisible(finished() > 0);
-    const auto deleted = session().assessments().deleted();
-    m_deleted->setText(tr("Deleted"));
-    m_deleted->setVisible(deleted && !deleted->isEmpty());
+    m_deleted->refresh();
+    m_showDeleted->setText(tr("Deleted"));
+    m_showDeleted->setVisible(!m_deleted->isEmpty());
+    if (m_deleted->isEmpty())
+        m_showDeleted->setChecked(false);
 }
 
 RoundsPage::Words AssessmentsPage::words(int rounds) const

@@ -4,6 +4,8 @@
 
 namespace heartwood::ui {
 
+class DeletedAssessments;
+
 /// Every assessment: open, rename, duplicate, delete; begin one; take in answers from a file.
 class AssessmentsPage : public RoundsPage
 {
@@ -22,7 +24,8 @@ protected:
 private:
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
-    QPushButton *m_deleted = nullptr;
+    QPushButton *m_showDeleted = nullptr;
+    DeletedAssessments *m_deleted = nullptr;
 };
 
 } // namespace heartwood::ui

@@ -29,7 +29,8 @@ QuestionPage::QuestionPage(Session &session, const Preferences &preferences, QWi
     m_scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroller->setWidget(makeQuestion());
     layout->addWidget(m_scroller, 1);
-    layout->addWidget(makeBottom());
+    m_bottom = makeBottom();
+    layout->addWidget(m_bottom);
     connectAll();
 }
 

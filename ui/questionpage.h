@@ -30,6 +30,7 @@ public:
     QString heading() const override;
     bool besideSideBar() const override { return false; }
     QWidget *firstFocus() override;
+    QWidget *foot() override { return m_bottom; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -81,6 +82,7 @@ private:
     QLineEdit *m_reason = nullptr;
     EvidencePanel *m_evidence = nullptr;
     QFrame *m_trouble = nullptr;
+    QFrame *m_bottom = nullptr;
     QLabel *m_troubleText = nullptr;
     QPushButton *m_back = nullptr;
     QLabel *m_count = nullptr;

@@ -3,7 +3,6 @@
 #include "ui/backupsettings.h"
 #include "ui/brandingsettings.h"
 #include "ui/choices.h"
-#include "ui/deletedsettings.h"
 #include "ui/language.h"
 #include "ui/pagehead.h"
 #include "ui/pages.h"
@@ -38,9 +37,6 @@ SettingsPage::SettingsPage(Session &session, Preferences &preferences, QWidget *
     content->addWidget(m_workspace);
     content->addWidget(m_branding);
     content->addWidget(m_backups);
-    m_deleted = new DeletedSettings(session, this);
-    content->addWidget(m_deleted);
-    connect(m_deleted, &DeletedSettings::notify, this, &Page::notify);
     makeAbout(content);
     content->addStretch(1);
     connect(m_workspace, &WorkspaceSettings::openWorkspace, this, &SettingsPage::openWorkspace);
@@ -157,7 +153,6 @@ void SettingsPage::refresh()
     m_workspace->refresh();
     m_branding->refresh();
     m_backups->refresh();
-    m_deleted->refresh();
     m_about->setText(tr("About"));
     m_aboutRow->setText(tr("Heartwood %1").arg(QStringLiteral(HEARTWOOD_VERSION)),
                         tr("Free software under the MIT licence. Nothing leaves this computer."));

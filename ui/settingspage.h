@@ -10,7 +10,6 @@ class QVBoxLayout;
 namespace heartwood::ui {
 
 class BackupSettings;
-class DeletedSettings;
 class BrandingSettings;
 class Choices;
 class PageHead;
@@ -59,7 +58,6 @@ private:
     WorkspaceSettings *m_workspace = nullptr;
     BrandingSettings *m_branding = nullptr;
     BackupSettings *m_backups = nullptr;
-    DeletedSettings *m_deleted = nullptr;
 };
 
 } // namespace heartwood::ui

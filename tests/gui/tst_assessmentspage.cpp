@@ -2,10 +2,12 @@
 #include "layoutcheck.h"
 #include "testrounds.h"
 
+#include "cli/sample.h"
 #include "ui/assessmentspage.h"
 #include "ui/dialogs.h"
 #include "ui/workshopspage.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -64,6 +66,26 @@ class tst_AssessmentsPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatWasDeletedIsPutBack()
+    {
+        Window window;
+        QVERIFY(cli::addSample(window.session.workspace()));
+        window.session.touched();
+        window.main->goTo({.place = Place::Assessments});
+        auto *show = window.find<QPushButton>("showDeleted");
+        QVERIFY(!show->isVisible());
+        const AssessmentHead head = window.session.heads().first();
+        const auto before = window.session.heads().size();
+        QVERIFY(window.session.assessments().remove(head.id));
+        window.session.touched();
+        QVERIFY(show->isVisible() && !window.find<QComboBox>("deleted")->isVisible());
+        show->click();
+        QVERIFY(window.find<QComboBox>("deleted")->currentText().startsWith(head.title));
+        window.find<QPushButton>("restoreDeleted")->click();
+        QCOMPARE(window.session.heads().size(), before);
+        QVERIFY(!show->isVisible() && !window.find<QComboBox>("deleted")->isVisible());
+    }
+
     void tabFollowsWhatIsSeen()
     {
         Window window;

@@ -198,26 +198,6 @@ private Q_SLOTS:
         QVERIFY(!window.find<QPushButton>("removeSample")->isVisible());
     }
 
-    void whatWasDeletedIsPutBack()
-    {
-        Window window;
-        QVERIFY(cli::addSample(window.session.workspace()));
-        window.session.touched();
-        window.main->goTo({.place = Place::Settings});
-        QVERIFY(!window.find<QComboBox>("deleted")->isVisible());
-        const AssessmentHead head = window.session.heads().first();
-        const auto before = window.session.heads().size();
-        QVERIFY(window.session.assessments().remove(head.id));
-        window.session.touched();
-        window.main->goTo({.place = Place::Assessments});
-        press(window, "showDeleted");
-        QCOMPARE(window.main->route().place, Place::Settings);
-        QVERIFY(window.find<QComboBox>("deleted")->currentText().startsWith(head.title));
-        press(window, "restoreDeleted");
-        QCOMPARE(window.session.heads().size(), before);
-        QVERIFY(!window.find<QComboBox>("deleted")->isVisible());
-    }
-
     void readableInALongerLanguage_data()
     {
         QTest::addColumn<double>("textScale");

@@ -10,14 +10,15 @@ namespace heartwood::ui {
 
 class SettingsRow;
 
-/// Assessments that were deleted and can still be had back. Hidden while there are none.
-class DeletedSettings : public QWidget
+/// Assessments that were deleted and can still be had back, one to choose.
+class DeletedAssessments : public QWidget
 {
     Q_OBJECT
 public:
-    DeletedSettings(Session &session, QWidget *parent);
+    DeletedAssessments(Session &session, QWidget *parent);
 
     void refresh();
+    bool isEmpty() const { return m_deleted.isEmpty(); }
 
 Q_SIGNALS:
     void notify(const heartwood::ui::Notice &notice);

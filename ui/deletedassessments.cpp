@@ -1,4 +1,4 @@
-#include "ui/deletedsettings.h"
+#include "ui/deletedassessments.h"
 
 #include "ui/pages.h"
 #include "ui/session.h"
@@ -11,7 +11,7 @@
 
 namespace heartwood::ui {
 
-DeletedSettings::DeletedSettings(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+DeletedAssessments::DeletedAssessments(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -25,14 +25,13 @@ DeletedSettings::DeletedSettings(Session &session, QWidget *parent) : QWidget(pa
     m_restore->setObjectName(QStringLiteral("restoreDeleted"));
     m_row = new SettingsRow({m_which, m_restore}, card);
     cardLayout(card)->addWidget(m_row);
-    connect(m_restore, &QPushButton::clicked, this, &DeletedSettings::restoreChosen);
+    connect(m_restore, &QPushButton::clicked, this, &DeletedAssessments::restoreChosen);
 }
 
-void DeletedSettings::refresh()
+void DeletedAssessments::refresh()
 {
     const auto deleted = m_session.assessments().deleted();
     m_deleted = deleted ? *deleted : QList<storage::DeletedAssessment>();
-    setVisible(!m_deleted.isEmpty());
     m_row->setText(tr("Deleted assessments"),
                    tr("They can be had back for %n days; then they are gone from the file, and from its backups as "
                       "these are replaced.",
@@ -45,7 +44,7 @@ void DeletedSettings::refresh()
         m_which->addItem(tr("%1 · %n days left", "a title", each.daysLeft).arg(each.title));
 }
 
-void DeletedSettings::restoreChosen()
+void DeletedAssessments::restoreChosen()
 {
     const int row = m_which->currentIndex();
     if (row < 0)
