@@ -7,7 +7,9 @@ A step is one line:
     wait NAME       until something visible has that name
     click NAME      press the button, choice or row of that name
     key KEY ...     press keys, named as xdotool names them
+    focus NAME      give it the keyboard
     type TEXT       type into what has the keyboard
+    pause SECONDS   wait
     shot FILE       a picture of the program's window
 NAME is an accessible name or its beginning. Ends with 1 at the first step that fails, saying what was visible.
 """
@@ -22,7 +24,7 @@ warnings.simplefilter("ignore", DeprecationWarning)  # Atspi's, for names that D
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20  # seconds
+PATIENCE = 60  # seconds: a room takes its time to answer
 PRESSES = ("press", "click", "toggle", "activate", "check", "select")
 
 
@@ -84,6 +86,14 @@ class Walk:
             box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
             run("xdotool", "mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
         time.sleep(0.3)
+
+    def focus(self, wanted):
+        self.wait(wanted).get_component_iface().grab_focus()
+        time.sleep(0.3)
+
+    @staticmethod
+    def pause(seconds):
+        time.sleep(float(seconds))
 
     def key(self, keys):
         for key in keys.split():
