@@ -303,7 +303,8 @@ void ConsolePage::openProjector()
             showAside(Aside::Steps);
             window()->activateWindow();
         });
-        connect(m_projector, &QObject::destroyed, this, &ConsolePage::show);
+        // Later: while it is being destroyed it is no projector any more, and still pointed to.
+        connect(m_projector, &QObject::destroyed, this, &ConsolePage::show, Qt::QueuedConnection);
     }
     m_projector->show(*m_live);
     m_projector->open();

@@ -44,8 +44,6 @@ private Q_SLOTS:
     void charts();
     void questionnaires();
     void checkIsSilent();
-    void checkSaysWhatCanBeRecovered();
-    void filesAreTheirOwners();
 
 private:
     Run import(const QString &name, const QStringList &more) const;
@@ -442,46 +440,6 @@ void TestCommands::checkIsSilent()
 {
     const Run check = runProgram({u"check"_qs, m_workspace});
     QVERIFY2(silent(check) && check.output.isEmpty(), check.shortly());
-}
-
-void TestCommands::checkSaysWhatCanBeRecovered()
-{
-    const QString damaged = m_folder.filePath(u"damaged.heartwood"_qs),
-                  saved = m_folder.filePath(u"saved.heartwood"_qs);
-    QByteArray bytes = content(u"W.heartwood"_qs);
-    bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, 'x'));
-    QFile file(damaged);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    file.close();
-    const Run check = runProgram({u"check"_qs, damaged});
-    QCOMPARE(check.exitCode, 1);
-    QVERIFY2(check.error.contains("can be recovered: assessment: "), check.shortly());
-    const Run recovery = runProgram({u"recover"_qs, damaged, u"-o"_qs, saved});
-    QVERIFY2(silent(recovery) && recovery.output.contains("assessment: "), recovery.shortly());
-    QVERIFY2(runProgram({u"list"_qs, saved}).output.contains("Larkfield"), "nothing is listed");
-    const Run again = runProgram({u"recover"_qs, damaged, u"-o"_qs, saved});
-    QCOMPARE(again.exitCode, 1);
-    QVERIFY2(again.error.contains("saved.heartwood"), again.shortly());
-}
-
-/// What the program made, of every kind; the others are the test's own.
-void TestCommands::filesAreTheirOwners()
-{
-#ifndef Q_OS_UNIX
-    QSKIP("folders decide");
-#endif
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    for (const char *kind : {"heartwood", "pdf", "html", "odt", "xlsx", "json", "csv", "svg", "png"}) {
-        int made = 0;
-        for (const QFileInfo &info :
-             QDir(m_folder.path()).entryInfoList({u"*."_qs + QLatin1String(kind)}, QDir::Files)) {
-            if (QStringList({u"damaged.heartwood"_qs, u"covered.csv"_qs, u"nps.csv"_qs}).contains(info.fileName()))
-                continue;
-            ++made;
-            QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
-        }
-        QVERIFY2(made > 0, kind);
-    }
 }
 
 QTEST_APPLESS_MAIN(TestCommands)

@@ -1,0 +1,76 @@
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What the program does so that nothing is lost and nobody looks in.
+class TestSafekeeping : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void checkSaysWhatCanBeRecovered();
+    void filesAreTheirOwners();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    QString m_workspace = path(u"W.heartwood"_qs);
+};
+
+void TestSafekeeping::initTestCase()
+{
+    const Run made = runProgram({u"sample"_qs, m_workspace});
+    QVERIFY2(made.exitCode == 0, made.shortly());
+}
+
+void TestSafekeeping::checkSaysWhatCanBeRecovered()
+{
+    const QTemporaryDir elsewhere;
+    const QString damaged = elsewhere.filePath(u"damaged.heartwood"_qs), saved = path(u"saved.heartwood"_qs);
+    QFile whole(m_workspace), file(damaged);
+    QVERIFY(whole.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly));
+    QByteArray bytes = whole.readAll();
+    bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, 'x'));
+    QCOMPARE(file.write(bytes), bytes.size());
+    file.close();
+    const Run check = runProgram({u"check"_qs, damaged});
+    QCOMPARE(check.exitCode, 1);
+    QVERIFY2(check.error.contains("can be recovered: assessment: "), check.shortly());
+    const Run recovery = runProgram({u"recover"_qs, damaged, u"-o"_qs, saved});
+    QVERIFY2(recovery.exitCode == 0 && recovery.error.isEmpty(), recovery.shortly());
+    QVERIFY2(recovery.output.contains("assessment: "), recovery.shortly());
+    QVERIFY(runProgram({u"list"_qs, saved}).output.contains("Larkfield"));
+    const Run again = runProgram({u"recover"_qs, damaged, u"-o"_qs, saved});
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.error.contains("saved.heartwood"), again.shortly());
+}
+
+void TestSafekeeping::filesAreTheirOwners()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("folders decide");
+#endif
+    for (const char *kind : {"pdf", "html", "odt", "xlsx", "json", "csv"}) {
+        const Run report =
+            runProgram({u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, path(u"r."_qs + QLatin1String(kind))});
+        QVERIFY2(report.exitCode == 0, report.shortly());
+    }
+    for (const char *kind : {"svg", "png"}) {
+        const Run chart = runProgram(
+            {u"chart"_qs, m_workspace, u"1"_qs, u"rings"_qs, u"-o"_qs, path(u"c."_qs + QLatin1String(kind))});
+        QVERIFY2(chart.exitCode == 0, chart.shortly());
+    }
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const QFileInfoList files = QDir(m_folder.path()).entryInfoList(QDir::Files | QDir::Hidden);
+    QVERIFY(files.size() >= 9);
+    for (const QFileInfo &info : files)
+        QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
+}
+
+QTEST_GUILESS_MAIN(TestSafekeeping)
+#include "tst_safekeeping.moc"
