@@ -13,6 +13,13 @@
 /// files, and syncs nothing in truth.
 namespace heartwood::storage::test {
 
+/// From one moment that is tried to the next: all of them, where sanitizers don't make each ten times as long.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int stride = 7;
+#else
+constexpr int stride = 1;
+#endif
+
 class RecordingDisk
 {
 public:

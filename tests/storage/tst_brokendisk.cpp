@@ -119,7 +119,7 @@ void TestBrokenDisk::saving()
 {
     QFETCH(const Saving, save);
     // The close does several times what others do; a third of its moments is enough.
-    const int step = qstrcmp(QTest::currentDataTag(), "the close") == 0 ? 3 : 1;
+    const int step = qstrcmp(QTest::currentDataTag(), "the close") == 0 ? 3 * stride : stride;
     const bool isBackup = qstrcmp(QTest::currentDataTag(), "a backup") == 0;
     RecordingDisk &disk = RecordingDisk::instance();
     int faults = 0;
@@ -172,7 +172,7 @@ void TestBrokenDisk::opening()
     RecordingDisk &disk = RecordingDisk::instance();
     int faults = 0;
     for (const int code : {SQLITE_FULL, SQLITE_IOERR_WRITE}) {
-        for (qsizetype things = 0;; ++things) {
+        for (qsizetype things = 0;; things += stride) {
             const Folder folder;
             QVERIFY(QFile::copy(file, folder.path()));
             QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner));
