@@ -216,11 +216,7 @@ ShownAction ActionList::described(const storage::KeptAction &kept, const QList<A
 
 QHash<QString, ActionState> ActionList::states() const
 {
-    QHash<QString, ActionState> states;
-    for (const storage::KeptAction &kept : m_actions) // in order of creation
-        if (!kept.action.advice.isEmpty())
-            states.insert(kept.action.advice, kept.action.state);
-    return states;
+    return statesByAdvice(m_actions);
 }
 
 void ActionList::save(ActionRow *row)

@@ -41,7 +41,7 @@ ActionOffer::ActionOffer(const Questionnaire &questionnaire, const Advice &advic
     m_make->setEnabled(writable);
     column->addWidget(m_made);
     column->addWidget(m_make);
-    setState(std::nullopt);
+    mark({});
     connect(m_make, &QPushButton::clicked, this, [this] {
         Q_EMIT wanted(m_action);
         if (m_made->isVisible()) // the button went, and with it the keyboard's place
@@ -49,12 +49,14 @@ ActionOffer::ActionOffer(const Questionnaire &questionnaire, const Advice &advic
     });
 }
 
-void ActionOffer::setState(std::optional<ActionState> state)
+void ActionOffer::mark(const QHash<QString, ActionState> &states)
 {
-    m_made->setVisible(state.has_value());
-    m_made->setText(state ? tr("Among our actions: %1").arg(report::sentenceCase(report::words::actionState(*state)))
-                          : QString());
-    m_make->setVisible(!state || !isToDo(*state)); // what is over may be begun again
+    const auto state = states.constFind(m_action.advice);
+    const bool made = state != states.cend();
+    m_made->setVisible(made);
+    m_made->setText(made ? tr("Among our actions: %1").arg(report::sentenceCase(report::words::actionState(*state)))
+                         : QString());
+    m_make->setVisible(!made || !isToDo(*state)); // what is over may be begun again
 }
 
 } // namespace heartwood::ui

@@ -3,9 +3,8 @@
 #include "model/action.h"
 #include "model/questionnaire.h"
 
+#include <QHash>
 #include <QWidget>
-
-#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -19,9 +18,8 @@ class ActionOffer : public QWidget
 public:
     ActionOffer(const Questionnaire &questionnaire, const Advice &advice, bool writable, QWidget *parent);
 
-    const QString &advice() const { return m_action.advice; }
-    /// Of the newest action that was made from it; none: there is none.
-    void setState(std::optional<ActionState> state);
+    /// Of the newest action made from each advice: how far it is.
+    void mark(const QHash<QString, ActionState> &states);
 
 Q_SIGNALS:
     void wanted(const heartwood::Action &action);

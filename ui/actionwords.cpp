@@ -61,4 +61,13 @@ std::tuple<int, QDate, qint64> urgencyOf(const Action &action)
     return {group, action.due.value_or(QDate(9999, 12, 31)), action.id};
 }
 
+QHash<QString, ActionState> statesByAdvice(const QList<storage::KeptAction> &actions)
+{
+    QHash<QString, ActionState> states;
+    for (const storage::KeptAction &kept : actions)
+        if (!kept.action.advice.isEmpty())
+            states.insert(kept.action.advice, kept.action.state);
+    return states;
+}
+
 } // namespace heartwood::ui

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/action.h"
+#include "storage/actionstore.h"
 
-#include <QList>
+#include <QHash>
 
 #include <tuple>
 
@@ -22,5 +23,8 @@ QString pressingText(const QList<Action> &actions, const QDate &today);
 
 /// To sort by: what is still to do first, the most pressing at the top; then what is done, then what was dropped.
 std::tuple<int, QDate, qint64> urgencyOf(const Action &action);
+
+/// Of the newest action made from each advice: how far it is. In order of creation.
+QHash<QString, ActionState> statesByAdvice(const QList<storage::KeptAction> &actions);
 
 } // namespace heartwood::ui

@@ -95,10 +95,8 @@ void FirstSteps::addStep(const PressingStep &step, bool writable)
 
 void FirstSteps::mark(const QHash<QString, ActionState> &states)
 {
-    for (ActionOffer *offer : std::as_const(m_offers)) {
-        const auto state = states.constFind(offer->advice());
-        offer->setState(state == states.cend() ? std::nullopt : std::optional(*state));
-    }
+    for (ActionOffer *offer : std::as_const(m_offers))
+        offer->mark(states);
 }
 
 } // namespace heartwood::ui

@@ -1,15 +1,12 @@
 #include "ui/gaptable.h"
 
 #include "report/figures.h"
+#include "report/perception.h"
 #include "report/words.h"
 #include "ui/widgets.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
-
-#include <algorithm>
-#include <cmath>
-#include <functional>
 
 namespace heartwood::ui {
 
@@ -25,28 +22,12 @@ QString titleOf(const Round &round, int position)
     return round.questionnaire.practices[round.scorecard.practices[position].practice].title;
 }
 
-/// Positions of practices whose gap has this to say, the widest first.
-QList<int> positionsOf(const Round &round, const std::function<bool(scoring::GapLabel)> &wanted)
-{
-    const QList<scoring::PerceptionGap> &gaps = round.scorecard.perceptionGap;
-    QList<int> positions;
-    for (int i = 0; i < gaps.size(); ++i)
-        if (wanted(gaps[i].label))
-            positions << i;
-    std::ranges::stable_sort(positions, std::greater(), [&](int i) { return std::abs(gaps[i].gap.value_or(0)); });
-    return positions;
-}
-
-bool isGap(scoring::GapLabel label)
-{
-    return label != scoring::GapLabel::NoClearGap && label != scoring::GapLabel::Suppressed;
-}
-
 QString namesOf(const Round &round, scoring::GapLabel wanted)
 {
     QStringList names;
-    for (const int position : positionsOf(round, [wanted](scoring::GapLabel label) { return label == wanted; }))
-        names << titleOf(round, position);
+    for (int i = 0; i < round.scorecard.perceptionGap.size(); ++i)
+        if (round.scorecard.perceptionGap[i].label == wanted)
+            names << titleOf(round, i);
     return names.isEmpty() ? QString() : report::listed(names);
 }
 
@@ -71,7 +52,7 @@ void addRow(QGridLayout *grid, const QList<Cell> &cells, const char *tone = null
 
 QWidget *makeGapTable(const Round &round, QWidget *parent)
 {
-    const QList<int> positions = positionsOf(round, isGap);
+    const QList<int> positions = report::perceptionFindings(round.scorecard);
     if (positions.isEmpty())
         return nullptr;
     auto *table = new QWidget(parent);
@@ -107,7 +88,7 @@ QStringList gapRemarks(const Round &round)
         remarks << Words::tr("No clear gap, which is not yet agreement: %1.").arg(names);
     if (const QString names = namesOf(round, scoring::GapLabel::Suppressed); !names.isEmpty())
         remarks << Words::tr("Withheld, for fewer than five people or to protect such a group: %1.").arg(names);
-    if (!positionsOf(round, isGap).isEmpty())
+    if (!report::perceptionFindings(round.scorecard).isEmpty())
         remarks << Words::tr("A blind spot is what leaders see half a level or more higher than the front line does; a "
                              "hidden strength the other way round. Possible: chance alone could have made it.");
     return remarks;

@@ -91,10 +91,8 @@ void Proposals::addOffer(QFrame *card, const Advice &advice)
 
 void Proposals::mark(const QHash<QString, ActionState> &states)
 {
-    for (ActionOffer *offer : std::as_const(m_offers)) {
-        const auto state = states.constFind(offer->advice());
-        offer->setState(state == states.cend() ? std::nullopt : std::optional(*state));
-    }
+    for (ActionOffer *offer : std::as_const(m_offers))
+        offer->mark(states);
 }
 
 void Proposals::addLater()

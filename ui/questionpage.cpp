@@ -191,7 +191,8 @@ void QuestionPage::offerUndo(Answer before, const Note &note)
     const auto takeBack = [self = QPointer(this), workspace = session().path(), place, before, note] {
         if (!self || self->session().path() != workspace)
             return;
-        storage::AssessmentStore store = self->session().assessments();
+        self->keepText(); // of the question that is shown now
+        storage::AssessmentStore &store = self->session().assessments();
         auto put = store.saveAnswer(place, before);
         if (put && !note.reason.isEmpty())
             put = store.saveNote(place, note.text, note.reason, note.isPrivate);

@@ -1,5 +1,6 @@
 #include "ui/resultspage.h"
 
+#include "ui/actionwords.h"
 #include "ui/customerwords.h"
 #include "ui/firststeps.h"
 #include "ui/groupscard.h"
@@ -72,12 +73,8 @@ void ResultsPage::showCustomers()
 void ResultsPage::markSteps()
 {
     const AssessmentHead &head = m_round->assessment.head;
-    QHash<QString, ActionState> states;
-    if (const auto kept = session().actions().listOf(head.organization, head.sample))
-        for (const storage::KeptAction &each : *kept) // in order of creation
-            if (!each.action.advice.isEmpty())
-                states.insert(each.action.advice, each.action.state);
-    m_steps->mark(states);
+    const auto kept = session().actions().listOf(head.organization, head.sample);
+    m_steps->mark(kept ? statesByAdvice(*kept) : QHash<QString, ActionState>());
 }
 
 void ResultsPage::addAction(const Action &action)

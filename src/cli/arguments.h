@@ -20,6 +20,7 @@ struct Unsound
 {
     QString file;
     QStringList problems;
+    QStringList recoverable{}; ///< what “recover” would save, where it does not open
 };
 
 /// What a verb has to print, or what went wrong.

@@ -6,14 +6,12 @@ namespace heartwood::cli {
 
 namespace {
 
-/// What is wrong, then what "recover" would save.
 Outcome damageOf(const QString &file, const Error &error)
 {
-    QStringList lines{error.detail};
+    Unsound unsound{file, {error.detail}};
     if (const auto recoverable = storage::recoverable(file, shippedQuestionnaires()))
-        for (const QString &line : linesOf(*recoverable))
-            lines << QStringLiteral("can be recovered: ") + line;
-    return Unsound{file, lines};
+        unsound.recoverable = linesOf(*recoverable);
+    return unsound;
 }
 
 } // namespace

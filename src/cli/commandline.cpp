@@ -67,6 +67,10 @@ int finish(const Unsound &unsound)
                    QLatin1Char('\n');
     for (const QString &problem : unsound.problems.first(qMin(unsound.problems.size(), mostFaultsTold)))
         text += QStringLiteral("  %1\n").arg(problem.simplified());
+    if (!unsound.recoverable.isEmpty())
+        text += Words::tr("“heartwood recover” would save:") + QLatin1Char('\n');
+    for (const QString &line : unsound.recoverable)
+        text += QStringLiteral("  %1\n").arg(line.simplified());
     writeError(text);
     return Failed;
 }

@@ -33,17 +33,9 @@ bool isFinding(const scoring::PerceptionGap &gap)
     return gap.label != scoring::GapLabel::NoClearGap && gap.label != scoring::GapLabel::Suppressed;
 }
 
-/// Positions, the surest first, then the widest.
 QList<int> findingsOf(const Facts &facts)
 {
-    QList<int> found;
-    for (int i = 0; i < facts.scorecard.perceptionGap.size(); ++i)
-        if (isFinding(gapAt(facts, i)))
-            found << i;
-    std::ranges::stable_sort(found, {}, [&](int i) {
-        return std::pair(mayBeChance(gapAt(facts, i)), -std::abs(gapAt(facts, i).gap.value_or(0)));
-    });
-    return found;
+    return perceptionFindings(facts.scorecard);
 }
 
 QString likely(const scoring::PerceptionGap &gap)
@@ -108,6 +100,18 @@ QList<int> comparable(const Facts &facts, const QList<int> &practices)
 }
 
 } // namespace
+
+QList<int> perceptionFindings(const scoring::Scorecard &scorecard)
+{
+    const QList<scoring::PerceptionGap> &gaps = scorecard.perceptionGap;
+    QList<int> found;
+    for (int i = 0; i < gaps.size(); ++i)
+        if (isFinding(gaps[i]))
+            found << i;
+    std::ranges::stable_sort(
+        found, {}, [&](int i) { return std::pair(mayBeChance(gaps[i]), -std::abs(gaps[i].gap.value_or(0))); });
+    return found;
+}
 
 int confirmedGaps(const Facts &facts)
 {

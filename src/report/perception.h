@@ -5,6 +5,8 @@
 /// Leaders beside the front line: METHODS section 6. Every gap with its range, every mean with its base.
 namespace heartwood::report {
 
+/// Positions of the practices on which the two differ, the surest first, then the widest.
+QList<int> perceptionFindings(const scoring::Scorecard &scorecard);
 /// How many practices the two differ on beyond chance; and how many on which chance alone could have made it.
 int confirmedGaps(const Facts &facts);
 int possibleGaps(const Facts &facts);

@@ -72,15 +72,17 @@ QString restored(const Backup &backup, const QString &workspacePath)
     QFile good(backup.file);
     QSaveFile file(workspacePath);
     if (!good.open(QIODevice::ReadOnly))
-        failToWrite(workspacePath, good.errorString());
+        throw Failure{{.code = ErrorCode::CannotOpen, .file = backup.file, .detail = good.errorString(), .faults = {}}};
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(good.readAll()) != good.size() || !file.flush())
         failToWrite(workspacePath, file.errorString());
     const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
     QString aside = workspacePath + QStringLiteral(".damaged-") + now;
     setAside(workspacePath, aside);
-    if (!file.commit())
+    if (!file.commit()) {
+        setAside(aside, workspacePath); // back again
         failToWrite(workspacePath, file.errorString());
+    }
     return aside;
 }
 

@@ -39,16 +39,17 @@ QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
 
 } // namespace
 
-void keepOverLost(Connection &connection, const QuestionnaireDocument &document)
+bool keepOverLost(Connection &connection, const QuestionnaireDocument &document)
 {
     const bool kept = run(connection, "DELETE FROM questionnaire WHERE hash = ?", document.hash) != 0;
     Statement asked(connection, "SELECT 1 FROM assessment WHERE questionnaire = ?", document.hash);
     if (!kept && !asked.next())
-        return;
+        return false;
     for (const char *part : {"DELETE FROM questionnaire_item WHERE questionnaire = ?",
                              "DELETE FROM questionnaire_variant WHERE questionnaire = ?"})
         run(connection, part, document.hash);
     insert(connection, document);
+    return true;
 }
 
 Result<QString> QuestionnaireStore::keep(const QuestionnaireDocument &document)

@@ -8,8 +8,8 @@ namespace heartwood::storage {
 class Connection;
 class Workspace;
 
-/// Puts back a document that assessments refer to and that is not whole, or not there. Throws Failure.
-void keepOverLost(Connection &connection, const QuestionnaireDocument &document);
+/// Puts a document that assessments refer to in the place of what is left of it; whether any does. Throws Failure.
+bool keepOverLost(Connection &connection, const QuestionnaireDocument &document);
 
 class QuestionnaireStore
 {

@@ -10,10 +10,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
 
-#include <algorithm>
+#include <filesystem>
 
 namespace heartwood::storage {
 
@@ -40,16 +41,26 @@ int requireKnownSchema(const QString &path)
     return facts.schema;
 }
 
+void copyFile(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::copy_file(QFileInfo(from).filesystemFilePath(), QFileInfo(to).filesystemFilePath(), error);
+    if (error) {
+        // Of a full disk the error itself says no more than that it is one of input or output.
+        const qint64 room = QStorageInfo(QFileInfo(to).path()).bytesAvailable();
+        const bool full = room >= 0 && room < QFileInfo(from).size();
+        fail(full ? ErrorCode::DiskFull : ErrorCode::CannotWrite, {}, QString::fromStdString(error.message()));
+    }
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 /// The copy is what a half-written change is rolled back in.
 void copyWithJournal(const QString &from, const QString &to)
 {
-    for (const auto &side : {QString(), QStringLiteral("-journal")}) {
-        if (!QFileInfo::exists(from + side))
-            continue;
-        if (!QFile::copy(from + side, to + side) ||
-            !QFile::setPermissions(to + side, QFile::ReadOwner | QFile::WriteOwner))
-            fail(ErrorCode::CannotWrite, to, {});
-    }
+    const QString journal = QStringLiteral("-journal");
+    copyFile(from, to);
+    if (QFileInfo::exists(from + journal))
+        copyFile(from + journal, to + journal);
 }
 
 /// SQLite reads nothing of a file that is shorter than its header says; of one with empty pages it reads the others.
@@ -57,7 +68,7 @@ void fillUp(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite))
-        fail(ErrorCode::CannotWrite, path, file.errorString());
+        fail(ErrorCode::CannotWrite, {}, file.errorString());
     const QByteArray head = file.peek(headBytes);
     const qint64 size = qint64(qFromBigEndian<quint16>(head.constData() + pageSizeAt)) *
                         qFromBigEndian<quint32>(head.constData() + pageCountAt);
@@ -65,10 +76,14 @@ void fillUp(const QString &path)
         file.resize(size);
 }
 
-void keepKnown(Connection &connection, const QList<QuestionnaireDocument> &known)
+/// What is known needs not have been read.
+void putKnown(Connection &connection, const QList<QuestionnaireDocument> &known, QList<Recovered::Table> &tables)
 {
+    bool put = false;
     for (const QuestionnaireDocument &document : known)
-        keepOverLost(connection, document);
+        put = keepOverLost(connection, document) || put;
+    for (Recovered::Table &table : tables)
+        table.whole = table.whole || (put && table.name.startsWith(QLatin1String("questionnaire")));
 }
 
 /// The damaged file's rows in the tables of its own schema, brought up to today's.
@@ -81,10 +96,11 @@ Recovered fill(Connection &from, Connection &to, int schema, const QList<Questio
     {
         Transaction transaction(to, Transaction::Kind::Write);
         recovered.tables = copyWhatIsLeft(from, to, texts);
-        keepKnown(to, known);
+        putKnown(to, known, recovered.tables);
         const QStringList dropped = dropWhatIsOrphaned(to);
         for (Recovered::Table &table : recovered.tables)
             table.whole = table.whole && !dropped.contains(table.name);
+        countRows(to, recovered.tables, texts);
         transaction.commit();
     }
     migrate(to, migrations());
@@ -102,25 +118,25 @@ Recovered recoverInto(const QString &damaged, const QString &into, const QList<Q
         for (const QString &file : {source, source + QStringLiteral("-journal"), target})
             QFile::remove(file);
     });
-    copyWithJournal(damaged, source);
-    fillUp(source);
-    createPrivateFile(target);
-    Recovered recovered;
-    {
-        std::deque<QByteArray> texts;
-        Connection from(source, Access::ReadWrite), to(target, Access::ReadWrite);
-        recovered = fill(from, to, schema, known, texts);
+    try {
+        copyWithJournal(damaged, source);
+        fillUp(source);
+        createPrivateFile(target);
+        Recovered recovered;
+        {
+            std::deque<QByteArray> texts;
+            Connection from(source, Access::ReadWrite), to(target, Access::ReadWrite);
+            recovered = fill(from, to, schema, known, texts);
+        }
+        moveOver(target, into);
+        return recovered;
+    } catch (Failure &failure) { // the names of what is on the way tell nobody anything
+        failure.error.file = failure.error.file == source ? damaged : into;
+        throw;
     }
-    moveOver(target, into);
-    return recovered;
 }
 
 } // namespace
-
-bool Recovered::whole() const
-{
-    return problems.isEmpty() && std::ranges::all_of(tables, &Table::whole);
-}
 
 Result<Recovered> recover(const QString &damaged, const QString &into, const QList<QuestionnaireDocument> &known)
 {

@@ -16,7 +16,6 @@ struct Recovered
     };
     QList<Table> tables;
     QStringList problems; ///< of the new workspace, as Workspace::check() says them
-    bool whole() const;
 };
 
 /// Questionnaires that were lost are taken from the known ones where they are among them. Errors: FileNotFound,

@@ -52,10 +52,10 @@ public:
             text("INSERT OR IGNORE INTO " + quoted(table) + " (" + joined(columns) + ") VALUES (" + values + ')');
         const QByteArray select = "SELECT " + joined(columns) + " FROM " + quoted(table) + " ORDER BY ";
         Recovered::Table copied{.name = table};
-        copied.whole = copyInOrder(select + joined(key), copied.rows);
+        copied.whole = copyInOrder(select + joined(key));
         // Damage ends the reading; what lies behind it is read from the other end.
         if (!copied.whole)
-            copyInOrder(select + joined(key).replace(", ", " DESC, ") + " DESC", copied.rows);
+            copyInOrder(select + joined(key).replace(", ", " DESC, ") + " DESC");
         return copied;
     }
 
@@ -63,16 +63,13 @@ private:
     const char *text(const QByteArray &sql) { return m_texts.emplace_back(sql).constData(); }
 
     /// False where not all could be read, or what was read is no row of this table.
-    bool copyInOrder(const QByteArray &sql, qint64 &count)
+    bool copyInOrder(const QByteArray &sql)
     {
         bool whole = true;
         try {
             Statement row(m_from, text(sql));
-            while (row.next()) {
-                const bool fits = insert(row);
-                count += fits;
-                whole = whole && fits;
-            }
+            while (row.next())
+                whole = insert(row) && whole;
         } catch (const Failure &failure) {
             if (failure.error.code == ErrorCode::DiskFull || failure.error.file == m_to.file())
                 throw;
@@ -160,6 +157,15 @@ QList<Recovered::Table> copyWhatIsLeft(Connection &from, Connection &to, std::de
     for (const QString &table : tablesOf(to))
         tables << copier.copy(table);
     return tables;
+}
+
+void countRows(Connection &connection, QList<Recovered::Table> &tables, std::deque<QByteArray> &texts)
+{
+    for (Recovered::Table &table : tables) {
+        Statement row(connection, texts.emplace_back("SELECT count(*) FROM " + quoted(table.name)).constData());
+        row.next();
+        table.rows = row.integer(0);
+    }
 }
 
 QStringList dropWhatIsOrphaned(Connection &connection)

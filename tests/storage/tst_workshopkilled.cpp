@@ -79,6 +79,7 @@ void TestWorkshopKilled::losesNothingThatWasKept()
         QCOMPARE(kept.votes.size(), 50 * std::min(last, 3U));
         QCOMPARE(valueOf(workspace->check()).problems, QStringList());
     }
+    qInfo("20 deaths, %u batches of 50 votes", lastKept(valueOf(WorkshopStore(*workspace).load(id))));
 }
 
 QTEST_GUILESS_MAIN(TestWorkshopKilled)
