@@ -33,8 +33,8 @@ endfunction()
 include(CheckLinkerFlag)
 check_linker_flag(CXX -fuse-ld=gold HEARTWOOD_HAS_GOLD) # links in a quarter of the time
 
-# The first test of a folder precompiles, the others use what it has: they are compiled alike. NO_PCH is for one that
-# links less than the first.
+# The first of a folder's test programs and fixtures precompiles, the others use what it has: they are compiled alike.
+# NO_PCH is for one that links less than the first.
 function(heartwood_precompile_test name)
     if(NOT HEARTWOOD_PCH)
         return()
@@ -50,15 +50,29 @@ function(heartwood_precompile_test name)
     set_directory_properties(PROPERTIES HEARTWOOD_PCH_OWNER ${name})
 endfunction()
 
+# heartwood_fixture(storage_fixture SOURCES ... LINKS heartwood_storage): a static library of what a folder's tests share.
+function(heartwood_fixture name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${name} PUBLIC Qt6::Test ${arg_LINKS} PRIVATE heartwood_options)
+    target_compile_options(${name} PRIVATE -O0)
+    heartwood_precompile_test(${name})
+endfunction()
+
 # heartwood_test(storage/tst_workspace LINKS heartwood_storage): one Qt Test program, known to CTest by its file's name.
-function(heartwood_test path)
-    cmake_parse_arguments(arg "NO_PCH" "" "SOURCES;LINKS;LABELS" ${ARGN})
-    get_filename_component(name ${path} NAME)
-    qt_add_executable(${name} ${path}.cpp ${arg_SOURCES})
+function(heartwood_test name)
+    cmake_parse_arguments(arg "NO_PCH" "" "SOURCES;LINKS" ${ARGN})
+    qt_add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE heartwood_options Qt6::Test ${arg_LINKS})
     if(NOT arg_NO_PCH)
         heartwood_precompile_test(${name})
     endif()
+    # moc alone: AUTOMOC would scan, and compile an empty file, for each of them.
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
+    set_property(SOURCE ${name}.cpp APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     # What is tested is optimised; tests are built in half the time when they are not.
     target_compile_options(${name} PRIVATE -O0)
     if(HEARTWOOD_HAS_GOLD)
@@ -67,6 +81,6 @@ function(heartwood_test path)
     target_compile_definitions(${name} PRIVATE HEARTWOOD_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                HEARTWOOD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${arg_LABELS}"
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()

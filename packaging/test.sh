@@ -13,10 +13,6 @@ case ${1:-} in
 esac
 
 install_packages packaging/packages.txt packaging/packages-test.txt
-# A compiler cache is used where there is one already: filling a new one costs a quarter of the time.
-if command -v ccache >/dev/null && [ -d "${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/ccache}" ]; then
-    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_SLOPPINESS=pch_defines,time_macros # precompiled headers
-fi
 jobs=$(nproc)
 
 say "checking the layout of the sources"

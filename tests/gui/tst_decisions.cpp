@@ -118,8 +118,10 @@ void tst_Decisions::rolesOpenTheGap()
 
 void tst_Decisions::oneGroupIsNoGroup()
 {
-    const Results one({.people = 12, .groups = 1});
-    QVERIFY(!one.window.find<QFrame>("groupsCard")->isVisible());
+    {
+        const Results one({.people = 12, .groups = 1});
+        QVERIFY(!one.window.find<QFrame>("groupsCard")->isVisible());
+    }
     // Four are too few: neither gap nor scores of theirs.
     const Results two({.people = 12, .mode = Mode::Anonymous, .groups = 2});
     QVERIFY(two.window.find<QFrame>("groupsCard")->isVisible());
