@@ -50,11 +50,17 @@ function(heartwood_precompile_test name)
     set_directory_properties(PROPERTIES HEARTWOOD_PCH_OWNER ${name})
 endfunction()
 
+function(heartwood_test_definitions name)
+    target_compile_definitions(${name} PRIVATE HEARTWOOD_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                               HEARTWOOD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+endfunction()
+
 # heartwood_fixture(storage_fixture SOURCES ... LINKS heartwood_storage): a static library of what a folder's tests share.
 function(heartwood_fixture name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
+    heartwood_test_definitions(${name})
     target_link_libraries(${name} PUBLIC Qt6::Test ${arg_LINKS} PRIVATE heartwood_options)
     target_compile_options(${name} PRIVATE -O0)
     heartwood_precompile_test(${name})
@@ -69,7 +75,7 @@ function(heartwood_test name)
         heartwood_precompile_test(${name})
     endif()
     # moc alone: AUTOMOC would scan, and compile an empty file, for each of them.
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
     qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
     set_property(SOURCE ${name}.cpp APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
@@ -78,8 +84,7 @@ function(heartwood_test name)
     if(HEARTWOOD_HAS_GOLD)
         target_link_options(${name} PRIVATE -fuse-ld=gold)
     endif()
-    target_compile_definitions(${name} PRIVATE HEARTWOOD_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                               HEARTWOOD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    heartwood_test_definitions(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0;UBSAN_OPTIONS=print_stacktrace=1")
