@@ -3,12 +3,14 @@
 #include "cli/workshopsink.h"
 #include "live/agenda.h"
 #include "storage/assessmentstore.h"
+#include "storage/sealedfile.h"
 #include "ui/keepawake.h"
 #include "ui/session.h"
 
 #include <QMutex>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QUuid>
 
 namespace heartwood::ui {
 
@@ -75,8 +77,15 @@ Result<std::unique_ptr<LiveWorkshop>> LiveWorkshop::begin(Session &session, cons
     storage::Workspace *workspace = &session.workspace();
     if (wish.rehearsal) {
         workshop->m_folder = std::make_unique<QTemporaryDir>();
-        auto own = storage::Workspace::open(workshop->m_folder->filePath(QStringLiteral("rehearsal.heartwood")),
-                                            {.create = true});
+        const QString file = workshop->m_folder->filePath(QStringLiteral("rehearsal.heartwood"));
+        std::shared_ptr<storage::SealedFile> sealed;
+        if (session.workspace().isProtected()) { // so is what is rehearsed, with a key that nobody knows
+            const auto made = storage::SealedFile::create(file, QUuid::createUuid().toString(), storage::leastSealCost);
+            if (!made)
+                return made.error();
+            sealed = *made;
+        }
+        auto own = storage::Workspace::open(file, {.create = true, .backupFolder = {}, .sealed = sealed});
         if (!own)
             return own.error();
         workshop->m_own = *std::move(own);

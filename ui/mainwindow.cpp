@@ -1,9 +1,11 @@
 #include "ui/mainwindow.h"
 
+#include "ui/background.h"
 #include "ui/dialogs.h"
 #include "ui/exportall.h"
 #include "ui/language.h"
 #include "ui/liveworkshop.h"
+#include "ui/lockedpage.h"
 #include "ui/pages.h"
 #include "ui/preparepage.h"
 #include "ui/session.h"
@@ -17,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
@@ -96,16 +99,58 @@ void MainWindow::open(const QString &path, bool reading)
     const auto access = reading ? storage::Access::ReadOnly : storage::Access::ReadWrite;
     const QString full = QFileInfo(path).absoluteFilePath();
     QDir().mkpath(QFileInfo(full).absolutePath());
-    const auto opened = m_session.open(full, access, m_preferences.backupFolder());
+    if (m_sealed && !m_sealed->isAt(full))
+        m_sealed.reset();
+    const auto opened = m_session.open(full, access, m_preferences.backupFolder(), m_sealed);
     if (opened) {
         m_preferences.remember(full);
         fillRecent();
         goTo({.place = Place::Overview});
         resumeWorkshop();
+    } else if (opened.error().code == ErrorCode::PassphraseNeeded) {
+        goTo({.place = Place::Locked});
+        static_cast<LockedPage *>(page())->askFor(full, reading);
     } else {
         goTo({.place = Place::Trouble});
         static_cast<TroublePage *>(page())->showTrouble(full, opened.error());
     }
+}
+
+/// Closed meanwhile: nothing may write to the file that is replaced.
+void MainWindow::protect(const QString &passphrase)
+{
+    if (!mayLeaveWorkshop())
+        return;
+    const QString path = m_session.path();
+    const auto now = m_session.workspace().isProtected() ? m_sealed : nullptr;
+    m_session.close();
+    goTo({.place = Place::Locked});
+    static_cast<LockedPage *>(page())->showWork(path, !passphrase.isEmpty());
+    inBackground(
+        this,
+        [path, now, passphrase, folder = m_preferences.backupPlace()] {
+            return storage::protect(path, now, passphrase, folder);
+        },
+        [this, path](const Result<storage::Protection> &done) { endProtecting(path, done); });
+}
+
+void MainWindow::endProtecting(const QString &path, const Result<storage::Protection> &done)
+{
+    if (done)
+        m_sealed = done->sealed;
+    open(path, false);
+    if (!m_session.isOpen())
+        return;
+    goTo({.place = Place::Settings});
+    if (!done)
+        notify({.text = problemText(done.error())});
+    else if (!done->sealed)
+        notify({.text = tr("The passphrase was removed. Whoever has the file can read it.")});
+    else if (done->left.isEmpty())
+        notify({.text = tr("The workspace is protected, and %n backup(s) with it.", nullptr, done->backups)});
+    else
+        notify({.text = tr("The workspace is protected. These copies are not: %1.")
+                            .arg(QLocale().createSeparatedList(done->left))});
 }
 
 void MainWindow::beginWorkshop(const cli::WorkshopWish &wish)
@@ -165,9 +210,19 @@ Page *MainWindow::pageFor(Place place)
     if (auto *settings = qobject_cast<SettingsPage *>(page)) {
         connect(settings, &SettingsPage::preferencesChanged, this, &MainWindow::applyPreferences);
         connect(settings, &SettingsPage::openWorkspace, this, &MainWindow::openWorkspace);
+        connect(settings, &SettingsPage::protect, this, &MainWindow::protect);
     }
     if (auto *prepare = qobject_cast<PreparePage *>(page))
         connect(prepare, &PreparePage::begin, this, &MainWindow::beginWorkshop);
+    if (auto *locked = qobject_cast<LockedPage *>(page)) {
+        connect(locked, &LockedPage::unlocked, this,
+                [this](const std::shared_ptr<storage::SealedFile> &sealed, bool reading) {
+                    m_sealed = sealed;
+                    open(sealed->path(), reading);
+                });
+        connect(locked, &LockedPage::openWorkspace, this, &MainWindow::openWorkspace);
+        connect(locked, &LockedPage::chooseWorkspace, this, &MainWindow::chooseWorkspace);
+    }
     if (auto *trouble = qobject_cast<TroublePage *>(page)) {
         connect(trouble, &TroublePage::openWorkspace, this, &MainWindow::openWorkspace);
         connect(trouble, &TroublePage::openForReading, this, &MainWindow::openForReading);

@@ -2,6 +2,7 @@
 
 #include "cli/workshopwish.h"
 #include "model/result.h"
+#include "storage/protection.h"
 #include "ui/page.h"
 #include "ui/preferences.h"
 
@@ -44,6 +45,8 @@ protected:
 
 private:
     void open(const QString &path, bool reading);
+    void protect(const QString &passphrase);
+    void endProtecting(const QString &path, const Result<storage::Protection> &done);
     Page *pageFor(Place place);
     void adopt(Place place, Page *page);
     void makeMenu();
@@ -77,6 +80,7 @@ private:
     QMap<Place, Page *> m_made;
     ExportAll *m_exportAll = nullptr;
     Toast *m_toast = nullptr;
+    std::shared_ptr<storage::SealedFile> m_sealed; ///< the protected workspace that was unlocked last
 };
 
 } // namespace heartwood::ui

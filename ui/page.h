@@ -25,6 +25,7 @@ enum class Place {
     Console,    ///< of the workshop that runs
     PassLaptop, ///< to those who have no phone
     Trouble,    ///< the workspace does not open
+    Locked,     ///< it opens with its passphrase only
 };
 
 /// Where to go.

@@ -4,6 +4,7 @@
 #include "ui/actionspage.h"
 #include "ui/assessmentspage.h"
 #include "ui/consolepage.h"
+#include "ui/lockedpage.h"
 #include "ui/measurespage.h"
 #include "ui/newpage.h"
 #include "ui/overviewpage.h"
@@ -36,6 +37,8 @@ Page *makePage(Place place, Session &session, Preferences &preferences, QWidget 
         return new SettingsPage(session, preferences, parent);
     case Place::Trouble:
         return new TroublePage(session, preferences, parent);
+    case Place::Locked:
+        return new LockedPage(session, parent);
     case Place::Assessments:
         return new AssessmentsPage(session, parent);
     case Place::Workshops:

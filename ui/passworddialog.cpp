@@ -1,5 +1,6 @@
 #include "ui/passworddialog.h"
 
+#include "storage/seal.h"
 #include "ui/formfield.h"
 #include "ui/widgets.h"
 
@@ -12,20 +13,44 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int widthWanted = 440;
-constexpr int mostBytes = 127; ///< of UTF-8: what AES-256 in a PDF looks at
+constexpr int mostPdfBytes = 127; ///< what AES-256 in a PDF looks at
 
 } // namespace
 
-PasswordDialog::PasswordDialog(QWidget *parent) : QDialog(parent)
+PasswordDialog *PasswordDialog::forPdf(QWidget *parent)
+{
+    return new PasswordDialog(
+        {.title = tr("Protect the PDF"),
+         .hint = tr("Nobody opens the PDF without it, and nobody can find it again: it is not kept anywhere."),
+         .name = tr("Password"),
+         .take = tr("Protect"),
+         .mostBytes = mostPdfBytes},
+        parent);
+}
+
+PasswordDialog *PasswordDialog::forWorkspace(QWidget *parent)
+{
+    return new PasswordDialog(
+        {.title = tr("Protect the workspace"),
+         .hint = tr("The whole file is encrypted, and its backups. Nobody opens it without the passphrase, and nobody "
+                    "can find a forgotten one: everything in it would be lost for good. Several words are best. "
+                    "Reports that you export are not protected by it."),
+         .name = tr("Passphrase"),
+         .take = tr("Protect"),
+         .fewestLetters = storage::shortestPassphrase},
+        parent);
+}
+
+PasswordDialog::PasswordDialog(const Wording &wording, QWidget *parent) : QDialog(parent), m_wording(wording)
 {
     setObjectName(QStringLiteral("passwordDialog"));
-    setWindowTitle(tr("Protect the PDF"));
+    setWindowTitle(m_wording.title);
     auto *layout = new QVBoxLayout(this);
     const int margin = theme().length(24);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(theme().length(12));
     QLabel *hint = makeText(this, TextSize::Body, 400, "muted");
-    hint->setText(tr("Nobody opens the PDF without it, and nobody can find it again: it is not kept anywhere."));
+    hint->setText(m_wording.hint);
     layout->addWidget(hint);
     const auto add = [this, layout](const char *objectName, const QString &name) {
         QLineEdit *edit = makeLineEdit(this, objectName);
@@ -35,7 +60,7 @@ PasswordDialog::PasswordDialog(QWidget *parent) : QDialog(parent)
         connect(edit, &QLineEdit::textChanged, this, &PasswordDialog::check);
         return edit;
     };
-    m_first = add("password", tr("Password"));
+    m_first = add("password", m_wording.name);
     m_second = add("passwordAgain", tr("The same again"));
     auto *letters = new QCheckBox(tr("Show"), this);
     letters->setObjectName(QStringLiteral("showPassword"));
@@ -58,7 +83,7 @@ void PasswordDialog::makeButtons()
     cancel->setAutoDefault(false);
     m_take = makeButton(this, ButtonKind::Primary);
     m_take->setObjectName(QStringLiteral("takePassword"));
-    m_take->setText(tr("Protect"));
+    m_take->setText(m_wording.take);
     m_take->setDefault(true);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -75,11 +100,14 @@ QString PasswordDialog::password() const
 
 void PasswordDialog::check()
 {
-    const bool tooLong = m_first->text().toUtf8().size() > mostBytes;
-    const bool same = m_first->text() == m_second->text();
-    m_take->setEnabled(!m_first->text().isEmpty() && same && !tooLong);
+    const QString text = m_first->text();
+    const bool tooLong = text.toUtf8().size() > m_wording.mostBytes;
+    const bool tooShort = !text.isEmpty() && text.size() < m_wording.fewestLetters;
+    const bool same = text == m_second->text();
+    m_take->setEnabled(!text.isEmpty() && same && !tooLong && !tooShort);
     // A blank keeps the line's place: nothing moves while somebody types.
-    m_trouble->setText(tooLong                              ? tr("That is too long.")
+    m_trouble->setText(tooLong    ? tr("That is too long.")
+                       : tooShort ? tr("At least %n letter(s).", nullptr, m_wording.fewestLetters)
                        : same || m_second->text().isEmpty() ? QStringLiteral(" ")
                                                             : tr("The two are not the same yet."));
 }

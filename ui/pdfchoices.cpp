@@ -43,7 +43,7 @@ void PdfChoices::forgetPassword()
 
 void PdfChoices::askPassword()
 {
-    auto *dialog = new PasswordDialog(window());
+    auto *dialog = PasswordDialog::forPdf(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_password = dialog->password();

@@ -71,8 +71,11 @@ QString Preferences::defaultWorkspace()
 
 QString Preferences::backupFolder() const
 {
-    if (!on(Preference::MakeBackups))
-        return {};
+    return on(Preference::MakeBackups) ? backupPlace() : QString();
+}
+
+QString Preferences::backupPlace() const
+{
     const QString chosen = text(Preference::BackupFolder);
     if (!chosen.isEmpty())
         return chosen;

@@ -37,6 +37,8 @@ public:
     static QString defaultWorkspace();
     /// The folder of rolling backups; empty where they are switched off.
     QString backupFolder() const;
+    /// Where backups are, also while no more are made.
+    QString backupPlace() const;
 
 private:
     QSettings m_settings{QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Heartwood"),

@@ -267,7 +267,8 @@ void PreparePage::remember()
 {
     const QString groups = m_groups->text().simplified();
     const bool usual = groups == tr("Executives, Managers, Front line");
-    m_preferences.set(Preference::WorkshopGroups, usual ? QVariant() : groups);
+    if (!session().workspace().isProtected()) // a client's words stay in its file
+        m_preferences.set(Preference::WorkshopGroups, usual ? QVariant() : groups);
     m_preferences.set(Preference::WorkshopPace, live::paceKey(m_pace));
     m_preferences.set(Preference::WorkshopPort, m_port->value());
     if (m_network->phones())

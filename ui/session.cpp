@@ -11,12 +11,14 @@ Session::Session(QObject *parent) : QObject(parent) {}
 
 Session::~Session() = default;
 
-Result<void> Session::open(const QString &path, storage::Access access, const QString &backupFolder)
+Result<void> Session::open(const QString &path, storage::Access access, const QString &backupFolder,
+                           const std::shared_ptr<storage::SealedFile> &sealed)
 {
     storage::OpenOptions options;
     options.access = access;
     options.create = access == storage::Access::ReadWrite;
     options.backupFolder = backupFolder;
+    options.sealed = sealed;
     close();
     auto opened_ = storage::Workspace::open(path, options);
     if (!opened_)

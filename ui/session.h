@@ -43,8 +43,9 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /// Closes what is open. Makes the file where it does not exist.
-    Result<void> open(const QString &path, storage::Access access, const QString &backupFolder);
+    /// Closes what is open. Makes the file where it does not exist. `sealed`: a protected one, as it is opened.
+    Result<void> open(const QString &path, storage::Access access, const QString &backupFolder,
+                      const std::shared_ptr<storage::SealedFile> &sealed = {});
     void close();
     bool isOpen() const { return m_workspace != nullptr; }
     QString path() const;

@@ -40,6 +40,7 @@ SettingsPage::SettingsPage(Session &session, Preferences &preferences, QWidget *
     makeAbout(content);
     content->addStretch(1);
     connect(m_workspace, &WorkspaceSettings::openWorkspace, this, &SettingsPage::openWorkspace);
+    connect(m_workspace, &WorkspaceSettings::protect, this, &SettingsPage::protect);
     connect(m_workspace, &WorkspaceSettings::notify, this, &Page::notify);
     connect(m_branding, &BrandingSettings::notify, this, &Page::notify);
     connect(m_backups, &BackupSettings::openWorkspace, this, &SettingsPage::openWorkspace);

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void preferencesChanged();
     void openWorkspace(const QString &path);
+    void protect(const QString &passphrase);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -70,10 +70,11 @@ QPushButton *SideBar::addPlace(Place place)
 
 void SideBar::setPlace(Place place)
 {
-    const Place shown = place == Place::NewAssessment || place == Place::Trouble ? Place::Overview
-                        : place == Place::Results || place == Place::Report      ? Place::Assessments
-                        : place == Place::Prepare                                ? Place::Workshops
-                                                                                 : place;
+    const Place shown = place == Place::NewAssessment || place == Place::Trouble || place == Place::Locked
+                            ? Place::Overview
+                        : place == Place::Results || place == Place::Report ? Place::Assessments
+                        : place == Place::Prepare                           ? Place::Workshops
+                                                                            : place;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const bool current = it.key() == shown;
         if (it.value()->property("current").toBool() == current)

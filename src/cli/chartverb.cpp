@@ -95,7 +95,7 @@ Outcome writeChart(const Arguments &arguments)
         return Usage{Words::tr("%1 is no chart").arg(arguments.place(2))};
     if (ending != QLatin1String("svg") && ending != QLatin1String("png"))
         return Usage{Words::tr("a chart’s file ends in .svg or .png")};
-    const auto workspace = openForReading(arguments.place(0));
+    const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
     const auto scored = scoredInEnglish(**workspace, arguments.place(1));

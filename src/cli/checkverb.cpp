@@ -19,7 +19,7 @@ Outcome damageOf(const QString &file, const Error &error)
 Outcome checkWorkspace(const Arguments &arguments)
 {
     const QString file = arguments.place(0);
-    const auto workspace = openForReading(file);
+    const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error().code == ErrorCode::Damaged ? damageOf(file, workspace.error())
                                                             : Outcome(workspace.error());

@@ -42,6 +42,8 @@ QString help()
                    QStringLiteral("  heartwood [WS]\n      %1\n").arg(Words::tr("the window; WS is a workspace file"));
     for (const Verb &verb : verbs())
         text += usageOf(verb) + QStringLiteral("      %1\n").arg(verb.purpose);
+    text += QStringLiteral("  --passphrase-file F\n      %1\n")
+                .arg(Words::tr("with any WS that is protected, or is to be made so: its passphrase is F’s first line"));
     return text + QStringLiteral("  heartwood --version | --help\n");
 }
 

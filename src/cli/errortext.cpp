@@ -56,6 +56,13 @@ private:
         case ErrorCode::InUse:
             return tr("%1 is open elsewhere (%2). You can read it; to change it, close it there.")
                 .arg(m_file, m_detail);
+        case ErrorCode::PassphraseNeeded:
+            return tr("%1 is protected by a passphrase. It opens with that only.").arg(m_file);
+        case ErrorCode::WrongPassphrase:
+            return tr("This is not the passphrase of %1. Try again; mind capital letters and the keyboard’s language.")
+                .arg(m_file);
+        case ErrorCode::NotProtected:
+            return tr("%1 is not protected by a passphrase. Open it without one.").arg(m_file);
         case ErrorCode::MigrationFailed:
             return tr("%1 could not be brought up to date (%2). It is as it was.").arg(m_file, m_detail);
         case ErrorCode::BackupFailed:

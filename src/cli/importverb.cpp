@@ -86,9 +86,9 @@ void fillHead(AssessmentHead &head, const Arguments &arguments, const Request &r
     head.population = request.population;
 }
 
-Outcome store(const QString &file, const QuestionnaireDocument &document, const Assessment &assessment)
+Outcome store(const Arguments &arguments, const QuestionnaireDocument &document, const Assessment &assessment)
 {
-    const auto workspace = WritableWorkspace::open(file, true);
+    const auto workspace = WritableWorkspace::open(arguments, true);
     if (!workspace)
         return workspace.error();
     const Result<QString> kept = storage::QuestionnaireStore(***workspace).keep(document);
@@ -123,7 +123,7 @@ Outcome importAnswers(const Arguments &arguments)
     if (unknown)
         return Usage{Words::tr("no respondent belongs to a group named %1").arg(*unknown)};
     fillHead(assessment->head, arguments, wanted, *document, assessment->respondents.size());
-    return store(arguments.place(0), *document, *assessment);
+    return store(arguments, *document, *assessment);
 }
 
 } // namespace heartwood::cli

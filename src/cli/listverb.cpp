@@ -42,7 +42,7 @@ QByteArray lineOf(const AssessmentHead &head)
 
 Outcome listAssessments(const Arguments &arguments)
 {
-    const auto workspace = openForReading(arguments.place(0));
+    const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
     const Result<QList<AssessmentHead>> heads = storage::AssessmentStore(**workspace).list();

@@ -144,7 +144,7 @@ Outcome importMeasure(Measure measure, const Arguments &arguments)
     if (!answers)
         return answers.error();
     measure.answers = *std::move(answers);
-    const auto workspace = WritableWorkspace::open(arguments.place(0), true);
+    const auto workspace = WritableWorkspace::open(arguments, true);
     if (!workspace)
         return workspace.error();
     if (const Result<qint64> added = storage::MeasureStore(***workspace).add(measure); !added)
@@ -169,7 +169,7 @@ Outcome keepForecast(const Measure &wave, const Arguments &arguments)
     }
     const Forecast forecast{
         .kind = wave.kind, .organization = wave.organization, .date = wave.date, .guesses = guesses.numbers};
-    const auto workspace = WritableWorkspace::open(arguments.place(0), true);
+    const auto workspace = WritableWorkspace::open(arguments, true);
     if (!workspace)
         return workspace.error();
     if (const Result<qint64> added = storage::ForecastStore(***workspace).add(forecast); !added)
@@ -184,7 +184,7 @@ Outcome keepForecast(const Measure &wave, const Arguments &arguments)
 
 Outcome uncoverMeasure(const Measure &meant, const Arguments &arguments)
 {
-    const auto workspace = WritableWorkspace::open(arguments.place(0), false);
+    const auto workspace = WritableWorkspace::open(arguments, false);
     if (!workspace)
         return workspace.error();
     storage::MeasureStore store(***workspace);

@@ -22,9 +22,7 @@ Error cannotOpen(const QString &file, const QString &reason)
     return {.code = ErrorCode::CannotOpen, .file = file, .detail = reason, .faults = {}};
 }
 
-} // namespace
-
-std::variant<QString, Error, Usage> passwordIn(const QString &file)
+Result<QString> firstLineOf(const QString &file)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
@@ -39,6 +37,25 @@ std::variant<QString, Error, Usage> passwordIn(const QString &file)
     const QString password = utf8(line);
     if (utf8.hasError() || password.contains(QChar(QChar::Null)))
         return cannotOpen(file, Words::tr("its first line is not UTF-8"));
+    return password;
+}
+
+} // namespace
+
+Result<QString> passphraseIn(const QString &file)
+{
+    Result<QString> passphrase = firstLineOf(file);
+    if (passphrase && passphrase->isEmpty())
+        return cannotOpen(file, Words::tr("its first line is empty; the passphrase stands there"));
+    return passphrase;
+}
+
+std::variant<QString, Error, Usage> passwordIn(const QString &file)
+{
+    const Result<QString> line = firstLineOf(file);
+    if (!line)
+        return line.error();
+    const QString &password = *line;
     if (password.isEmpty())
         return Usage{Words::tr("the first line of %1 is empty; the password stands there").arg(file)};
     if (report::preparedPassword(password).size() > report::longestPassword)

@@ -95,7 +95,7 @@ std::variant<ReportOptions, Usage> readOptions(const Arguments &arguments)
 
 Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
 {
-    const auto workspace = openForReading(arguments.place(0));
+    const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
     auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
@@ -115,7 +115,7 @@ Outcome writeAll(const Arguments &arguments, const ReportOptions &options)
         wholeNumber(arguments.value(u"jobs"_qs, QString::number(QThread::idealThreadCount())), 1, 256);
     if (!jobs)
         return Usage{Words::tr("--jobs takes a whole number from 1 to 256")};
-    const auto workspace = openForReading(arguments.place(0));
+    const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
     const Result<void> written = writeAllReports(**workspace, options, arguments.value(u"o"_qs), *jobs).result;

@@ -6,7 +6,7 @@ namespace heartwood::cli {
 
 Outcome makeSample(const Arguments &arguments)
 {
-    const auto workspace = WritableWorkspace::open(arguments.place(0), true);
+    const auto workspace = WritableWorkspace::open(arguments, true);
     if (!workspace)
         return workspace.error();
     const Result<qint64> added = addSample(***workspace);

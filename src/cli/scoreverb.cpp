@@ -58,7 +58,7 @@ QByteArray table(const ScoredRound &scored)
 
 Outcome showScore(const Arguments &arguments)
 {
-    const auto workspace = openForReading(arguments.place(0));
+    const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
     const auto scored =

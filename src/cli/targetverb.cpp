@@ -56,7 +56,7 @@ std::variant<QList<Wish>, Usage> readWishes(const QStringList &texts, const Ques
 
 Outcome setTargets(const Arguments &arguments)
 {
-    const auto workspace = WritableWorkspace::open(arguments.place(0), false);
+    const auto workspace = WritableWorkspace::open(arguments, false);
     if (!workspace)
         return workspace.error();
     Result<Round> round = loadRound(***workspace, arguments.place(1), QStringLiteral("en"));

@@ -1,5 +1,7 @@
 #include "cli/verbs.h"
 
+#include "cli/passwordfile.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -125,6 +127,14 @@ QList<Verb> readingVerbs()
          .purpose = Words::tr("looks for damage in the file, and in what is in it"),
          .options = {},
          .run = checkWorkspace},
+        {.name = u"protect"_qs,
+         .synopsis = u"WS --new-passphrase-file F [--backups FOLDER]\n"
+                     "  heartwood protect WS --passphrase-file F --remove"_qs,
+         .purpose =
+             Words::tr("encrypts the workspace, and the backups in FOLDER, with the passphrase on F’s first line; "
+                       "nobody can open it without, and nobody can find a forgotten one"),
+         .options = {value(u"new-passphrase-file"_qs), value(u"backups"_qs), flag(u"remove"_qs)},
+         .run = protectWorkspace},
         {.name = u"recover"_qs,
          .synopsis = u"WS -o NEW.heartwood"_qs,
          .purpose = Words::tr("saves what can still be read of a damaged workspace into a new one"),
@@ -146,7 +156,13 @@ QList<Verb> readingVerbs()
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> all = writingVerbs() + readingVerbs();
+    static const QList<Verb> all = [] {
+        QList<Verb> made = writingVerbs() + readingVerbs();
+        for (Verb &verb : made)
+            if (verb.synopsis.startsWith(QLatin1String("WS")) && verb.run != recoverWorkspace)
+                verb.options.append(value(passphraseOption));
+        return made;
+    }();
     return all;
 }
 

@@ -31,6 +31,7 @@ Outcome writeChart(const Arguments &arguments);
 Outcome handleQuestionnaire(const Arguments &arguments);
 Outcome checkWorkspace(const Arguments &arguments);
 Outcome recoverWorkspace(const Arguments &arguments);
+Outcome protectWorkspace(const Arguments &arguments);
 Outcome runWorkshop(const Arguments &arguments);
 
 } // namespace heartwood::cli

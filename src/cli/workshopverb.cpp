@@ -193,7 +193,7 @@ Outcome runWorkshop(const Arguments &arguments)
     if (!possible)
         return possible.error();
     wish.port = possible->port;
-    const auto workspace = WritableWorkspace::open(arguments.place(0), true);
+    const auto workspace = WritableWorkspace::open(arguments, true);
     if (!workspace)
         return workspace.error();
     // One that was running when the program ended is taken up, whatever is asked for.

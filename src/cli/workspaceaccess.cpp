@@ -1,5 +1,6 @@
 #include "cli/workspaceaccess.h"
 
+#include "cli/passwordfile.h"
 #include "storage/questionnairestore.h"
 
 #include <QFile>
@@ -8,9 +9,25 @@ namespace heartwood::cli {
 
 using namespace storage;
 
-Result<std::unique_ptr<Workspace>> openForReading(const QString &file)
+Result<std::shared_ptr<SealedFile>> sealedFile(const Arguments &arguments, bool create)
 {
-    return Workspace::open(file, {.access = Access::ReadOnly, .backupFolder = {}});
+    const QString file = arguments.place(0), passphraseFile = arguments.value(passphraseOption);
+    if (passphraseFile.isEmpty())
+        return std::shared_ptr<SealedFile>();
+    const auto passphrase = passphraseIn(passphraseFile);
+    if (!passphrase)
+        return passphrase.error();
+    if (create && !QFile::exists(file))
+        return SealedFile::create(file, *passphrase);
+    return SealedFile::open(file, *passphrase);
+}
+
+Result<std::unique_ptr<Workspace>> openForReading(const Arguments &arguments)
+{
+    const auto sealed = sealedFile(arguments, false);
+    if (!sealed)
+        return sealed.error();
+    return Workspace::open(arguments.place(0), {.access = Access::ReadOnly, .backupFolder = {}, .sealed = *sealed});
 }
 
 WritableWorkspace::WritableWorkspace(std::unique_ptr<Workspace> workspace, bool made)
@@ -18,10 +35,15 @@ WritableWorkspace::WritableWorkspace(std::unique_ptr<Workspace> workspace, bool 
 {
 }
 
-Result<std::unique_ptr<WritableWorkspace>> WritableWorkspace::open(const QString &file, bool create)
+Result<std::unique_ptr<WritableWorkspace>> WritableWorkspace::open(const Arguments &arguments, bool create)
 {
+    const QString file = arguments.place(0);
+    const auto sealed = sealedFile(arguments, create);
+    if (!sealed)
+        return sealed.error();
     const bool made = create && !QFile::exists(file);
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::open(file, {.create = create, .backupFolder = {}});
+    Result<std::unique_ptr<Workspace>> workspace =
+        Workspace::open(file, {.create = create, .backupFolder = {}, .sealed = *sealed});
     if (!workspace)
         return workspace.error();
     return std::unique_ptr<WritableWorkspace>(new WritableWorkspace(std::move(*workspace), made));

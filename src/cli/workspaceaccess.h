@@ -5,18 +5,24 @@
 #include "model/questionnairedocument.h"
 #include "scoring/scorecard.h"
 #include "storage/assessmentstore.h"
+#include "storage/sealedfile.h"
 #include "storage/workspace.h"
 
 /// What most verbs begin with: a workspace, an assessment in it, and its questionnaire.
 namespace heartwood::cli {
 
-Result<std::unique_ptr<storage::Workspace>> openForReading(const QString &file);
+/// What “passphrase-file” names is the passphrase of the workspace that is the first place.
+Result<std::unique_ptr<storage::Workspace>> openForReading(const Arguments &arguments);
+
+/// Opened by the passphrase where there is one and the file is protected, or is not there and is to be made. Errors:
+/// those of passwordIn(), and of SealedFile.
+Result<std::shared_ptr<storage::SealedFile>> sealedFile(const Arguments &arguments, bool create);
 
 /// A workspace to write to, made where there is none; one that was made is taken away again unless it is kept.
 class WritableWorkspace
 {
 public:
-    static Result<std::unique_ptr<WritableWorkspace>> open(const QString &file, bool create);
+    static Result<std::unique_ptr<WritableWorkspace>> open(const Arguments &arguments, bool create);
     ~WritableWorkspace();
     storage::Workspace &operator*() const { return *m_workspace; }
     void keep() { m_made = false; }

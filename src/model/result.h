@@ -16,6 +16,9 @@ enum class ErrorCode {
     CannotWrite,         ///< file, detail
     ReadOnly,            ///< file
     DiskFull,            ///< file
+    PassphraseNeeded,    ///< file is protected
+    WrongPassphrase,     ///< file
+    NotProtected,        ///< file, which a passphrase was given for
     NotAWorkspace,       ///< file is no SQLite database
     OtherProgram,        ///< file is another program's database
     NewerVersion,        ///< file; detail: its schema version

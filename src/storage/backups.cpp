@@ -2,6 +2,7 @@
 
 #include "storage/connection.h"
 #include "storage/databasecopy.h"
+#include "storage/durablefile.h"
 #include "storage/rollingbackup.h"
 #include "storage/workshoprows.h"
 #include "storage/workspace.h"
@@ -41,7 +42,10 @@ QDateTime timeIn(const QString &fileName)
 bool isGood(const QString &file)
 {
     try {
-        if (inspect(file).schema > currentSchema())
+        const FileFacts facts = inspect(file);
+        if (facts.sealed) // whether it is sound is known once somebody has its passphrase
+            return true;
+        if (facts.schema > currentSchema())
             return false;
         Connection connection(file, Access::ReadOnly);
         Statement check(connection, "PRAGMA integrity_check(1)");
@@ -83,6 +87,7 @@ QString restored(const Backup &backup, const QString &workspacePath)
         setAside(aside, workspacePath); // back again
         failToWrite(workspacePath, file.errorString());
     }
+    syncFolderOf(workspacePath);
     return aside;
 }
 

@@ -1,5 +1,7 @@
 #include "storage/connection.h"
 
+#include "storage/sealeddisk.h"
+#include "storage/sealedfile.h"
 #include "storage/workspace.h"
 
 #include <QSqlDriver>
@@ -71,6 +73,8 @@ Connection::Session::Session(const QString &file, Access access)
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds);
     if (access == Access::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (file.startsWith(QLatin1String("file:")))
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
     database.setConnectOptions(options);
     database.setDatabaseName(file);
 }
@@ -82,10 +86,16 @@ Connection::Session::~Session()
     QSqlDatabase::removeDatabase(name);
 }
 
-Connection::Connection(const QString &file, Access access) : Connection(file, file, access) {}
+Connection::Connection(const QString &file, Access access) : Connection(file, file, nullptr, access) {}
 
-Connection::Connection(const QString &file, const QString &database, Access access)
-    : m_file(file), m_session(database, access)
+Connection::Connection(const std::shared_ptr<SealedFile> &sealed, Access access)
+    : Connection(sealed->path(), sealedDatabaseName(*sealed), sealed, access)
+{
+}
+
+Connection::Connection(const QString &file, const QString &database, const std::shared_ptr<SealedFile> &sealed,
+                       Access access)
+    : m_file(file), m_sealed(sealed), m_session(database, access)
 {
     if (!m_session.database.open())
         fail(ErrorCode::CannotOpen, m_session.database.lastError().databaseText());
@@ -93,13 +103,14 @@ Connection::Connection(const QString &file, const QString &database, Access acce
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     script(pragmas);
-    if (access == Access::ReadWrite)
-        script("PRAGMA journal_mode = DELETE");
+    if (access == Access::ReadWrite) // what is sealed as a whole needs no journal on the disk
+        script(sealed ? "PRAGMA journal_mode = MEMORY" : "PRAGMA journal_mode = DELETE");
 }
 
 std::unique_ptr<Connection> Connection::inMemoryCopyOf(const Connection &original)
 {
-    std::unique_ptr<Connection> copy(new Connection(original.m_file, QStringLiteral(":memory:"), Access::ReadWrite));
+    std::unique_ptr<Connection> copy(
+        new Connection(original.m_file, QStringLiteral(":memory:"), nullptr, Access::ReadWrite));
     sqlite3_backup *backup = sqlite3_backup_init(copy->m_handle, "main", original.m_handle, "main");
     if (!backup)
         copy->failAsSqlite();
@@ -134,6 +145,16 @@ qint64 Connection::lastId() const
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+QByteArray Connection::serialized() const
+{
+    sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(sqlite3_serialize(m_handle, "main", &size, 0),
+                                                                        &sqlite3_free);
+    if (!bytes)
+        failAsSqlite();
+    return {reinterpret_cast<const char *>(bytes.get()), size};
 }
 
 void Connection::fail(ErrorCode code, const QString &detail) const

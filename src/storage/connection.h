@@ -18,6 +18,7 @@ struct sqlite3_stmt;
 namespace heartwood::storage {
 
 enum class Access;
+class SealedFile;
 
 /// Thrown inside this library only; reading() and writing() turn it into a Result.
 struct Failure
@@ -36,6 +37,8 @@ class Connection
 public:
     /// Throws CannotOpen, and whatever the pragmas meet.
     Connection(const QString &file, Access access);
+    /// To a protected workspace. Throws as above.
+    Connection(const std::shared_ptr<SealedFile> &sealed, Access access);
     /// All that another holds, in memory, to change without touching its file. Throws what reading meets.
     static std::unique_ptr<Connection> inMemoryCopyOf(const Connection &original);
     ~Connection();
@@ -43,17 +46,21 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     QString file() const { return m_file; }
+    /// Null where the workspace is not protected.
+    const std::shared_ptr<SealedFile> &sealed() const { return m_sealed; }
     /// Runs any number of statements; for schemas and pragmas.
     void script(const QByteArray &sql);
     /// Rows changed by the last statement.
     qint64 changes() const;
     qint64 lastId() const;
     bool inTransaction() const;
+    /// The whole database, as its file is.
+    QByteArray serialized() const;
     [[noreturn]] void fail(ErrorCode code, const QString &detail) const;
 
 private:
     friend class Statement;
-    Connection(const QString &file, const QString &database, Access access);
+    Connection(const QString &file, const QString &database, const std::shared_ptr<SealedFile> &sealed, Access access);
     sqlite3_stmt *take(const char *sql);
     void giveBack(const char *sql, sqlite3_stmt *statement) noexcept;
     [[noreturn]] void failAsSqlite() const;
@@ -70,6 +77,7 @@ private:
     };
 
     QString m_file;
+    std::shared_ptr<SealedFile> m_sealed; ///< longer than the database that is in it
     Session m_session;
     sqlite3 *m_handle = nullptr;
     /// Prepared and idle, by their text.

@@ -1,6 +1,7 @@
 #include "storage/databasecopy.h"
 
 #include "storage/connection.h"
+#include "storage/sealedfile.h"
 #include "storage/workspacefile.h"
 
 #include <QFile>
@@ -10,6 +11,8 @@ namespace heartwood::storage {
 
 void copyDatabase(Connection &connection, const QString &file)
 {
+    if (connection.sealed())
+        return connection.sealed()->copyTo(file);
     const QString temporary = temporaryNameBeside(file);
     try {
         createPrivateFile(temporary);

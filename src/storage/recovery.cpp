@@ -34,6 +34,8 @@ constexpr qint64 mostBytes = qint64(1) << 32;
 int requireKnownSchema(const QString &path)
 {
     const FileFacts facts = inspect(path);
+    if (facts.sealed)
+        fail(ErrorCode::Damaged, path, QStringLiteral("what is protected is whole, or nothing of it can be read"));
     if (facts.blank)
         fail(ErrorCode::NotAWorkspace, path, {});
     if (facts.schema < 1 || facts.schema > currentSchema())

@@ -6,6 +6,7 @@
 #include "storage/databasecopy.h"
 #include "storage/migrations.h"
 #include "storage/rollingbackup.h"
+#include "storage/sealedfile.h"
 #include "storage/workshoprows.h"
 #include "storage/workspacefile.h"
 #include "storage/writerlock.h"
@@ -84,21 +85,26 @@ std::unique_ptr<Connection> migratedCopyOf(const Connection &connection, const Q
     }
 }
 
-std::unique_ptr<Connection> connectReader(const QString &path)
+std::unique_ptr<Connection> connect(const QString &path, const std::shared_ptr<SealedFile> &sealed, Access access)
 {
-    const auto connect = [&path] {
-        auto connection = std::make_unique<Connection>(path, Access::ReadOnly);
+    return sealed ? std::make_unique<Connection>(sealed, access) : std::make_unique<Connection>(path, access);
+}
+
+std::unique_ptr<Connection> connectReader(const QString &path, const std::shared_ptr<SealedFile> &sealed)
+{
+    const auto connectOnce = [&] {
+        auto connection = connect(path, sealed, Access::ReadOnly);
         schemaOf(*connection);
         return connection;
     };
     try {
-        return connect();
+        return connectOnce();
     } catch (const Failure &failure) {
         if (failure.error.code != ErrorCode::ReadOnly)
             throw;
     }
     rollBackLeftJournal(path);
-    return connect();
+    return connectOnce();
 }
 
 QString migrationBackupName(const QString &path, int schema)
@@ -132,24 +138,38 @@ struct Workspace::Private
     std::optional<Error> backupError;
     // The lock is given back after the connection is closed.
     std::shared_ptr<WriterLock> lock;
+    std::shared_ptr<SealedFile> sealed; ///< null where it is not protected
     std::unique_ptr<Connection> connection;
 
+    FileFacts facts(const OpenOptions &options, qsizetype schemas);
     void openForReading(const OpenOptions &options, const QList<Migration> &steps);
     void openForWriting(const OpenOptions &options, const QList<Migration> &steps);
-    void createFile(const QList<Migration> &steps);
+    void createFile(const OpenOptions &options, const QList<Migration> &steps);
     void connectForWriting(bool quickCheck, const QList<Migration> &steps);
     void backUpIfDue();
 };
 
+/// What can be known beforehand; of a protected one it is known once it is open.
+FileFacts Workspace::Private::facts(const OpenOptions &options, qsizetype schemas)
+{
+    const FileFacts facts = inspect(path);
+    if (facts.sealed && !options.sealed)
+        fail(ErrorCode::PassphraseNeeded, path);
+    sealed = facts.sealed ? options.sealed : nullptr;
+    if (sealed)
+        sealed->refresh();
+    refuseNewer(path, facts.schema, schemas);
+    return facts;
+}
+
 void Workspace::Private::openForReading(const OpenOptions &options, const QList<Migration> &steps)
 {
-    if (!options.isOpenHere) {
-        const FileFacts facts = inspect(path);
-        refuseNewer(path, facts.schema, steps.size());
-        if (facts.blank)
-            fail(ErrorCode::NotAWorkspace, path);
-    }
-    connection = connectReader(path);
+    if (options.isOpenHere)
+        sealed = SealedFile::openHere(path);
+    else if (facts(options, steps.size()).blank)
+        fail(ErrorCode::NotAWorkspace, path);
+    connection = connectReader(path, sealed);
+    refuseNewer(path, schemaOf(*connection), steps.size());
     if (!options.isOpenHere)
         requireSound(*connection);
     if (schemaOf(*connection) < steps.size())
@@ -159,21 +179,25 @@ void Workspace::Private::openForReading(const OpenOptions &options, const QList<
 void Workspace::Private::openForWriting(const OpenOptions &options, const QList<Migration> &steps)
 {
     if (options.create && !QFileInfo::exists(path))
-        return createFile(steps);
-    refuseNewer(path, inspect(path).schema, steps.size());
+        return createFile(options, steps);
+    facts(options, steps.size());
     requireWritable(path);
     lock = std::make_shared<WriterLock>(path);
+    if (sealed)
+        sealed->refresh();
     connectForWriting(true, steps);
     purgeLongDeleted(*connection);
     rewriteWhereDue(*connection);
     backUpIfDue();
 }
 
-void Workspace::Private::createFile(const QList<Migration> &steps)
+void Workspace::Private::createFile(const OpenOptions &options, const QList<Migration> &steps)
 {
     requireFolder(path);
     lock = std::make_shared<WriterLock>(path);
-    createPrivateFile(path);
+    sealed = options.sealed;
+    if (!sealed)
+        createPrivateFile(path);
     try {
         connectForWriting(false, steps);
     } catch (const Failure &) {
@@ -185,7 +209,7 @@ void Workspace::Private::createFile(const QList<Migration> &steps)
 
 void Workspace::Private::connectForWriting(bool quickCheck, const QList<Migration> &steps)
 {
-    connection = std::make_unique<Connection>(path, Access::ReadWrite);
+    connection = connect(path, sealed, Access::ReadWrite);
     if (quickCheck)
         requireSound(*connection);
     // Again, for a journal may have been rolled back, or somebody may have been quicker.
@@ -240,8 +264,9 @@ Result<std::unique_ptr<Workspace>> Workspace::openBeside() const
     std::unique_ptr<Workspace> beside(new Workspace);
     beside->d->path = d->path;
     beside->d->lock = d->lock;
+    beside->d->sealed = d->sealed;
     try {
-        beside->d->connection = std::make_unique<Connection>(d->path, Access::ReadWrite);
+        beside->d->connection = connect(d->path, d->sealed, Access::ReadWrite);
         schemaOf(*beside->d->connection); // SQLite opens the file only when it is asked something
     } catch (const Failure &failure) {
         return failure.error;
@@ -257,6 +282,11 @@ QString Workspace::path() const
 bool Workspace::readOnly() const
 {
     return d->readOnly;
+}
+
+bool Workspace::isProtected() const
+{
+    return d->sealed != nullptr;
 }
 
 Result<Workspace::CheckResult> Workspace::check()

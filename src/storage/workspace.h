@@ -16,6 +16,7 @@ constexpr quint32 applicationId = 0x48574F44; ///< "HWOD"
 int currentSchema();
 
 class Connection;
+class SealedFile;
 using Migration = std::function<void(Connection &)>; ///< migrations.h
 
 enum class Access { ReadWrite, ReadOnly };
@@ -28,6 +29,8 @@ struct OpenOptions
     /// By this process, and so checked: nobody looks at the file beside SQLite, for a file that is closed takes the
     /// locks of the whole process with it (POSIX). For reading only.
     bool isOpenHere = false;
+    /// Opens, or makes, a protected workspace (sealedfile.h).
+    std::shared_ptr<SealedFile> sealed{};
 };
 
 class Workspace
@@ -35,8 +38,8 @@ class Workspace
 public:
     /// An older file is migrated; where it is opened for reading only, a copy of it in memory is.
     /// Errors: FileNotFound, CannotOpen, ReadOnly, NotAWorkspace, OtherProgram, NewerVersion, Damaged, InUse (somebody
-    /// else may write; opening it read-only works), MigrationFailed, DiskFull. The file is untouched by every one of
-    /// them.
+    /// else may write; opening it read-only works), MigrationFailed, DiskFull, PassphraseNeeded. The file is untouched
+    /// by every one of them.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options);
     /// As above with another history of the schema, for tests of migrations.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options,
@@ -50,6 +53,7 @@ public:
 
     QString path() const;
     bool readOnly() const;
+    bool isProtected() const; ///< by a passphrase
 
     struct CheckResult
     {

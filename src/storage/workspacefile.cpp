@@ -1,6 +1,7 @@
 #include "storage/workspacefile.h"
 
 #include "storage/connection.h"
+#include "storage/seal.h"
 #include "storage/workspace.h"
 
 #include <QFile>
@@ -51,6 +52,8 @@ FileFacts inspect(const QString &path)
     const QByteArray head = headOf(path);
     if (head.isEmpty() || wasNeverFinished(path, head))
         return {.blank = true};
+    if (Seal::isSealed(head))
+        return {.sealed = true};
     if (!head.startsWith(magic))
         fail(ErrorCode::NotAWorkspace, path);
     if (head.size() < inspectedBytes)

@@ -8,8 +8,9 @@ namespace heartwood::storage {
 
 struct FileFacts
 {
-    bool blank = false; ///< no bytes, or a database of nobody's with nothing in it
-    int schema = 0;     ///< user_version
+    bool sealed = false; ///< protected by a passphrase: no more can be known without it
+    bool blank = false;  ///< no bytes, or a database of nobody's with nothing in it
+    int schema = 0;      ///< user_version
 };
 
 /// Reads the file's header (https://sqlite.org/fileformat2.html#the_database_header).

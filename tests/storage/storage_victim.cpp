@@ -1,6 +1,7 @@
-// storage_victim FILE ASSESSMENT: answers the items of respondent 1 round after round, and says each answer on standard
-// output only once it is saved. It ends by being killed.
+// storage_victim FILE ASSESSMENT [PASSPHRASE]: answers the items of respondent 1 round after round, and says each
+// answer on standard output only once it is saved. It ends by being killed.
 #include "storage/assessmentstore.h"
+#include "storage/sealedfile.h"
 #include "storage/workspace.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,15 @@ using namespace heartwood::storage;
 int main(int count, char **values)
 {
     const QCoreApplication application(count, values);
-    const auto workspace = Workspace::open(QString::fromLocal8Bit(values[1]), {});
+    const QString file = QString::fromLocal8Bit(values[1]);
+    OpenOptions options;
+    if (count > 3) {
+        const auto sealed = SealedFile::open(file, QString::fromLocal8Bit(values[3]));
+        if (!sealed)
+            return 1;
+        options.sealed = *sealed;
+    }
+    const auto workspace = Workspace::open(file, options);
     if (!workspace) {
         std::fprintf(stderr, "error %d: %s\n", int(workspace.error().code), qPrintable(workspace.error().detail));
         return 1;
