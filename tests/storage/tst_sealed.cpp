@@ -3,6 +3,7 @@
 #include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
 #include "storage/backups.h"
+#include "storage/connection.h"
 #include "storage/protection.h"
 #include "storage/questionnairestore.h"
 
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void keepsWhatIsSaved();
     void leavesNothingReadable();
     void readersAndWritersShareIt();
+    void rewritesAll();
     void savesAllOrNothing();
     void noticesThatItWasMoved();
     void seesWhatAnotherSaved();
@@ -195,6 +197,20 @@ void TestSealed::readersAndWritersShareIt()
         for (Workspace *each : {workspace.get(), beside.get(), reader.get()})
             QCOMPARE(valueOf(AssessmentStore(*each).load(id)).answers.at(0), char(answerOfLevel(level)));
     }
+}
+
+void TestSealed::rewritesAll()
+{
+    const Folder folder;
+    const auto sealed = made(folder);
+    const auto workspace = opened(folder, sealed);
+    addRound(*workspace);
+    const QByteArray word("Ada");
+    QVERIFY(sealed->committed().contains(word));
+    workspace->connection().script("DELETE FROM assessment; VACUUM"); // as the close of an anonymous workshop does
+    QVERIFY(!sealed->committed().contains(word));
+    QCOMPARE(valueOf(workspace->check()).problems, QStringList());
+    QCOMPARE(unlocked(folder)->committed(), sealed->committed());
 }
 
 void TestSealed::savesAllOrNothing()
