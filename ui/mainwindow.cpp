@@ -4,6 +4,7 @@
 #include "ui/exportall.h"
 #include "ui/language.h"
 #include "ui/liveworkshop.h"
+#include "ui/movedbar.h"
 #include "ui/pages.h"
 #include "ui/preparepage.h"
 #include "ui/session.h"
@@ -15,7 +16,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
@@ -32,7 +32,6 @@ namespace {
 constexpr QSize smallestSize{1024, 640};
 constexpr QSize firstSize{1280, 800};
 constexpr QSize frameRoom{0, 40}; ///< for the frame that the system draws
-constexpr auto workspaceSuffix = "heartwood";
 
 QString droppedWorkspace(const QMimeData *data)
 {
@@ -61,52 +60,27 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, Language &lan
     m_sideBar = new SideBar(m_session, m_menu, central);
     m_pages = new QStackedWidget(central);
     m_exportAll = new ExportAll(m_session, central);
+    m_movedBar = new MovedBar(m_session, central);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
     column->addWidget(m_exportAll);
+    column->addWidget(m_movedBar);
     row->addWidget(m_sideBar);
     row->addLayout(column, 1);
     setCentralWidget(central);
     m_toast = new Toast(central);
     m_toast->standOn(m_exportAll);
+    m_toast->standOn(m_movedBar);
 
     connect(m_sideBar, &SideBar::goTo, this, &MainWindow::goTo);
     connect(m_exportAll, &ExportAll::notify, this, &MainWindow::notify);
+    connect(m_movedBar, &MovedBar::saveCopy, this, &MainWindow::continueInCopy);
     connect(&theme(), &Theme::changed, this, &MainWindow::refreshPages);
     retranslate();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::openWorkspace(const QString &path)
-{
-    open(path, false);
-}
-
-void MainWindow::openForReading(const QString &path)
-{
-    open(path, true);
-}
-
-void MainWindow::open(const QString &path, bool reading)
-{
-    if (!mayLeaveWorkshop())
-        return;
-    const auto access = reading ? storage::Access::ReadOnly : storage::Access::ReadWrite;
-    const QString full = QFileInfo(path).absoluteFilePath();
-    QDir().mkpath(QFileInfo(full).absolutePath());
-    const auto opened = m_session.open(full, access, m_preferences.backupFolder());
-    if (opened) {
-        m_preferences.remember(full);
-        fillRecent();
-        goTo({.place = Place::Overview});
-        resumeWorkshop();
-    } else {
-        goTo({.place = Place::Trouble});
-        static_cast<TroublePage *>(page())->showTrouble(full, opened.error());
-    }
-}
 
 void MainWindow::beginWorkshop(const cli::WorkshopWish &wish)
 {
@@ -178,6 +152,7 @@ Page *MainWindow::pageFor(Place place)
 
 void MainWindow::notify(const Notice &notice)
 {
+    m_session.checkFile(); // it may be said because of that
     m_toast->show(notice);
 }
 
@@ -225,6 +200,7 @@ void MainWindow::retranslate()
     for (size_t i = 0; i < texts.size(); ++i)
         m_actions[qsizetype(i)]->setText(texts[i]);
     m_recent->setTitle(tr("Recent workspaces"));
+    m_movedBar->retranslate();
     fillRecent();
 }
 
@@ -258,13 +234,15 @@ void MainWindow::changeEvent(QEvent *event)
         page()->enter(m_route);
         setWindowTitle(tr("%1 – Heartwood").arg(page()->heading()));
     }
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_session.checkFile(); // somebody may have been at the files
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.set(Preference::WindowGeometry, saveGeometry());
-    if (!mayLeaveWorkshop())
+    if (!mayLeaveWorkshop() || !mayLeaveMoved())
         return event->ignore();
     QMainWindow::closeEvent(event);
 }
@@ -306,41 +284,6 @@ void MainWindow::newAssessment()
 {
     if (m_session.isOpen())
         goTo({.place = Place::NewAssessment});
-}
-
-void MainWindow::chooseWorkspace()
-{
-    const QString path =
-        askOpenFile(this, {.title = tr("Open workspace"), .filter = tr("Heartwood workspaces (*.heartwood)")});
-    if (!path.isEmpty())
-        openWorkspace(path);
-}
-
-void MainWindow::chooseNewWorkspace()
-{
-    const QString path = askSaveFile(this, {.title = tr("New workspace"),
-                                            .filter = tr("Heartwood workspaces (*.heartwood)"),
-                                            .suggested = Preferences::defaultWorkspace(),
-                                            .suffix = QLatin1String(workspaceSuffix)});
-    if (!path.isEmpty())
-        openWorkspace(path);
-}
-
-void MainWindow::saveCopy()
-{
-    if (!m_session.isOpen())
-        return;
-    const QFileInfo file(m_session.path());
-    const QString path =
-        askSaveFile(this, {.title = tr("Save a copy"),
-                           .filter = tr("Heartwood workspaces (*.heartwood)"),
-                           .suggested = file.dir().filePath(tr("%1 copy.heartwood").arg(file.completeBaseName())),
-                           .suffix = QLatin1String(workspaceSuffix)});
-    if (path.isEmpty())
-        return;
-    const auto copied = m_session.workspace().copyTo(path);
-    notify(
-        {.text = copied ? tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()) : problemText(copied.error())});
 }
 
 void MainWindow::exportAll()

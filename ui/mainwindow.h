@@ -16,6 +16,7 @@ namespace heartwood::ui {
 
 class ExportAll;
 class Language;
+class MovedBar;
 class SideBar;
 class Toast;
 
@@ -44,6 +45,8 @@ protected:
 
 private:
     void open(const QString &path, bool reading);
+    void warnOfLocks();
+    void showTrouble(const QString &path, const Error &error);
     Page *pageFor(Place place);
     void adopt(Place place, Page *page);
     void makeMenu();
@@ -60,6 +63,10 @@ private:
     void chooseWorkspace();
     void chooseNewWorkspace();
     void saveCopy();
+    QString askCopy();
+    /// Of a workspace whose file is gone.
+    void continueInCopy();
+    bool mayLeaveMoved();
     void exportAll();
     void undoNotice();
     void find();
@@ -76,6 +83,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     QMap<Place, Page *> m_made;
     ExportAll *m_exportAll = nullptr;
+    MovedBar *m_movedBar = nullptr;
     Toast *m_toast = nullptr;
 };
 

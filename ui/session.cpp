@@ -17,7 +17,25 @@ Result<void> Session::open(const QString &path, storage::Access access, const QS
     options.access = access;
     options.create = access == storage::Access::ReadWrite;
     options.backupFolder = backupFolder;
+    if (isOpen())
+        Q_EMIT leaving();
     close();
+    return take(path, options);
+}
+
+Result<void> Session::continueIn(const QString &copy, const QString &backupFolder)
+{
+    if (const auto copied = m_workspace->copyTo(copy); !copied)
+        return copied;
+    close();
+    const auto opened = take(copy, {.backupFolder = backupFolder});
+    if (opened)
+        Q_EMIT continued();
+    return opened;
+}
+
+Result<void> Session::take(const QString &path, const storage::OpenOptions &options)
+{
     auto opened_ = storage::Workspace::open(path, options);
     if (!opened_)
         return opened_.error();
@@ -45,6 +63,27 @@ void Session::close()
     m_questionnaires.reset();
     m_assessments.reset();
     m_workspace.reset();
+    checkFile();
+}
+
+QString Session::lockWarning() const
+{
+    switch (m_workspace ? m_workspace->locks() : storage::FolderLocks::Kept) {
+    case storage::FolderLocks::NotKept:
+        return tr("This folder does not keep locks: have this workspace open on one computer, and once, at a time.");
+    case storage::FolderLocks::OnNetwork:
+        return tr("This is a folder of the network: have this workspace open on one computer at a time.");
+    case storage::FolderLocks::Kept:
+        break;
+    }
+    return {};
+}
+
+void Session::checkFile()
+{
+    const bool moved = m_workspace && m_workspace->hasMoved();
+    if (moved != std::exchange(m_fileMoved, moved))
+        Q_EMIT fileMoved(moved);
 }
 
 QString Session::path() const

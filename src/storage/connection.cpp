@@ -40,8 +40,23 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// Of a failure that SQLite leaves to the system to explain.
+ErrorCode systemCodeOf(sqlite3 *handle, ErrorCode otherwise)
+{
+    switch (sqlite3_system_errno(handle)) {
+    case ENOSPC:
+        return ErrorCode::DiskFull;
+    case EROFS: // a medium that fails is often made so while it is used
+        return ErrorCode::ReadOnly;
+    default:
+        return otherwise;
+    }
+}
+
 ErrorCode codeOf(sqlite3 *handle)
 {
+    if (sqlite3_extended_errcode(handle) == SQLITE_READONLY_DBMOVED)
+        return ErrorCode::Moved;
     switch (sqlite3_errcode(handle) & 0xff) {
     case SQLITE_FULL:
         return ErrorCode::DiskFull;
@@ -55,9 +70,9 @@ ErrorCode codeOf(sqlite3 *handle)
         return ErrorCode::InUse;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return ErrorCode::CannotOpen;
+        return systemCodeOf(handle, ErrorCode::CannotOpen);
     case SQLITE_IOERR:
-        return sqlite3_system_errno(handle) == ENOSPC ? ErrorCode::DiskFull : ErrorCode::CannotWrite;
+        return systemCodeOf(handle, ErrorCode::CannotWrite);
     default:
         return ErrorCode::Storage;
     }
@@ -134,6 +149,13 @@ qint64 Connection::lastId() const
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+bool Connection::hasMoved() const
+{
+    int moved = 0; // stays so where the system cannot tell, as it lets nobody move an open file
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 void Connection::fail(ErrorCode code, const QString &detail) const

@@ -49,6 +49,8 @@ public:
     qint64 changes() const;
     qint64 lastId() const;
     bool inTransaction() const;
+    /// Whether the file that is open is no longer the one of this name.
+    bool hasMoved() const;
     [[noreturn]] void fail(ErrorCode code, const QString &detail) const;
 
 private:

@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/contentcheck.h"
 #include "storage/databasecopy.h"
+#include "storage/folderlocks.h"
 #include "storage/migrations.h"
 #include "storage/rollingbackup.h"
 #include "storage/workshoprows.h"
@@ -128,6 +129,7 @@ struct Workspace::Private
 {
     QString path;
     bool readOnly = false;
+    FolderLocks locks = FolderLocks::Kept;
     QString backupFolder;
     std::optional<Error> backupError;
     // The lock is given back after the connection is closed.
@@ -164,6 +166,7 @@ void Workspace::Private::openForWriting(const OpenOptions &options, const QList<
     requireWritable(path);
     lock = std::make_shared<WriterLock>(path);
     connectForWriting(true, steps);
+    locks = locksAround(*connection);
     purgeLongDeleted(*connection);
     rewriteWhereDue(*connection);
     backUpIfDue();
@@ -176,6 +179,7 @@ void Workspace::Private::createFile(const QList<Migration> &steps)
     createPrivateFile(path);
     try {
         connectForWriting(false, steps);
+        locks = locksAround(*connection);
     } catch (const Failure &) {
         connection.reset();
         QFile::remove(path);
@@ -237,6 +241,8 @@ Result<std::unique_ptr<Workspace>> Workspace::openBeside() const
 {
     if (d->readOnly)
         return Error{.code = ErrorCode::ReadOnly, .file = d->path, .detail = {}, .faults = {}};
+    if (hasMoved()) // another file may have its name now
+        return Error{.code = ErrorCode::Moved, .file = d->path, .detail = {}, .faults = {}};
     std::unique_ptr<Workspace> beside(new Workspace);
     beside->d->path = d->path;
     beside->d->lock = d->lock;
@@ -259,6 +265,16 @@ bool Workspace::readOnly() const
     return d->readOnly;
 }
 
+bool Workspace::hasMoved() const
+{
+    return d->connection->hasMoved();
+}
+
+FolderLocks Workspace::locks() const
+{
+    return d->locks;
+}
+
 Result<Workspace::CheckResult> Workspace::check()
 {
     return reading(*d->connection, [this] { return CheckResult{problemsOf(*d->connection)}; });
@@ -266,10 +282,10 @@ Result<Workspace::CheckResult> Workspace::check()
 
 Result<void> Workspace::copyTo(const QString &file)
 {
-    if (realPath(file) == d->path)
+    if (realPath(file) == d->path && QFileInfo::exists(file))
         return Error{.code = ErrorCode::BadArgument, .file = file, .detail = file, .faults = {}};
     try {
-        if (anonymousWorkshopRuns(*d->connection))
+        if (!hasMoved() && anonymousWorkshopRuns(*d->connection))
             d->connection->fail(ErrorCode::BackupFailed, QStringLiteral("an anonymous workshop runs"));
         copyDatabase(*d->connection, file);
         return {};
