@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -212,17 +213,41 @@ void BrandingSettings::save(const Branding &branding)
 
 void BrandingSettings::saveLogo(const QByteArray &logo)
 {
+    const QByteArray before = m_branding.logo;
     Branding branding = typed();
     branding.logo = logo;
     save(branding);
+    if (m_branding.logo == logo)
+        offerBack(before, logo, [this, before] { saveLogo(before); });
 }
 
 void BrandingSettings::saveClientLogo(const QByteArray &logo)
 {
-    const auto saved = m_session.reportWords().saveOrganizationLogo(m_client->currentText(), logo);
+    putClientLogo(m_client->currentText(), logo);
+}
+
+void BrandingSettings::putClientLogo(const QString &client, const QByteArray &logo)
+{
+    const auto before = m_session.reportWords().organizationLogo(client);
+    const auto saved = m_session.reportWords().saveOrganizationLogo(client, logo);
     if (!saved)
         Q_EMIT notify({.text = problemText(saved.error())});
+    else if (before)
+        offerBack(*before, logo, [this, client, logo = *before] { putClientLogo(client, logo); });
     showClient();
+}
+
+void BrandingSettings::offerBack(const QByteArray &before, const QByteArray &now, const std::function<void()> &put)
+{
+    if (before.isEmpty() || before == now)
+        return;
+    const auto takeBack = [self = QPointer(this), put, workspace = m_session.path()] {
+        if (self && self->m_session.path() == workspace) // else another has been opened since
+            put();
+    };
+    Q_EMIT notify({.text = now.isEmpty() ? tr("The logo was removed.") : tr("The logo was replaced."),
+                   .actionText = tr("Undo"),
+                   .action = takeBack});
 }
 
 } // namespace heartwood::ui

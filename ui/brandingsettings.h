@@ -45,6 +45,9 @@ private:
     void save(const Branding &branding);
     void saveLogo(const QByteArray &logo);
     void saveClientLogo(const QByteArray &logo);
+    void putClientLogo(const QString &client, const QByteArray &logo);
+    /// A notice whose button puts the logo back that was there before.
+    void offerBack(const QByteArray &before, const QByteArray &now, const std::function<void()> &put);
     void listClients();
     void showClient();
     void preview();

@@ -215,10 +215,12 @@ void ConsolePage::showHead(const LiveWorkshop &live)
 void ConsolePage::showFault(const LiveWorkshop &live)
 {
     m_fault->setVisible(live.now().fault.has_value());
-    if (live.now().fault)
-        m_faultText->setText(tr("Votes cannot be saved at the moment. Phones keep theirs and send them again; it is "
-                                "tried every second. %1")
-                                 .arg(problemText(*live.now().fault)));
+    if (!live.now().fault)
+        return;
+    session().checkFile();
+    m_faultText->setText(tr("Votes cannot be saved at the moment. Phones keep theirs and send them again; it is "
+                            "tried every second. %1")
+                             .arg(problemText(*live.now().fault)));
 }
 
 ConsolePanel *ConsolePage::panelFor(const LiveWorkshop &live) const

@@ -1,11 +1,11 @@
 #include "ui/mainwindow.h"
 
-#include "ui/background.h"
 #include "ui/dialogs.h"
 #include "ui/exportall.h"
 #include "ui/language.h"
 #include "ui/liveworkshop.h"
 #include "ui/lockedpage.h"
+#include "ui/movedbar.h"
 #include "ui/pages.h"
 #include "ui/preparepage.h"
 #include "ui/session.h"
@@ -17,9 +17,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
@@ -35,7 +33,6 @@ namespace {
 constexpr QSize smallestSize{1024, 640};
 constexpr QSize firstSize{1280, 800};
 constexpr QSize frameRoom{0, 40}; ///< for the frame that the system draws
-constexpr auto workspaceSuffix = "heartwood";
 
 QString droppedWorkspace(const QMimeData *data)
 {
@@ -64,94 +61,27 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, Language &lan
     m_sideBar = new SideBar(m_session, m_menu, central);
     m_pages = new QStackedWidget(central);
     m_exportAll = new ExportAll(m_session, central);
+    m_movedBar = new MovedBar(m_session, central);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
     column->addWidget(m_exportAll);
+    column->addWidget(m_movedBar);
     row->addWidget(m_sideBar);
     row->addLayout(column, 1);
     setCentralWidget(central);
     m_toast = new Toast(central);
     m_toast->standOn(m_exportAll);
+    m_toast->standOn(m_movedBar);
 
     connect(m_sideBar, &SideBar::goTo, this, &MainWindow::goTo);
     connect(m_exportAll, &ExportAll::notify, this, &MainWindow::notify);
+    connect(m_movedBar, &MovedBar::saveCopy, this, &MainWindow::continueInCopy);
     connect(&theme(), &Theme::changed, this, &MainWindow::refreshPages);
     retranslate();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::openWorkspace(const QString &path)
-{
-    open(path, false);
-}
-
-void MainWindow::openForReading(const QString &path)
-{
-    open(path, true);
-}
-
-void MainWindow::open(const QString &path, bool reading)
-{
-    if (!mayLeaveWorkshop())
-        return;
-    const auto access = reading ? storage::Access::ReadOnly : storage::Access::ReadWrite;
-    const QString full = QFileInfo(path).absoluteFilePath();
-    QDir().mkpath(QFileInfo(full).absolutePath());
-    if (m_sealed && !m_sealed->isAt(full))
-        m_sealed.reset();
-    const auto opened = m_session.open(full, access, m_preferences.backupFolder(), m_sealed);
-    if (opened) {
-        m_preferences.remember(full);
-        fillRecent();
-        goTo({.place = Place::Overview});
-        resumeWorkshop();
-    } else if (opened.error().code == ErrorCode::PassphraseNeeded) {
-        goTo({.place = Place::Locked});
-        static_cast<LockedPage *>(page())->askFor(full, reading);
-    } else {
-        goTo({.place = Place::Trouble});
-        static_cast<TroublePage *>(page())->showTrouble(full, opened.error());
-    }
-}
-
-/// Closed meanwhile: nothing may write to the file that is replaced.
-void MainWindow::protect(const QString &passphrase)
-{
-    if (!mayLeaveWorkshop())
-        return;
-    const QString path = m_session.path();
-    const auto now = m_session.workspace().isProtected() ? m_sealed : nullptr;
-    m_session.close();
-    goTo({.place = Place::Locked});
-    static_cast<LockedPage *>(page())->showWork(path, !passphrase.isEmpty());
-    inBackground(
-        this,
-        [path, now, passphrase, folder = m_preferences.backupPlace()] {
-            return storage::protect(path, now, passphrase, folder);
-        },
-        [this, path](const Result<storage::Protection> &done) { endProtecting(path, done); });
-}
-
-void MainWindow::endProtecting(const QString &path, const Result<storage::Protection> &done)
-{
-    if (done)
-        m_sealed = done->sealed;
-    open(path, false);
-    if (!m_session.isOpen())
-        return;
-    goTo({.place = Place::Settings});
-    if (!done)
-        notify({.text = problemText(done.error())});
-    else if (!done->sealed)
-        notify({.text = tr("The passphrase was removed. Whoever has the file can read it.")});
-    else if (done->left.isEmpty())
-        notify({.text = tr("The workspace is protected, and %n backup(s) with it.", nullptr, done->backups)});
-    else
-        notify({.text = tr("The workspace is protected. These copies are not: %1.")
-                            .arg(QLocale().createSeparatedList(done->left))});
-}
 
 void MainWindow::beginWorkshop(const cli::WorkshopWish &wish)
 {
@@ -233,6 +163,7 @@ Page *MainWindow::pageFor(Place place)
 
 void MainWindow::notify(const Notice &notice)
 {
+    m_session.checkFile(); // it may be said because of that
     m_toast->show(notice);
 }
 
@@ -280,6 +211,7 @@ void MainWindow::retranslate()
     for (size_t i = 0; i < texts.size(); ++i)
         m_actions[qsizetype(i)]->setText(texts[i]);
     m_recent->setTitle(tr("Recent workspaces"));
+    m_movedBar->retranslate();
     fillRecent();
 }
 
@@ -313,13 +245,15 @@ void MainWindow::changeEvent(QEvent *event)
         page()->enter(m_route);
         setWindowTitle(tr("%1 – Heartwood").arg(page()->heading()));
     }
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_session.checkFile(); // somebody may have been at the files
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.set(Preference::WindowGeometry, saveGeometry());
-    if (!mayLeaveWorkshop())
+    if (!mayLeaveWorkshop() || !mayLeaveMoved())
         return event->ignore();
     QMainWindow::closeEvent(event);
 }
@@ -361,41 +295,6 @@ void MainWindow::newAssessment()
 {
     if (m_session.isOpen())
         goTo({.place = Place::NewAssessment});
-}
-
-void MainWindow::chooseWorkspace()
-{
-    const QString path =
-        askOpenFile(this, {.title = tr("Open workspace"), .filter = tr("Heartwood workspaces (*.heartwood)")});
-    if (!path.isEmpty())
-        openWorkspace(path);
-}
-
-void MainWindow::chooseNewWorkspace()
-{
-    const QString path = askSaveFile(this, {.title = tr("New workspace"),
-                                            .filter = tr("Heartwood workspaces (*.heartwood)"),
-                                            .suggested = Preferences::defaultWorkspace(),
-                                            .suffix = QLatin1String(workspaceSuffix)});
-    if (!path.isEmpty())
-        openWorkspace(path);
-}
-
-void MainWindow::saveCopy()
-{
-    if (!m_session.isOpen())
-        return;
-    const QFileInfo file(m_session.path());
-    const QString path =
-        askSaveFile(this, {.title = tr("Save a copy"),
-                           .filter = tr("Heartwood workspaces (*.heartwood)"),
-                           .suggested = file.dir().filePath(tr("%1 copy.heartwood").arg(file.completeBaseName())),
-                           .suffix = QLatin1String(workspaceSuffix)});
-    if (path.isEmpty())
-        return;
-    const auto copied = m_session.workspace().copyTo(path);
-    notify(
-        {.text = copied ? tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()) : problemText(copied.error())});
 }
 
 void MainWindow::exportAll()

@@ -17,6 +17,7 @@ namespace heartwood::ui {
 
 class ExportAll;
 class Language;
+class MovedBar;
 class SideBar;
 class Toast;
 
@@ -47,6 +48,8 @@ private:
     void open(const QString &path, bool reading);
     void protect(const QString &passphrase);
     void endProtecting(const QString &path, const Result<storage::Protection> &done);
+    void warnOfLocks();
+    void showTrouble(const QString &path, const Error &error);
     Page *pageFor(Place place);
     void adopt(Place place, Page *page);
     void makeMenu();
@@ -63,6 +66,10 @@ private:
     void chooseWorkspace();
     void chooseNewWorkspace();
     void saveCopy();
+    QString askCopy();
+    /// Of a workspace whose file is gone.
+    void continueInCopy();
+    bool mayLeaveMoved();
     void exportAll();
     void undoNotice();
     void find();
@@ -79,6 +86,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     QMap<Place, Page *> m_made;
     ExportAll *m_exportAll = nullptr;
+    MovedBar *m_movedBar = nullptr;
     Toast *m_toast = nullptr;
     std::shared_ptr<storage::SealedFile> m_sealed; ///< the protected workspace that was unlocked last
 };

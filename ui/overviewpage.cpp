@@ -3,6 +3,7 @@
 #include "cli/sample.h"
 #include "ui/homeview.h"
 #include "ui/pages.h"
+#include "ui/sampleremoval.h"
 #include "ui/session.h"
 #include "ui/welcomeview.h"
 
@@ -72,9 +73,7 @@ void OverviewPage::addSample()
 
 void OverviewPage::removeSample()
 {
-    const auto removed = session().assessments().removeSample();
-    Q_EMIT notify({.text = removed ? tr("The sample is gone.") : problemText(removed.error())});
-    session().touched();
+    Q_EMIT notify(ui::removeSample(session()));
 }
 
 } // namespace heartwood::ui

@@ -1,5 +1,6 @@
 #include "ui/peoplepanel.h"
 
+#include "ui/dialogs.h"
 #include "ui/liveworkshop.h"
 #include "ui/widgets.h"
 
@@ -44,10 +45,7 @@ PeoplePanel::PeoplePanel(QWidget *parent) : ConsolePanel(parent)
     column()->addWidget(m_remove);
     column()->addWidget(m_back);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { m_remove->setEnabled(chosen() >= 0); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        if (chosen() >= 0)
-            Q_EMIT command(command::Remove{chosen()});
-    });
+    connect(m_remove, &QPushButton::clicked, this, &PeoplePanel::removeChosen);
     connect(m_back, &QPushButton::clicked, this, &PeoplePanel::back);
 }
 
@@ -55,6 +53,22 @@ int PeoplePanel::chosen() const
 {
     const QListWidgetItem *item = m_list->currentItem();
     return item ? item->data(Qt::UserRole).toInt() : -1;
+}
+
+/// Their phone is told that it no longer belongs here, which cannot be taken back.
+void PeoplePanel::removeChosen()
+{
+    const int person = chosen(); // the list goes on while the question stands
+    if (person < 0)
+        return;
+    const bool sure = askWhether(this, {.title = tr("Remove from the workshop?"),
+                                        .text = tr("%1: all answers given so far do not count any more, and that "
+                                                   "cannot be undone.")
+                                                    .arg(m_list->currentItem()->text()),
+                                        .yes = tr("Remove"),
+                                        .no = tr("Keep")});
+    if (sure)
+        Q_EMIT command(command::Remove{person});
 }
 
 void PeoplePanel::retranslate()

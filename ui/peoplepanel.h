@@ -22,6 +22,7 @@ Q_SIGNALS:
     void back();
 
 private:
+    void removeChosen();
     int chosen() const; ///< a person; -1 none
 
     QLabel *m_title = nullptr;

@@ -138,6 +138,12 @@ Result<void> QuestionFlow::setEvidence(const QList<Evidence> &evidence)
     return {};
 }
 
+void QuestionFlow::end()
+{
+    m_assessment = {};
+    m_items.clear();
+}
+
 void QuestionFlow::leave()
 {
     if (m_items.isEmpty() || m_session.readOnly())

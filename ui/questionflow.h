@@ -51,6 +51,8 @@ public:
     Result<void> setEvidence(const QList<Evidence> &evidence);
     /// Remembers the place for the next time.
     void leave();
+    /// No assessment is being answered.
+    void end();
 
 private:
     int neighbour(int step) const;

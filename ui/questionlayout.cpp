@@ -110,7 +110,10 @@ void QuestionPage::makeReason(QVBoxLayout *column)
     m_trouble->setProperty("notice", QStringLiteral("danger"));
     auto *troubleRow = new QHBoxLayout(m_trouble);
     m_troubleText = makeText(m_trouble, TextSize::Body, 400, "danger");
-    troubleRow->addWidget(m_troubleText);
+    m_tryAgain = makeButton(m_trouble);
+    m_tryAgain->setObjectName(QStringLiteral("tryAgain"));
+    troubleRow->addWidget(m_troubleText, 1);
+    troubleRow->addWidget(m_tryAgain);
     column->addWidget(m_trouble);
 
     m_reasonPanel = makeCard(this);

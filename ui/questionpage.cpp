@@ -45,10 +45,15 @@ void QuestionPage::connectAll()
     onToggle(m_dontKnow, [this] { answered(Answer::DontKnow); });
     onToggle(m_evidenceButton, [this] { toggleEvidence(); });
     connect(m_reason, &QLineEdit::editingFinished, this, &QuestionPage::saveReason);
-    connect(m_evidence, &EvidencePanel::evidenceChanged, this,
-            [this] { saved(m_flow.setEvidence(m_evidence->evidence())); });
-    connect(m_evidence, &EvidencePanel::noteChanged, this,
-            [this] { saved(m_flow.setNote(m_evidence->note(), m_flow.note().reason, m_evidence->isNotePrivate())); });
+    connect(m_evidence, &EvidencePanel::evidenceChanged, this, &QuestionPage::saveEvidence);
+    connect(m_evidence, &EvidencePanel::noteChanged, this, &QuestionPage::saveNote);
+    connect(m_tryAgain, &QPushButton::clicked, this, &QuestionPage::tryAgain);
+    connect(&session(), &Session::leaving, this, &QuestionPage::end);
+    connect(&session(), &Session::continued, this, &QuestionPage::tryAgain);
+    connect(&session(), &Session::fileMoved, this, [this](bool moved) {
+        if (!moved && session().isOpen())
+            tryAgain();
+    });
     connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.place = Place::Overview}); });
     connect(m_back, &QPushButton::clicked, this, &QuestionPage::back);
     connect(m_next, &QPushButton::clicked, this, &QuestionPage::next);
@@ -67,13 +72,15 @@ void QuestionPage::enter(const Route &route)
         return;
     }
     m_saved->clear();
+    m_unsaved.clear();
     refresh();
 }
 
 void QuestionPage::refresh()
 {
     showTexts();
-    showItem();
+    if (m_unsaved.empty()) // else what is shown is kept nowhere else
+        showItem();
 }
 
 QString QuestionPage::heading() const
@@ -93,6 +100,7 @@ void QuestionPage::showTexts()
     m_title->setToolTip(heading());
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Everything is saved; come back at any time"));
+    m_tryAgain->setText(tr("Try again"));
     m_notApplicable->setText(tr("Not applicable"));
     m_dontKnow->setText(tr("Don't know"));
     m_evidenceButton->setText(tr("Evidence and note"));
@@ -136,7 +144,7 @@ void QuestionPage::showItem()
 
 void QuestionPage::showSheet()
 {
-    const Answer given = m_flow.answer();
+    const Answer given = m_unsaved.contains(Part::Answer) ? m_chosen : m_flow.answer();
     const QScopedValueRollback showing(m_showing, true);
     for (ChoiceCard *choice : m_choices)
         choice->setChecked(given == answerOfLevel(choice->number()));
@@ -154,55 +162,111 @@ void QuestionPage::showSheet()
     m_next->setAccessibleName(m_flow.hasNext() ? tr("Next") : tr("Review"));
     if (session().readOnly()) {
         m_troubleText->setText(tr("This workspace is open for reading; answers cannot be changed here."));
+        m_tryAgain->hide();
         m_trouble->show();
     }
 }
 
-bool QuestionPage::saved(const Result<void> &result)
+bool QuestionPage::save(Part part, const Writing &write)
 {
-    m_trouble->setVisible(!result);
-    m_saved->setText(result ? tr("Saved") : tr("Not saved"));
-    m_saved->setAccessibleName(m_saved->text());
-    if (!result) {
-        m_troubleText->setText(
-            tr("%1 What was saved before is kept; choose again to try once more.").arg(problemText(result.error())));
-        QAccessibleEvent alert(m_trouble, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    const auto result = write();
+    if (result)
+        m_unsaved.erase(part);
+    else
+        m_unsaved[part] = write;
+    showSaved(result);
     return bool(result);
+}
+
+void QuestionPage::showSaved(const Result<void> &result)
+{
+    m_trouble->setVisible(!m_unsaved.empty());
+    m_saved->setText(m_unsaved.empty() ? tr("Saved") : tr("Not saved"));
+    m_saved->setAccessibleName(m_saved->text());
+    if (!result || session().isFileMoved())
+        session().checkFile();
+    if (result)
+        return;
+    m_troubleText->setText(
+        tr("%1 What was saved before is kept; what was not is still here.").arg(problemText(result.error())));
+    m_tryAgain->setVisible(!session().readOnly());
+    QAccessibleEvent alert(m_trouble, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+bool QuestionPage::tryAgain()
+{
+    const auto unsaved = m_unsaved; // changes while it is gone through
+    for (const auto &[part, write] : unsaved)
+        save(part, write);
+    if (unsaved.empty())
+        return true;
+    saveReason(); // it waits for its answer
+    showSheet();
+    return m_unsaved.empty();
+}
+
+void QuestionPage::saveNote()
+{
+    const Note before = m_flow.note();
+    const bool done = save(Part::Note, [this] {
+        const bool reasoned = m_flow.answer() == Answer::NotApplicable;
+        return m_flow.setNote(m_evidence->note(), reasoned ? m_reason->text().trimmed() : m_flow.note().reason,
+                              m_evidence->isNotePrivate());
+    });
+    if (done && !before.text.isEmpty() && m_flow.note().text.isEmpty())
+        offerBack(tr("The note was removed."),
+                  [before](storage::AssessmentStore &store, const storage::AnswerPlace &place) {
+                      return store.saveNote(place, before.text, before.reason, before.isPrivate);
+                  });
+}
+
+void QuestionPage::saveEvidence()
+{
+    const QList<Evidence> before = m_flow.evidence();
+    const bool done = save(Part::Evidence, [this] { return m_flow.setEvidence(m_evidence->evidence()); });
+    if (done && m_flow.evidence().size() < before.size())
+        offerBack(tr("The evidence was removed."),
+                  [before](storage::AssessmentStore &store, const storage::AnswerPlace &place) {
+                      return store.saveEvidence(place, before);
+                  });
 }
 
 bool QuestionPage::answered(Answer answer)
 {
     const Answer before = m_flow.answer();
     const Note note = m_flow.note();
-    const bool done = saved(m_flow.give(answer));
+    m_chosen = answer;
+    const bool done = save(Part::Answer, [this, answer] { return m_flow.give(answer); });
     showSheet();
-    if (!done)
-        m_trouble->show();
-    else if (before != Answer::Open && before != answer)
-        offerUndo(before, note);
+    if (done && before != Answer::Open && before != answer)
+        offerAnswerBack(before, note);
     return done;
 }
 
-void QuestionPage::offerUndo(Answer before, const Note &note)
+void QuestionPage::offerBack(const QString &text, const PuttingBack &put)
 {
     const storage::AnswerPlace place{m_flow.assessmentId(), m_flow.assessment().respondents[0].id, m_flow.itemIndex()};
-    const auto takeBack = [self = QPointer(this), workspace = session().path(), place, before, note] {
+    const auto takeBack = [self = QPointer(this), workspace = session().path(), place, put] {
         if (!self || self->session().path() != workspace)
             return;
         self->keepText(); // of the question that is shown now
-        storage::AssessmentStore &store = self->session().assessments();
-        auto put = store.saveAnswer(place, before);
-        if (put && !note.reason.isEmpty())
-            put = store.saveNote(place, note.text, note.reason, note.isPrivate);
-        if (!put)
-            Q_EMIT self->notify({.text = problemText(put.error())});
+        if (const auto done = put(self->session().assessments(), place); !done)
+            Q_EMIT self->notify({.text = problemText(done.error())});
         self->session().touched();
         if (self->isVisible())
             self->enter({.place = Place::Question, .assessment = place.assessment, .item = place.item});
     };
-    Q_EMIT notify({.text = tr("The answer was changed."), .actionText = tr("Undo"), .action = takeBack});
+    Q_EMIT notify({.text = text, .actionText = tr("Undo"), .action = takeBack});
+}
+
+void QuestionPage::offerAnswerBack(Answer before, const Note &note)
+{
+    offerBack(tr("The answer was changed."), [before, note](storage::AssessmentStore &store,
+                                                            const storage::AnswerPlace &place) {
+        const auto put = store.saveAnswer(place, before);
+        return put && !note.reason.isEmpty() ? store.saveNote(place, note.text, note.reason, note.isPrivate) : put;
+    });
 }
 
 void QuestionPage::answerAndMoveOn(Answer answer)
@@ -222,7 +286,7 @@ void QuestionPage::openReason()
 void QuestionPage::saveReason()
 {
     if (m_flow.answer() == Answer::NotApplicable && m_reason->text().trimmed() != m_flow.note().reason)
-        saved(m_flow.setNote(m_flow.note().text, m_reason->text().trimmed(), m_flow.note().isPrivate));
+        saveNote();
 }
 
 void QuestionPage::showEvidenceState()
@@ -260,13 +324,22 @@ void QuestionPage::keepText()
     saveReason();
 }
 
-void QuestionPage::next()
+/// Nobody leaves a question behind that is not saved, as long as it might be.
+bool QuestionPage::mayMoveOn()
 {
     keepText();
+    return tryAgain() || session().readOnly();
+}
+
+void QuestionPage::next()
+{
+    if (!mayMoveOn())
+        return;
     if (!m_flow.hasNext()) {
         Q_EMIT goTo({.place = Place::Review, .assessment = m_flow.assessmentId()});
         return;
     }
+    m_unsaved.clear();
     m_flow.next();
     showItem();
     m_question->setFocus(Qt::OtherFocusReason);
@@ -274,9 +347,9 @@ void QuestionPage::next()
 
 void QuestionPage::back()
 {
-    if (!m_flow.hasPrevious())
+    if (!m_flow.hasPrevious() || !mayMoveOn())
         return;
-    keepText();
+    m_unsaved.clear();
     m_flow.previous();
     showItem();
     m_question->setFocus(Qt::OtherFocusReason);
@@ -331,11 +404,27 @@ void QuestionPage::keyPressEvent(QKeyEvent *event)
 void QuestionPage::hideEvent(QHideEvent *event)
 {
     // Also when the window closes: what is still being typed is kept, and the place.
-    if (!event->spontaneous() && m_flow.assessmentId() != 0 && session().isOpen()) {
-        keepText();
-        m_flow.leave();
-    }
+    if (!event->spontaneous())
+        leave();
     Page::hideEvent(event);
+}
+
+void QuestionPage::leave()
+{
+    if (m_flow.assessmentId() == 0 || !session().isOpen())
+        return;
+    keepText();
+    tryAgain();
+    m_flow.leave();
+}
+
+/// Nothing more of this question may be written, for soon another workspace is open.
+void QuestionPage::end()
+{
+    if (isVisible())
+        leave();
+    m_unsaved.clear();
+    m_flow.end();
 }
 
 void QuestionPage::resizeEvent(QResizeEvent *event)

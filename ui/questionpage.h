@@ -1,9 +1,12 @@
 #pragma once
 
+#include "storage/assessmentstore.h"
 #include "ui/page.h"
 #include "ui/questionflow.h"
 
 #include <array>
+#include <functional>
+#include <map>
 
 class QFrame;
 class QLabel;
@@ -49,15 +52,28 @@ private:
     void showTexts();
     void keepText();
     bool answered(Answer answer);
-    /// A notice whose button puts back what was answered before.
-    void offerUndo(Answer before, const Note &note);
+    /// A notice whose button puts back what stood at this question before.
+    using PuttingBack = std::function<Result<void>(storage::AssessmentStore &, const storage::AnswerPlace &)>;
+    void offerBack(const QString &text, const PuttingBack &put);
+    void offerAnswerBack(Answer before, const Note &note);
     void answerAndMoveOn(Answer answer);
     void openReason();
     void saveReason();
     void showEvidenceState();
     void toggleEvidence();
     void moveFocus(int from, int by);
-    bool saved(const Result<void> &result);
+    /// What of an item is saved by itself.
+    enum class Part { Answer, Evidence, Note };
+    using Writing = std::function<Result<void>()>;
+    bool save(Part part, const Writing &write);
+    void saveNote();
+    void saveEvidence();
+    /// What could not be saved is still on the screen.
+    bool tryAgain();
+    void showSaved(const Result<void> &result);
+    bool mayMoveOn();
+    void leave();
+    void end();
     bool handleKey(int key);
     bool inTextField() const;
     void next();
@@ -84,10 +100,13 @@ private:
     QFrame *m_trouble = nullptr;
     QFrame *m_bottom = nullptr;
     QLabel *m_troubleText = nullptr;
+    QPushButton *m_tryAgain = nullptr;
     QPushButton *m_back = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_next = nullptr;
-    bool m_showing = false; ///< what is shown is being set by the program
+    std::map<Part, Writing> m_unsaved;
+    Answer m_chosen = Answer::Open; ///< what was chosen last, saved or not
+    bool m_showing = false;         ///< what is shown is being set by the program
 };
 
 } // namespace heartwood::ui

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QHideEvent>
 #include <QListWidget>
+#include <QPointer>
 #include <QPrinter>
 #include <QStandardPaths>
 #include <QTimer>
@@ -176,7 +177,28 @@ void ReportPage::writeOwnWords()
     if (const int row = m_contents->currentRow(); row >= 0 && row < sections.size())
         editor->choose(sections[row].key);
     connect(editor, &AuthorEditor::saved, this, &ReportPage::compose);
+    connect(editor, &QDialog::finished, this, [this, id = m_id, before = *texts] { offerWordsBack(id, before); });
     editor->open();
+}
+
+/// What stood there before the editor was opened, of the sections where it no longer does.
+void ReportPage::offerWordsBack(qint64 assessment, const QList<AuthorText> &before)
+{
+    const auto now = session().reportWords().authorTexts(assessment);
+    QList<AuthorText> lost = before;
+    lost.removeIf([&now](const AuthorText &text) { return !now || now->contains(text); });
+    if (lost.isEmpty())
+        return;
+    const auto takeBack = [self = QPointer(this), workspace = session().path(), assessment, lost] {
+        if (!self || self->session().path() != workspace) // another has been opened since
+            return;
+        for (const AuthorText &text : lost)
+            if (const auto kept = self->session().reportWords().saveAuthorText(assessment, text); !kept)
+                return self->say(problemText(kept.error()));
+        if (self->m_id == assessment)
+            self->compose();
+    };
+    Q_EMIT notify({.text = tr("Your own words were changed."), .actionText = tr("Undo"), .action = takeBack});
 }
 
 } // namespace heartwood::ui

@@ -40,6 +40,7 @@ public:
     void openInViewer();
     /// The author's own words, beginning with the section in sight.
     void writeOwnWords();
+    void offerWordsBack(qint64 assessment, const QList<AuthorText> &before);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "cli/workspaceaccess.h"
+#include "storage/sealedfile.h"
 #include "ui/liveworkshop.h"
 
 #include <QFileInfo>
@@ -19,7 +20,26 @@ Result<void> Session::open(const QString &path, storage::Access access, const QS
     options.create = access == storage::Access::ReadWrite;
     options.backupFolder = backupFolder;
     options.sealed = sealed;
+    if (isOpen())
+        Q_EMIT leaving();
     close();
+    return take(path, options);
+}
+
+Result<void> Session::continueIn(const QString &copy, const QString &backupFolder)
+{
+    if (const auto copied = m_workspace->copyTo(copy); !copied)
+        return copied;
+    const auto sealed = m_workspace->isProtected() ? m_workspace->sealed()->alikeAt(copy) : nullptr;
+    close();
+    const auto opened = take(copy, {.backupFolder = backupFolder, .sealed = sealed});
+    if (opened)
+        Q_EMIT continued();
+    return opened;
+}
+
+Result<void> Session::take(const QString &path, const storage::OpenOptions &options)
+{
     auto opened_ = storage::Workspace::open(path, options);
     if (!opened_)
         return opened_.error();
@@ -47,6 +67,27 @@ void Session::close()
     m_questionnaires.reset();
     m_assessments.reset();
     m_workspace.reset();
+    checkFile();
+}
+
+QString Session::lockWarning() const
+{
+    switch (m_workspace ? m_workspace->locks() : storage::FolderLocks::Kept) {
+    case storage::FolderLocks::NotKept:
+        return tr("This folder does not keep locks: have this workspace open on one computer, and once, at a time.");
+    case storage::FolderLocks::OnNetwork:
+        return tr("This is a folder of the network: have this workspace open on one computer at a time.");
+    case storage::FolderLocks::Kept:
+        break;
+    }
+    return {};
+}
+
+void Session::checkFile()
+{
+    const bool moved = m_workspace && m_workspace->hasMoved();
+    if (moved != std::exchange(m_fileMoved, moved))
+        Q_EMIT fileMoved(moved);
 }
 
 QString Session::path() const

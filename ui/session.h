@@ -47,10 +47,17 @@ public:
     Result<void> open(const QString &path, storage::Access access, const QString &backupFolder,
                       const std::shared_ptr<storage::SealedFile> &sealed = {});
     void close();
+    /// Copies the workspace, whose file may be gone, and opens the copy in its place. Still open where copying fails.
+    Result<void> continueIn(const QString &copy, const QString &backupFolder);
     bool isOpen() const { return m_workspace != nullptr; }
     QString path() const;
     QString fileName() const;
     bool readOnly() const;
+    /// What the user should know of the folder's locks; empty where they are kept.
+    QString lockWarning() const;
+    /// Looks whether the file is still in its place; fileMoved() is told when that has changed.
+    void checkFile();
+    bool isFileMoved() const { return m_fileMoved; }
 
     storage::Workspace &workspace() { return *m_workspace; }
     storage::AssessmentStore &assessments() { return *m_assessments; }
@@ -90,12 +97,19 @@ public:
     void touched();
 
 Q_SIGNALS:
+    /// Another workspace is about to be opened: the last moment to write to this one.
+    void leaving();
     void opened();
+    /// The same workspace in another file, which can be written to.
+    void continued();
+    /// The file was moved, replaced or deleted; false: it is back.
+    void fileMoved(bool moved);
     void changed();
     /// There is another workshop, or none.
     void workshopChanged();
 
 private:
+    Result<void> take(const QString &path, const storage::OpenOptions &options);
     void adopt(std::unique_ptr<LiveWorkshop> workshop);
 
     std::unique_ptr<storage::Workspace> m_workspace;
@@ -105,6 +119,7 @@ private:
     std::unique_ptr<storage::ForecastStore> m_forecasts;
     std::unique_ptr<storage::ActionStore> m_actions;
     std::unique_ptr<storage::ReportWordsStore> m_reportWords;
+    bool m_fileMoved = false;
     QString m_language = QStringLiteral("en");
     QCache<QString, Questionnaire> m_read{8};
     QCache<qint64, RoundPointer> m_rounds{4};

@@ -1,10 +1,16 @@
 #include "ui/troublepage.h"
 
+#include "cli/recovery.h"
+#include "ui/background.h"
+#include "ui/dialogs.h"
 #include "ui/pages.h"
 #include "ui/preferences.h"
+#include "ui/recoverywords.h"
 #include "ui/widgets.h"
 
+#include <QAccessible>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -19,16 +25,23 @@ TroublePage::TroublePage(Session &session, const Preferences &preferences, QWidg
     m_text = makeText(this, TextSize::Large);
     m_file = makeText(this, TextSize::Body, 400, "muted");
     m_backupText = makeText(this);
-    for (QLabel *label : {m_title, m_text, m_file, m_backupText})
+    m_savedText = makeText(this);
+    m_savedText->setObjectName(QStringLiteral("savedText"));
+    for (QLabel *label : {m_title, m_text, m_file, m_backupText, m_savedText})
         content->addWidget(label);
     m_restore = makeButton(this, ButtonKind::Primary);
+    m_restore->setObjectName(QStringLiteral("restoreBackup"));
     m_read = makeButton(this, ButtonKind::Primary);
     m_read->setObjectName(QStringLiteral("openForReading"));
+    m_openSaved = makeButton(this, ButtonKind::Primary);
+    m_openSaved->setObjectName(QStringLiteral("openSaved"));
+    m_save = makeButton(this);
+    m_save->setObjectName(QStringLiteral("saveReadable"));
     m_again = makeButton(this);
     m_choose = makeButton(this);
     m_default = makeButton(this);
     // Two rows: what may help this workspace, and how to leave it.
-    for (const auto &row : {QList{m_restore, m_read, m_again}, QList{m_choose, m_default}}) {
+    for (const auto &row : {QList{m_openSaved, m_restore, m_read, m_save, m_again}, QList{m_choose, m_default}}) {
         auto *buttons = new QHBoxLayout;
         for (QPushButton *button : row)
             buttons->addWidget(button);
@@ -37,6 +50,8 @@ TroublePage::TroublePage(Session &session, const Preferences &preferences, QWidg
     }
     content->addStretch(2);
     connect(m_restore, &QPushButton::clicked, this, &TroublePage::restore);
+    connect(m_save, &QPushButton::clicked, this, &TroublePage::saveReadable);
+    connect(m_openSaved, &QPushButton::clicked, this, [this] { Q_EMIT openWorkspace(m_saved); });
     connect(m_read, &QPushButton::clicked, this, [this] { Q_EMIT openForReading(m_path); });
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT openWorkspace(m_path); });
     connect(m_choose, &QPushButton::clicked, this, &TroublePage::chooseWorkspace);
@@ -55,13 +70,17 @@ QString TroublePage::heading() const
 
 QWidget *TroublePage::firstFocus()
 {
-    return m_backup ? m_restore : m_read->isVisibleTo(this) ? m_read : m_again;
+    for (QPushButton *button : {m_openSaved, m_restore, m_read, m_save})
+        if (button->isVisibleTo(this))
+            return button;
+    return m_again;
 }
 
 void TroublePage::showTrouble(const QString &path, const Error &error)
 {
     m_path = path;
     m_error = error;
+    m_saved.clear();
     m_backup =
         error.code == ErrorCode::Damaged ? storage::newestGoodBackup(path, m_preferences.backupFolder()) : std::nullopt;
     refresh();
@@ -70,23 +89,69 @@ void TroublePage::showTrouble(const QString &path, const Error &error)
 
 void TroublePage::refresh()
 {
-    m_title->setText(heading());
+    m_title->setText(m_saved.isEmpty() ? heading() : tr("What could be read was saved"));
     m_text->setText(problemText(m_error));
     m_file->setText(QDir::toNativeSeparators(m_path));
     m_backupText->setVisible(m_backup.has_value());
-    m_restore->setVisible(m_backup.has_value());
     if (m_backup)
         m_backupText->setText(
             tr("The newest sound backup is from %1. Going back to it keeps the damaged file beside it.")
                 .arg(QLocale().toString(m_backup->time.toLocalTime(), QLocale::ShortFormat)));
     m_restore->setText(tr("Go back to the backup"));
-    const bool readable = m_error.code == ErrorCode::InUse || m_error.code == ErrorCode::ReadOnly;
-    m_read->setVisible(readable);
+    m_save->setText(tr("Save what can be read…"));
+    m_openSaved->setText(tr("Open what was saved"));
     m_read->setText(tr("Open for reading"));
     m_again->setText(tr("Try again"));
     m_choose->setText(tr("Open another workspace"));
     m_default->setText(tr("Open my workspace"));
+    showOffers();
+}
+
+void TroublePage::showOffers()
+{
+    const bool damaged = m_error.code == ErrorCode::Damaged;
+    const bool saved = !m_saved.isEmpty();
+    m_restore->setVisible(m_backup.has_value());
+    m_read->setVisible(m_error.code == ErrorCode::InUse || m_error.code == ErrorCode::ReadOnly);
+    m_save->setVisible(damaged && !saved);
+    m_openSaved->setVisible(saved);
     m_default->setVisible(m_path != Preferences::defaultWorkspace());
+    m_savedText->setVisible(saved || m_saving);
+    m_savedText->setText(m_saving ? tr("Reading what is left of it…") : m_savedLines.join(u'\n'));
+    for (QPushButton *button : {m_restore, m_save, m_choose, m_default})
+        button->setEnabled(!m_saving);
+}
+
+void TroublePage::saveReadable()
+{
+    const QFileInfo file(m_path);
+    const QString into =
+        askSaveFile(this, {.title = tr("Save what can be read"),
+                           .filter = tr("Heartwood workspaces (*.heartwood)"),
+                           .suggested = file.dir().filePath(tr("%1 recovered.heartwood").arg(file.completeBaseName())),
+                           .suffix = QStringLiteral("heartwood")});
+    if (into.isEmpty())
+        return;
+    m_saving = true;
+    showOffers();
+    inBackground(
+        this, [damaged = m_path, into] { return storage::recover(damaged, into, cli::shippedQuestionnaires()); },
+        [this, into](const Result<storage::Recovered> &recovered) { showSaved(into, recovered); });
+}
+
+void TroublePage::showSaved(const QString &path, const Result<storage::Recovered> &recovered)
+{
+    m_saving = false;
+    if (recovered) {
+        m_saved = path;
+        m_savedLines = QStringList(tr("Saved as %1:").arg(QDir::toNativeSeparators(path))) + recoveryWords(*recovered);
+    }
+    refresh();
+    if (!recovered)
+        return Q_EMIT notify({.text = problemText(recovered.error())});
+    m_openSaved->setFocus();
+    QAccessibleEvent alert(m_savedText, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void TroublePage::restore()

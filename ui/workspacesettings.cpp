@@ -4,6 +4,7 @@
 #include "ui/pages.h"
 #include "ui/passworddialog.h"
 #include "ui/preferences.h"
+#include "ui/sampleremoval.h"
 #include "ui/session.h"
 #include "ui/settingsrow.h"
 #include "ui/widgets.h"
@@ -54,7 +55,9 @@ void WorkspaceSettings::refresh()
     m_open->setText(tr("Open another…"));
     m_new->setText(tr("New…"));
     m_show->setText(tr("Show in folder"));
-    m_pathRow->setText(tr("Workspace"), QDir::toNativeSeparators(m_session.path()));
+    QStringList place{QDir::toNativeSeparators(m_session.path()), m_session.lockWarning()};
+    place.removeAll(QString());
+    m_pathRow->setText(tr("Workspace"), place.join(u'\n'));
     refreshProtection();
     const auto heads = m_session.heads();
     const bool sample = std::ranges::any_of(heads, &AssessmentHead::sample);
@@ -125,9 +128,7 @@ void WorkspaceSettings::showInFolder()
 
 void WorkspaceSettings::removeSample()
 {
-    const auto removed = m_session.assessments().removeSample();
-    m_session.touched();
-    Q_EMIT notify({.text = removed ? tr("The sample was removed.") : problemText(removed.error())});
+    Q_EMIT notify(ui::removeSample(m_session));
 }
 
 } // namespace heartwood::ui

@@ -32,6 +32,10 @@ public:
         case ErrorCode::ReadOnly:
             return tr("%1 can be read but not written. Nothing was changed; allow writing to it, or work on a copy.")
                 .arg(m_file);
+        case ErrorCode::Moved:
+            return tr("%1 was moved, replaced or deleted while it was open, so nothing more can be saved in it. Put it "
+                      "back, or save a copy and go on in that.")
+                .arg(m_file);
         case ErrorCode::DiskFull:
             return tr("The disk is full. %1 is as it was; make room and try again.").arg(m_file);
         case ErrorCode::NotAWorkspace:

@@ -15,6 +15,7 @@ enum class ErrorCode {
     CannotOpen,          ///< file, detail: the system's reason
     CannotWrite,         ///< file, detail
     ReadOnly,            ///< file
+    Moved,               ///< file, which was moved, replaced or deleted while it was open: it can still be copied
     DiskFull,            ///< file
     PassphraseNeeded,    ///< file is protected
     WrongPassphrase,     ///< file

@@ -64,6 +64,16 @@ void setAside(const QString &path, const QString &aside)
     }
 }
 
+/// Two within a second, or a clock that was set back, must not take each other's name.
+QString freeNameFor(const QString &workspacePath)
+{
+    QDateTime time = QDateTime::currentDateTimeUtc();
+    const auto name = [&] { return workspacePath + QStringLiteral(".damaged-") + time.toString(timeFormat); };
+    while (QFileInfo::exists(name()))
+        time = time.addSecs(1);
+    return name();
+}
+
 [[noreturn]] void failToWrite(const QString &path, const QString &detail)
 {
     throw Failure{{.code = ErrorCode::CannotWrite, .file = path, .detail = detail, .faults = {}}};
@@ -80,8 +90,7 @@ QString restored(const Backup &backup, const QString &workspacePath)
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(good.readAll()) != good.size() || !file.flush())
         failToWrite(workspacePath, file.errorString());
-    const auto now = QDateTime::currentDateTimeUtc().toString(timeFormat);
-    QString aside = workspacePath + QStringLiteral(".damaged-") + now;
+    QString aside = freeNameFor(workspacePath);
     setAside(workspacePath, aside);
     if (!file.commit()) {
         setAside(aside, workspacePath); // back again

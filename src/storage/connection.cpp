@@ -42,8 +42,23 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// Of a failure that SQLite leaves to the system to explain.
+ErrorCode systemCodeOf(sqlite3 *handle, ErrorCode otherwise)
+{
+    switch (sqlite3_system_errno(handle)) {
+    case ENOSPC:
+        return ErrorCode::DiskFull;
+    case EROFS: // a medium that fails is often made so while it is used
+        return ErrorCode::ReadOnly;
+    default:
+        return otherwise;
+    }
+}
+
 ErrorCode codeOf(sqlite3 *handle)
 {
+    if (sqlite3_extended_errcode(handle) == SQLITE_READONLY_DBMOVED)
+        return ErrorCode::Moved;
     switch (sqlite3_errcode(handle) & 0xff) {
     case SQLITE_FULL:
         return ErrorCode::DiskFull;
@@ -57,9 +72,9 @@ ErrorCode codeOf(sqlite3 *handle)
         return ErrorCode::InUse;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return ErrorCode::CannotOpen;
+        return systemCodeOf(handle, ErrorCode::CannotOpen);
     case SQLITE_IOERR:
-        return sqlite3_system_errno(handle) == ENOSPC ? ErrorCode::DiskFull : ErrorCode::CannotWrite;
+        return systemCodeOf(handle, ErrorCode::CannotWrite);
     default:
         return ErrorCode::Storage;
     }
@@ -155,6 +170,13 @@ QByteArray Connection::serialized() const
     if (!bytes)
         failAsSqlite();
     return {reinterpret_cast<const char *>(bytes.get()), size};
+}
+
+bool Connection::hasMoved() const
+{
+    int moved = 0; // stays so where the system cannot tell, as it lets nobody move an open file
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 void Connection::fail(ErrorCode code, const QString &detail) const

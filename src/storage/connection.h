@@ -56,6 +56,8 @@ public:
     bool inTransaction() const;
     /// The whole database, as its file is.
     QByteArray serialized() const;
+    /// Whether the file that is open is no longer the one of this name.
+    bool hasMoved() const;
     [[noreturn]] void fail(ErrorCode code, const QString &detail) const;
 
 private:

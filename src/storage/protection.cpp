@@ -58,11 +58,11 @@ bool followed(const QString &copy, const SealedFile *now, const Seal &seal)
     }
 }
 
-Protection protectWith(Seal seal, const QString &path, const QByteArray &content, const SealedFile *now,
-                       const QString &backupFolder)
+Protection protectWith(const std::shared_ptr<const Seal> &seal, const QString &path, const QByteArray &content,
+                       const SealedFile *now, const QString &backupFolder)
 {
-    const QByteArray closed = seal.closed(content);
-    if (seal.opened(closed) != content) // before the only other one goes
+    const QByteArray closed = seal->closed(content);
+    if (seal->opened(closed) != content) // before the only other one goes
         throw Failure{{.code = ErrorCode::Storage, .file = path, .detail = QStringLiteral("libsodium"), .faults = {}}};
     replaceFile(path, closed);
     Protection protection;
@@ -70,12 +70,12 @@ Protection protectWith(Seal seal, const QString &path, const QByteArray &content
     for (const Backup &backup : backupsOf(path, backupFolder))
         copies.append(backup.file);
     for (const QString &copy : std::as_const(copies)) {
-        if (followed(copy, now, seal))
+        if (followed(copy, now, *seal))
             ++protection.backups;
         else
             protection.left.append(copy);
     }
-    protection.sealed = SealedFile::known(path, std::move(seal), content);
+    protection.sealed = SealedFile::known(path, seal, content);
     return protection;
 }
 
@@ -92,7 +92,8 @@ Result<Protection> protect(const QString &path, const std::shared_ptr<SealedFile
             now->refresh();
         const QByteArray content = now ? now->committed() : contentOf(real);
         if (!passphrase.isEmpty())
-            return protectWith(Seal::make(passphrase, cost), real, content, now.get(), backupFolder);
+            return protectWith(std::make_shared<const Seal>(Seal::make(passphrase, cost)), real, content, now.get(),
+                               backupFolder);
         replaceFile(real, content);
         return Protection{};
     } catch (Failure &failure) {

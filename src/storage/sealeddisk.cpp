@@ -87,9 +87,12 @@ int isReserved(sqlite3_file *file, int *reserved)
     return SQLITE_OK;
 }
 
-int controlFile(sqlite3_file *, int, void *)
+int controlFile(sqlite3_file *file, int what, void *value)
 {
-    return SQLITE_NOTFOUND;
+    if (what != SQLITE_FCNTL_HAS_MOVED)
+        return SQLITE_NOTFOUND;
+    *static_cast<int *>(value) = handleOf(file).file->hasMoved();
+    return SQLITE_OK;
 }
 
 int sectorSize(sqlite3_file *)

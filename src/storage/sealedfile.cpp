@@ -72,7 +72,7 @@ int nextId()
 
 } // namespace
 
-SealedFile::SealedFile(const QString &path, Seal seal, const QByteArray &content)
+SealedFile::SealedFile(const QString &path, std::shared_ptr<const Seal> seal, const QByteArray &content)
     : m_path(path),
       m_id(nextId()),
       m_seal(std::move(seal)),
@@ -93,19 +93,19 @@ Result<std::shared_ptr<SealedFile>> SealedFile::open(const QString &path, const 
     const QString real = realPath(path);
     return made(real, [&] {
         const QByteArray bytes = bytesOf(real);
-        Seal seal = Seal::of(bytes, passphrase);
-        const QByteArray content = seal.opened(bytes);
-        return known(real, std::move(seal), content);
+        const auto seal = std::make_shared<const Seal>(Seal::of(bytes, passphrase));
+        return known(real, seal, seal->opened(bytes));
     });
 }
 
 Result<std::shared_ptr<SealedFile>> SealedFile::create(const QString &path, const QString &passphrase, SealCost cost)
 {
     const QString real = realPath(path);
-    return made(real, [&] { return known(real, Seal::make(passphrase, cost), {}); });
+    return made(real, [&] { return known(real, std::make_shared<const Seal>(Seal::make(passphrase, cost)), {}); });
 }
 
-std::shared_ptr<SealedFile> SealedFile::known(const QString &path, Seal seal, const QByteArray &content)
+std::shared_ptr<SealedFile> SealedFile::known(const QString &path, std::shared_ptr<const Seal> seal,
+                                              const QByteArray &content)
 {
     requireSealedDisk();
     auto file = std::make_shared<SealedFile>(path, std::move(seal), content);
@@ -140,6 +140,17 @@ SealedFile::Stamp SealedFile::stampOnDisk() const
     return file.exists() ? Stamp{.bytes = file.size(), .time = file.lastModified()} : Stamp{};
 }
 
+std::shared_ptr<SealedFile> SealedFile::alikeAt(const QString &copy) const
+{
+    return known(realPath(copy), m_seal, committed());
+}
+
+bool SealedFile::hasMoved() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return stampOnDisk() != m_stamp;
+}
+
 void SealedFile::refresh()
 {
     const QMutexLocker locker(&m_mutex);
@@ -147,7 +158,7 @@ void SealedFile::refresh()
     if (stamp == m_stamp)
         return;
     try {
-        m_committed = m_content = m_seal.opened(bytesOf(m_path));
+        m_committed = m_content = m_seal->opened(bytesOf(m_path));
     } catch (Failure &failure) {
         failure.error.file = m_path;
         throw;
@@ -163,7 +174,7 @@ QByteArray SealedFile::committed() const
 
 void SealedFile::copyTo(const QString &file) const
 {
-    replaceFile(file, m_seal.closed(committed()));
+    replaceFile(file, m_seal->closed(committed()));
 }
 
 qsizetype SealedFile::read(char *into, qsizetype size, qint64 at) const
@@ -203,7 +214,7 @@ int SealedFile::sync()
     const bool moved = stampOnDisk() != m_stamp; // moved, deleted, or somebody else's by now
     try {
         if (!moved)
-            replaceFile(m_path, m_seal.closed(m_content));
+            replaceFile(m_path, m_seal->closed(m_content));
     } catch (const Failure &failure) {
         m_content = m_committed;
         return failure.error.code == ErrorCode::DiskFull ? SQLITE_FULL : SQLITE_IOERR_FSYNC;

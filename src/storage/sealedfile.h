@@ -22,11 +22,16 @@ public:
     static Result<std::shared_ptr<SealedFile>> create(const QString &path, const QString &passphrase,
                                                       SealCost cost = {});
     /// One whose seal and content are known, and on the disk. Throws Storage.
-    static std::shared_ptr<SealedFile> known(const QString &path, Seal seal, const QByteArray &content);
+    static std::shared_ptr<SealedFile> known(const QString &path, std::shared_ptr<const Seal> seal,
+                                             const QByteArray &content);
+    /// What copyTo() made.
+    std::shared_ptr<SealedFile> alikeAt(const QString &copy) const;
+    /// Whether another file, or none, is at its path by now.
+    bool hasMoved() const;
     /// What this process has open under that path; null where there is none.
     static std::shared_ptr<SealedFile> openHere(const QString &path);
 
-    SealedFile(const QString &path, Seal seal, const QByteArray &content);
+    SealedFile(const QString &path, std::shared_ptr<const Seal> seal, const QByteArray &content);
     ~SealedFile();
     SealedFile(const SealedFile &) = delete;
     SealedFile &operator=(const SealedFile &) = delete;
@@ -41,7 +46,7 @@ public:
     void copyTo(const QString &file) const;
     QByteArray committed() const;
     /// What another file holds that was sealed alike. Throws Damaged, WrongPassphrase.
-    QByteArray opened(QByteArrayView sealed) const { return m_seal.opened(sealed); }
+    QByteArray opened(QByteArrayView sealed) const { return m_seal->opened(sealed); }
 
     // For the file system's functions (sealeddisk.cpp): one caller of each is one of SQLite's connections.
     /// How much was read; the rest is not there.
@@ -68,7 +73,7 @@ private:
 
     const QString m_path;
     const int m_id;
-    const Seal m_seal;
+    const std::shared_ptr<const Seal> m_seal;
     mutable QMutex m_mutex; ///< for all that follows
     QByteArray m_content;   ///< with what is being written
     QByteArray m_committed; ///< shares its bytes with the other between transactions

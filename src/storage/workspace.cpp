@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/contentcheck.h"
 #include "storage/databasecopy.h"
+#include "storage/folderlocks.h"
 #include "storage/migrations.h"
 #include "storage/rollingbackup.h"
 #include "storage/sealedfile.h"
@@ -134,6 +135,7 @@ struct Workspace::Private
 {
     QString path;
     bool readOnly = false;
+    FolderLocks locks = FolderLocks::Kept;
     QString backupFolder;
     std::optional<Error> backupError;
     // The lock is given back after the connection is closed.
@@ -141,6 +143,7 @@ struct Workspace::Private
     std::shared_ptr<SealedFile> sealed; ///< null where it is not protected
     std::unique_ptr<Connection> connection;
 
+    void findLocks();
     FileFacts facts(const OpenOptions &options, qsizetype schemas);
     void openForReading(const OpenOptions &options, const QList<Migration> &steps);
     void openForWriting(const OpenOptions &options, const QList<Migration> &steps);
@@ -148,6 +151,13 @@ struct Workspace::Private
     void connectForWriting(bool quickCheck, const QList<Migration> &steps);
     void backUpIfDue();
 };
+
+/// A protected one has no locks but the writer's own file.
+void Workspace::Private::findLocks()
+{
+    if (!sealed)
+        locks = locksAround(*connection);
+}
 
 /// What can be known beforehand; of a protected one it is known once it is open.
 FileFacts Workspace::Private::facts(const OpenOptions &options, qsizetype schemas)
@@ -186,6 +196,7 @@ void Workspace::Private::openForWriting(const OpenOptions &options, const QList<
     if (sealed)
         sealed->refresh();
     connectForWriting(true, steps);
+    findLocks();
     purgeLongDeleted(*connection);
     rewriteWhereDue(*connection);
     backUpIfDue();
@@ -200,6 +211,7 @@ void Workspace::Private::createFile(const OpenOptions &options, const QList<Migr
         createPrivateFile(path);
     try {
         connectForWriting(false, steps);
+        findLocks();
     } catch (const Failure &) {
         connection.reset();
         QFile::remove(path);
@@ -261,6 +273,8 @@ Result<std::unique_ptr<Workspace>> Workspace::openBeside() const
 {
     if (d->readOnly)
         return Error{.code = ErrorCode::ReadOnly, .file = d->path, .detail = {}, .faults = {}};
+    if (hasMoved()) // another file may have its name now
+        return Error{.code = ErrorCode::Moved, .file = d->path, .detail = {}, .faults = {}};
     std::unique_ptr<Workspace> beside(new Workspace);
     beside->d->path = d->path;
     beside->d->lock = d->lock;
@@ -284,9 +298,19 @@ bool Workspace::readOnly() const
     return d->readOnly;
 }
 
-bool Workspace::isProtected() const
+const std::shared_ptr<SealedFile> &Workspace::sealed() const
 {
-    return d->sealed != nullptr;
+    return d->sealed;
+}
+
+bool Workspace::hasMoved() const
+{
+    return d->connection->hasMoved();
+}
+
+FolderLocks Workspace::locks() const
+{
+    return d->locks;
 }
 
 Result<Workspace::CheckResult> Workspace::check()
@@ -296,10 +320,10 @@ Result<Workspace::CheckResult> Workspace::check()
 
 Result<void> Workspace::copyTo(const QString &file)
 {
-    if (realPath(file) == d->path)
+    if (realPath(file) == d->path && QFileInfo::exists(file))
         return Error{.code = ErrorCode::BadArgument, .file = file, .detail = file, .faults = {}};
     try {
-        if (anonymousWorkshopRuns(*d->connection))
+        if (!hasMoved() && anonymousWorkshopRuns(*d->connection))
             d->connection->fail(ErrorCode::BackupFailed, QStringLiteral("an anonymous workshop runs"));
         copyDatabase(*d->connection, file);
         return {};

@@ -21,6 +21,13 @@ using Migration = std::function<void(Connection &)>; ///< migrations.h
 
 enum class Access { ReadWrite, ReadOnly };
 
+/// Whether the folder keeps two who open one file apart, as far as that can be told.
+enum class FolderLocks {
+    Kept,
+    NotKept,   ///< the system forgot a lock at once: one computer, and one program, at a time
+    OnNetwork, ///< kept on this computer; whether others see them cannot be told from here
+};
+
 struct OpenOptions
 {
     Access access = Access::ReadWrite;
@@ -45,7 +52,7 @@ public:
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options,
                                                    const QList<Migration> &migrations);
     /// The same file once more, for another thread: a connection of its own under the same lock, which is given back
-    /// with the last of the two. ReadOnly where this one may not write, and what opening meets.
+    /// with the last of the two. ReadOnly where this one may not write, Moved, and what opening meets.
     Result<std::unique_ptr<Workspace>> openBeside() const;
     ~Workspace();
     Workspace(const Workspace &) = delete;
@@ -53,7 +60,14 @@ public:
 
     QString path() const;
     bool readOnly() const;
-    bool isProtected() const; ///< by a passphrase
+    /// As it was opened; null where it is not protected by a passphrase.
+    const std::shared_ptr<SealedFile> &sealed() const;
+    bool isProtected() const { return sealed() != nullptr; }
+    /// Whether the file was moved, replaced or deleted since it was opened. What was saved can still be read and
+    /// copied; writing fails (Moved) until it is back in its place.
+    bool hasMoved() const;
+    /// As it was found when the workspace was opened for writing.
+    FolderLocks locks() const;
 
     struct CheckResult
     {
@@ -63,7 +77,8 @@ public:
     /// readable.
     Result<CheckResult> check();
 
-    /// Writes a sound copy (VACUUM INTO), for a user who asks for one. BackupFailed while an anonymous workshop runs.
+    /// Writes a sound copy (VACUUM INTO), for a user who asks for one. BackupFailed while an anonymous workshop runs,
+    /// unless the file has moved: what goes on then is the copy.
     Result<void> copyTo(const QString &file);
 
     /// Makes a rolling backup where one is due: opening does, and a window that stays open may, every now and then.

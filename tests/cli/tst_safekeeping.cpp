@@ -1,9 +1,13 @@
 #include "program.h"
 
+#include "storage/workspace.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace heartwood;
 
 /// What the program does so that nothing is lost and nobody looks in.
 class TestSafekeeping : public QObject
@@ -14,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void checkSaysWhatCanBeRecovered();
     void filesAreTheirOwners();
+    void aSecondWriterIsToldWhoHasIt();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -75,6 +80,21 @@ void TestSafekeeping::filesAreTheirOwners()
     for (const QFileInfo &info : files)
         QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
 #endif
+}
+
+void TestSafekeeping::aSecondWriterIsToldWhoHasIt()
+{
+    auto held = storage::Workspace::open(m_workspace, {});
+    QVERIFY(held.ok());
+    const QStringList aim{u"target"_qs, m_workspace, u"1"_qs, u"empathy.listening=4"_qs};
+    const Run second = runProgram(aim);
+    QCOMPARE(second.exitCode, 1);
+    const QByteArray process = "process " + QByteArray::number(QCoreApplication::applicationPid());
+    QVERIFY2(second.error.contains("is open elsewhere") && second.error.contains(process), second.shortly());
+    QVERIFY(runProgram({u"list"_qs, m_workspace}).output.contains("Larkfield")); // it may be read
+    held.value().reset();
+    const Run again = runProgram(aim);
+    QVERIFY2(again.exitCode == 0, again.shortly());
 }
 
 QTEST_GUILESS_MAIN(TestSafekeeping)

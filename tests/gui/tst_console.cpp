@@ -5,11 +5,14 @@
 
 #include "storage/workshopstore.h"
 #include "ui/consolepage.h"
+#include "ui/dialogs.h"
 #include "ui/liveworkshop.h"
 #include "ui/projector.h"
 #include "ui/sceneview.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 /// A workshop led from the console, with phones over real sockets.
 using namespace heartwood;
@@ -91,6 +94,31 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void removingSomebodyAsks()
+    {
+        Leading room(wishFor(Pace::Together));
+        room.come(2);
+        room.press("showPeople");
+        auto *list = room.find<QListWidget>("people");
+        bool sure = false;
+        QString asked;
+        replaceDialogs({.openFile = {}, .saveFile = {}, .tell = {}, .folder = {}, .whether = [&](const YesOrNo &q) {
+                            asked = q.text;
+                            return sure;
+                        }});
+        const auto here = [&room] {
+            return std::ranges::count(room.live().workshop().people(), false, &Person::removed);
+        };
+        list->setCurrentRow(0);
+        room.press("removePerson");
+        QVERIFY(asked.contains(list->item(0)->text()));
+        sure = true;
+        room.press("removePerson");
+        QTRY_COMPARE(here(), 1);
+        replaceDialogs({});
+        QCOMPARE(room.live().workshop().people().size(), 2);
+    }
+
     void aRoomIsLedFromLobbyToResults()
     {
         Leading room(wishFor(Pace::Together));

@@ -53,6 +53,10 @@ public:
     /// Whether something failed since the disk was last broken.
     bool hasFailed() const { return m_failed; }
 
+    /// Off: whoever asks for a lock is told that they have it, and nobody has.
+    void keepLocks(bool on) { m_keepsLocks = on; }
+    bool keepsLocks() const { return m_keepsLocks; }
+
     // For the file system's functions.
     struct Event
     {
@@ -90,6 +94,7 @@ private:
     int m_code = 0; ///< 0: the disk is whole
     bool m_onlyOnce = false;
     bool m_failed = false;
+    bool m_keepsLocks = true;
 };
 
 } // namespace heartwood::storage::test
