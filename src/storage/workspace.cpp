@@ -5,6 +5,7 @@
 #include "storage/contentcheck.h"
 #include "storage/databasecopy.h"
 #include "storage/migrations.h"
+#include "storage/ownschema.h"
 #include "storage/rollingbackup.h"
 #include "storage/workshoprows.h"
 #include "storage/workspacefile.h"
@@ -41,6 +42,7 @@ void requireSound(Connection &connection)
     Statement check(connection, "PRAGMA quick_check(1)");
     if (check.next() && check.bytes(0) != "ok")
         connection.fail(ErrorCode::Damaged, check.text(0));
+    requireTablesAlone(connection);
 }
 
 void purgeLongDeleted(Connection &connection)
