@@ -1,6 +1,8 @@
 #include "ui/authoreditor.h"
 
+#include "model/limits.h"
 #include "ui/formfield.h"
+#include "ui/noteedit.h"
 #include "ui/pages.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
@@ -43,7 +45,7 @@ AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<Writ
         m_section->addItem(section.topic, section.key);
     m_headline = makeLineEdit(this, "headline");
     m_headline->setMaxLength(longestHeadline);
-    m_text = new QPlainTextEdit(this);
+    m_text = new NoteEdit(limits::note, this);
     m_text->setObjectName(QStringLiteral("text"));
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(theme().length(leastTextHeight));

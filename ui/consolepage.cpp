@@ -9,6 +9,7 @@
 #include "ui/ownpacepanel.h"
 #include "ui/pages.h"
 #include "ui/peoplepanel.h"
+#include "ui/plainwords.h"
 #include "ui/projector.h"
 #include "ui/sceneview.h"
 #include "ui/session.h"
@@ -202,7 +203,7 @@ void ConsolePage::show()
 void ConsolePage::showHead(const LiveWorkshop &live)
 {
     m_title->setText(live.workshop().plan().title);
-    m_title->setToolTip(m_title->text());
+    m_title->setToolTip(plainToolTip(m_title->text()));
     m_rehearsal->setVisible(live.rehearsal());
     m_saved->setText(live.now().unsaved > 0 ? tr("%n votes are being saved", nullptr, live.now().unsaved)
                      : live.rehearsal()     ? QString()

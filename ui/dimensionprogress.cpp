@@ -1,5 +1,6 @@
 #include "ui/dimensionprogress.h"
 
+#include "ui/plainwords.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -25,10 +26,11 @@ void DimensionProgress::setParts(const QList<Part> &parts, int current)
     m_current = current;
     QStringList words;
     for (const Part &part : parts)
-        words << tr("%1: %2 of %3 answered").arg(part.title).arg(part.answered).arg(part.asked);
+        words
+            << tr("%1: %2 of %3 answered").arg(part.title, QString::number(part.answered), QString::number(part.asked));
     setAccessibleName(tr("Progress"));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
-    setToolTip(words.join(u'\n'));
+    setToolTip(plainToolTip(words.join(u'\n')));
     update();
 }
 

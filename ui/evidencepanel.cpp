@@ -1,5 +1,7 @@
 #include "ui/evidencepanel.h"
 
+#include "model/limits.h"
+#include "ui/noteedit.h"
 #include "ui/widgets.h"
 
 #include <QCalendarWidget>
@@ -48,7 +50,7 @@ EvidencePanel::EvidencePanel(QWidget *parent) : QFrame(parent)
         connect(kind.box, &QCheckBox::toggled, this, tellChange);
         connect(kind.date, &QDateEdit::dateChanged, this, tellChange);
     }
-    m_note = new QPlainTextEdit(this);
+    m_note = new NoteEdit(limits::note, this);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTabChangesFocus(true);
     layout->addWidget(m_note, 2, 2, 3, 1);

@@ -1,10 +1,12 @@
 #include "ui/forecastdialog.h"
 
 #include "exchange/guesses.h"
+#include "model/limits.h"
 #include "report/figures.h"
 #include "report/measurewords.h"
 #include "ui/choices.h"
 #include "ui/formfield.h"
+#include "ui/noteedit.h"
 #include "ui/organizations.h"
 #include "ui/pages.h"
 #include "ui/session.h"
@@ -71,7 +73,7 @@ void ForecastDialog::makeFields()
     m_kind->setValues({int(MeasureKind::Nps), int(MeasureKind::Csat), int(MeasureKind::Ces)});
     m_date = makeDateEdit(this, "forecastDate");
     refreshDateEdit(m_date);
-    m_guesses = new QPlainTextEdit(this);
+    m_guesses = new NoteEdit(limits::note, this);
     m_guesses->setObjectName(QStringLiteral("guesses"));
     m_guesses->setTabChangesFocus(true);
     m_guesses->setMinimumHeight(theme().length(guessesHeight));

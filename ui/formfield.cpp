@@ -1,5 +1,6 @@
 #include "ui/formfield.h"
 
+#include "model/limits.h"
 #include "ui/widgets.h"
 
 #include <QCompleter>
@@ -12,7 +13,6 @@ namespace heartwood::ui {
 
 namespace {
 
-constexpr int longestText = 200;
 constexpr int frameAndArrow = 64; ///< what a date edit needs beside its text
 
 } // namespace
@@ -67,7 +67,7 @@ QLineEdit *makeLineEdit(QWidget *parent, const char *objectName)
 {
     auto *field = new QLineEdit(parent);
     field->setObjectName(QLatin1String(objectName));
-    field->setMaxLength(longestText);
+    field->setMaxLength(int(limits::name));
     return field;
 }
 

@@ -2,6 +2,7 @@
 
 #include "report/figures.h"
 #include "scoring/statistics.h"
+#include "ui/plainwords.h"
 
 #include <algorithm>
 
@@ -79,8 +80,9 @@ QVariant GroupsModel::data(const QModelIndex &index, int role) const
     const scoring::GroupResult &group = m_round->scorecard.groups[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(group, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(text(group, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == Name ? text(group, Name)
                                       : tr("%1: %2", "a column's title and a figure")

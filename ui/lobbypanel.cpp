@@ -21,7 +21,8 @@ QStringList groupLines(const Workshop &workshop)
         const auto count = std::ranges::count_if(workshop.people(), [group](const Person &person) {
             return !person.removed && !person.spectator && person.group == group;
         });
-        lines << LobbyPanel::tr("%1: %2", "a group, and how many of it are here").arg(groups[group]).arg(count);
+        lines << LobbyPanel::tr("%1: %2", "a group, and how many of it are here")
+                     .arg(groups[group], QString::number(count));
     }
     const auto watching = std::ranges::count_if(
         workshop.people(), [](const Person &person) { return !person.removed && person.spectator; });

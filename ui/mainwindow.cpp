@@ -7,6 +7,7 @@
 #include "ui/lockedpage.h"
 #include "ui/movedbar.h"
 #include "ui/pages.h"
+#include "ui/plainwords.h"
 #include "ui/preparepage.h"
 #include "ui/session.h"
 #include "ui/sidebar.h"
@@ -114,7 +115,7 @@ void MainWindow::goTo(const Route &route)
     m_sideBar->setVisible(next->besideSideBar());
     m_sideBar->setPlace(route.place);
     m_pages->setCurrentWidget(next);
-    setWindowTitle(tr("%1 – Heartwood").arg(next->heading()));
+    setWindowTitle(tr("%1 – Heartwood").arg(asWindowTitle(next->heading())));
     next->setAccessibleName(next->heading());
     if (QWidget *first = next->firstFocus())
         first->setFocus(Qt::OtherFocusReason);
@@ -243,7 +244,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_session.setLanguage(m_language.current());
         retranslate();
         page()->enter(m_route);
-        setWindowTitle(tr("%1 – Heartwood").arg(page()->heading()));
+        setWindowTitle(tr("%1 – Heartwood").arg(asWindowTitle(page()->heading())));
     }
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_session.checkFile(); // somebody may have been at the files

@@ -2,6 +2,7 @@
 
 #include "report/figures.h"
 #include "scoring/forecasts.h"
+#include "ui/plainwords.h"
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -141,7 +142,8 @@ QVariant MeasureModel::data(const QModelIndex &index, int role) const
             if (const QString part = column == Expected ? forecastWords(index.row()) : text(row, column);
                 !part.isEmpty())
                 parts << part;
-        return parts.join(QStringLiteral(" · "));
+        const QString said = parts.join(QStringLiteral(" · "));
+        return role == Qt::ToolTipRole ? plainToolTip(said) : said;
     }
     switch (role) {
     case Qt::DisplayRole:

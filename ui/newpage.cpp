@@ -1,5 +1,6 @@
 #include "ui/newpage.h"
 
+#include "model/limits.h"
 #include "ui/formfield.h"
 #include "ui/pages.h"
 #include "ui/session.h"
@@ -17,7 +18,6 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int formWidth = 560;
-constexpr int longestName = 200;
 
 } // namespace
 
@@ -34,14 +34,14 @@ NewPage::NewPage(Session &session, QWidget *parent) : Page(session, parent)
     m_organization = new QComboBox(this);
     m_organization->setObjectName(QStringLiteral("organization"));
     m_organization->setEditable(true);
-    m_organization->lineEdit()->setMaxLength(longestName);
+    m_organization->lineEdit()->setMaxLength(int(limits::name));
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("name"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(int(limits::name));
     m_group = new QComboBox(this);
     m_group->setObjectName(QStringLiteral("group"));
     m_group->setEditable(true);
-    m_group->lineEdit()->setMaxLength(longestName);
+    m_group->lineEdit()->setMaxLength(int(limits::name));
     m_organizationField = new FormField(m_organization, this);
     m_nameField = new FormField(m_name, this);
     m_groupField = new FormField(m_group, this);

@@ -35,9 +35,7 @@ Progress progressOf(const Workshop &workshop)
         progress.begun += answered > 0 && answered < items;
         if (!who.name.isEmpty() && progress.lines.size() < mostNames)
             progress.lines << OwnPacePanel::tr("%1: %2 of %3", "a name, answered, questions")
-                                  .arg(who.name)
-                                  .arg(answered)
-                                  .arg(items);
+                                  .arg(who.name, QString::number(answered), QString::number(items));
     }
     return progress;
 }

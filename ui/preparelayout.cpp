@@ -1,4 +1,6 @@
 // How the prepare page is put together; what it does is in preparepage.cpp.
+
+#include "model/limits.h"
 #include "ui/askedchoice.h"
 #include "ui/formfield.h"
 #include "ui/keepawake.h"
@@ -22,7 +24,6 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int formWidth = 640;
-constexpr int longestName = 200;
 constexpr int longestGroups = 400;
 constexpr int betweenFields = 14;
 constexpr int besideBox = 30; ///< where a check box's words begin
@@ -103,7 +104,7 @@ void PreparePage::makeNames(QVBoxLayout *content)
     m_organization = new QComboBox(this);
     m_organization->setObjectName(QStringLiteral("organization"));
     m_organization->setEditable(true);
-    m_organization->lineEdit()->setMaxLength(longestName);
+    m_organization->lineEdit()->setMaxLength(int(limits::name));
     ignoreWheel(m_organization);
     m_organizationField = new FormField(m_organization, this);
     addField(content, m_titleField);

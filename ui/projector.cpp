@@ -2,6 +2,7 @@
 
 #include "ui/consolebar.h"
 #include "ui/liveworkshop.h"
+#include "ui/plainwords.h"
 #include "ui/sceneview.h"
 #include "ui/theme.h"
 
@@ -43,7 +44,7 @@ Projector::Projector(QWidget *console) : QWidget(console, Qt::Window), m_console
 
 void Projector::show(const LiveWorkshop &live)
 {
-    setWindowTitle(tr("%1 – projector").arg(live.workshop().plan().title));
+    setWindowTitle(tr("%1 – projector").arg(asWindowTitle(live.workshop().plan().title)));
     m_view->setScene(sceneOf(live));
     m_bar->show(live);
 }

@@ -3,6 +3,7 @@
 #include "ui/choicecard.h"
 #include "ui/evidencepanel.h"
 #include "ui/pages.h"
+#include "ui/plainwords.h"
 #include "ui/preferences.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
@@ -97,7 +98,7 @@ void QuestionPage::showTexts()
 {
     const QFontMetrics metrics(theme().font(TextSize::Body, QFont::DemiBold));
     m_title->setText(metrics.elidedText(heading(), Qt::ElideRight, theme().length(widestTitle)));
-    m_title->setToolTip(heading());
+    m_title->setToolTip(plainToolTip(heading()));
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Everything is saved; come back at any time"));
     m_tryAgain->setText(tr("Try again"));

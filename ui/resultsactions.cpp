@@ -1,11 +1,10 @@
-#include "ui/resultspage.h"
-
 #include "report/figures.h"
 #include "ui/aimeditor.h"
 #include "ui/groupscard.h"
 #include "ui/pages.h"
 #include "ui/resultsdelegates.h"
 #include "ui/resultsmodel.h"
+#include "ui/resultspage.h"
 #include "ui/ringswidget.h"
 #include "ui/talltable.h"
 #include "ui/whypopup.h"
@@ -166,7 +165,7 @@ void ResultsPage::saveAim(int practice, const Aim &aim)
     }
     const int inQuestionnaire = m_round->scorecard.practices[practice].practice;
     const QString done = aim.target == before.target
-                             ? tr("%1: importance %2").arg(practiceTitle(practice)).arg(aim.importance)
+                             ? tr("%1: importance %2").arg(practiceTitle(practice), QString::number(aim.importance))
                              : tr("%1: target %2").arg(practiceTitle(practice), report::figure(aim.target));
     const QPointer<ResultsPage> page(this);
     const auto undo = [page, id = m_id, inQuestionnaire, aim = m_undoAim] {

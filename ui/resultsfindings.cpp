@@ -47,9 +47,8 @@ QString limitRemark(const Round &round)
         return Findings::tr(
                    "Capped: the score alone would be level %1. The whole may lead its weakest dimension by one "
                    "level at most, and %2 is at level %3.")
-            .arg(overall.levelMean.value_or(*overall.level))
-            .arg(limitingNames(round))
-            .arg(*weakest.level);
+            .arg(QString::number(overall.levelMean.value_or(*overall.level)), limitingNames(round),
+                 QString::number(*weakest.level));
     if (overall.limitingDimensions.size() == round.scorecard.dimensions.size())
         return {};
     return Findings::tr("Weakest: %1, %2.").arg(limitingNames(round), figure(weakest.score));
@@ -76,7 +75,8 @@ QString dontKnowLine(const Round &round, const scoring::ItemResult &item, int as
     const QString title = round.questionnaire.items[item.item].shortTitle;
     if (round.scorecard.respondents == 1)
         return Findings::tr("%1: don't know", "a question").arg(title);
-    return Findings::tr("%1: %2 of %3 don't know", "a question").arg(title).arg(*item.dontKnow).arg(asked);
+    return Findings::tr("%1: %2 of %3 don't know", "a question")
+        .arg(title, QString::number(*item.dontKnow), QString::number(asked));
 }
 
 QString holdsList(const Round &round)

@@ -4,6 +4,7 @@
 #include "scoring/statistics.h"
 #include "ui/answerrow.h"
 #include "ui/pages.h"
+#include "ui/plainwords.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
 
@@ -162,7 +163,7 @@ QWidget *ReviewPage::makePractice(int practice)
     for (const int item : items) {
         auto *row = new AnswerRow(asked.items[item].shortTitle, m_flow.assessment().answer(0, item), block);
         row->setObjectName(asked.items[item].key);
-        row->setToolTip(asked.items[item].question);
+        row->setToolTip(plainToolTip(asked.items[item].question));
         connect(row, &QAbstractButton::clicked, this, [this, item] {
             Q_EMIT goTo({.place = Place::Question, .assessment = m_flow.assessmentId(), .item = item});
         });
@@ -196,10 +197,8 @@ void ReviewPage::showGaps()
         }
         lines << (applicable == 0 ? tr("%1: does not apply to you; it is left out, without harm.").arg(title)
                                   : tr("%1: %2 of %3 answered with a level; %4 are needed.")
-                                        .arg(title)
-                                        .arg(numeric)
-                                        .arg(applicable)
-                                        .arg(scoring::need(applicable)));
+                                        .arg(title, QString::number(numeric), QString::number(applicable),
+                                             QString::number(scoring::need(applicable))));
     }
     if (!card.overall.scored() && !lines.isEmpty())
         lines << tr("An overall score needs every dimension: two thirds of its practices.");

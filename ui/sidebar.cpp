@@ -1,5 +1,7 @@
 #include "ui/sidebar.h"
 
+#include "model/plaintext.h"
+#include "ui/plainwords.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
 
@@ -124,8 +126,8 @@ void SideBar::shortenNames()
 
 void SideBar::showFile()
 {
-    m_file->setText(m_session.fileName());
-    m_file->setToolTip(QDir::toNativeSeparators(m_session.path()));
+    m_file->setText(plainLine(m_session.fileName()));
+    m_file->setToolTip(plainToolTip(QDir::toNativeSeparators(m_session.path())));
     m_saved->setText(!m_session.isOpen()    ? QString()
                      : m_session.readOnly() ? tr("Open for reading")
                                             : tr("All changes saved"));

@@ -1,7 +1,9 @@
 #include "ui/talkpanel.h"
 
+#include "model/limits.h"
 #include "ui/formfield.h"
 #include "ui/liveworkshop.h"
+#include "ui/noteedit.h"
 #include "ui/widgets.h"
 
 #include <QButtonGroup>
@@ -111,7 +113,7 @@ void TalkPanel::makeTalk()
     }
     layout->addLayout(levels);
     const auto add = [&](const char *name, int height, FormField *&field) {
-        auto *edit = new QPlainTextEdit(m_talk);
+        auto *edit = new NoteEdit(limits::note, m_talk);
         edit->setObjectName(QLatin1String(name));
         edit->setTabChangesFocus(true);
         edit->setFixedHeight(theme().length(height));

@@ -1,5 +1,6 @@
 #include "ui/toast.h"
 
+#include "model/plaintext.h"
 #include "ui/widgets.h"
 
 #include <QAccessible>
@@ -40,7 +41,7 @@ Toast::Toast(QWidget *window) : QFrame(window)
 void Toast::show(const Notice &notice)
 {
     m_notice = notice;
-    m_text->setText(notice.text);
+    m_text->setText(plainText(notice.text)); // it may name a file
     m_action->setText(notice.actionText);
     m_action->setVisible(bool(notice.action));
     setAccessibleName(notice.text);

@@ -37,6 +37,8 @@ QString nameOf(const QString &argument)
 std::variant<Arguments, Usage> Arguments::parse(const QStringList &arguments, const QList<OptionSpec> &options,
                                                 qsizetype least, qsizetype most)
 {
+    if (const std::optional<QString> wrong = lengthFault(arguments))
+        return Usage{*wrong};
     Arguments result;
     bool onlyPlaces = false;
     for (qsizetype at = 0; at < arguments.size(); ++at) {
@@ -64,6 +66,19 @@ std::variant<Arguments, Usage> Arguments::parse(const QStringList &arguments, co
     return result;
 }
 
+std::optional<QString> Arguments::lengthFault(const QStringList &arguments)
+{
+    constexpr qsizetype quoted = 40;
+    if (arguments.size() > mostArguments)
+        return Words::tr("more than %1 arguments").arg(mostArguments);
+    for (const QString &argument : arguments) {
+        if (argument.size() > longestArgument)
+            return Words::tr("%1… is longer than %2 characters")
+                .arg(argument.left(quoted), QString::number(longestArgument));
+    }
+    return std::nullopt;
+}
+
 /// Takes one option, and its value from behind the equals sign or from the next argument. What is wrong, if anything.
 std::optional<QString> Arguments::take(const OptionSpec &option, const QString &written, qsizetype &at,
                                        const QStringList &arguments)
@@ -79,7 +94,10 @@ std::optional<QString> Arguments::take(const OptionSpec &option, const QString &
         return Words::tr("%1 is given twice").arg(written);
     if (equals < 0 && at + 1 == arguments.size())
         return Words::tr("%1 needs a value").arg(written);
-    m_options.insert(option.name, equals >= 0 ? written.mid(equals + 1) : arguments[++at]);
+    const QString value = equals >= 0 ? written.mid(equals + 1) : arguments[++at];
+    if (value.size() > option.longest)
+        return Words::tr("%1 takes %2 characters at most").arg(spelled(option.name), QString::number(option.longest));
+    m_options.insert(option.name, value);
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/limits.h"
 #include "model/result.h"
 
 #include <QDate>
@@ -26,12 +27,16 @@ struct Unsound
 /// What a verb has to print, or what went wrong.
 using Outcome = std::variant<QByteArray, Error, Usage, Unsound>;
 
+constexpr qsizetype mostArguments = 2000;
+constexpr qsizetype longestArgument = 4096; ///< a path's length; options that take words take fewer
+
 struct OptionSpec
 {
     enum class Kind { Flag, Value, Values };
     QString name; ///< without hyphens
     Kind kind = Kind::Flag;
     bool required = false;
+    qsizetype longest = longestArgument; ///< of its value
 };
 
 class Arguments
@@ -48,6 +53,7 @@ public:
     QStringList values(const QString &option) const; ///< in the order given
 
 private:
+    static std::optional<QString> lengthFault(const QStringList &arguments);
     std::optional<QString> take(const OptionSpec &option, const QString &written, qsizetype &at,
                                 const QStringList &arguments);
 

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/speech.h"
 #include "cli/verbs.h"
+#include "model/plaintext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -56,7 +57,7 @@ int finish(const Error &error)
 {
     QString text = QStringLiteral("heartwood: %1\n").arg(errorText(error));
     for (const Fault &fault : error.faults.first(qMin(error.faults.size(), mostFaultsTold)))
-        text += QStringLiteral("  %1\n").arg(faultText(fault).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        text += QStringLiteral("  %1\n").arg(faultText(fault));
     writeError(text);
     return Failed;
 }
@@ -64,22 +65,23 @@ int finish(const Error &error)
 int finish(const Unsound &unsound)
 {
     const int count = int(unsound.problems.size());
-    QString text = QStringLiteral("heartwood: ") +
-                   Words::tr("%n problem(s) in %1; it was left as it is.", nullptr, count).arg(unsound.file) +
-                   QLatin1Char('\n');
+    QString text =
+        QStringLiteral("heartwood: ") +
+        Words::tr("%n problem(s) in %1; it was left as it is.", nullptr, count).arg(plainLine(unsound.file)) +
+        QLatin1Char('\n');
     for (const QString &problem : unsound.problems.first(qMin(unsound.problems.size(), mostFaultsTold)))
-        text += QStringLiteral("  %1\n").arg(problem.simplified());
+        text += QStringLiteral("  %1\n").arg(plainText(problem).simplified());
     if (!unsound.recoverable.isEmpty())
         text += Words::tr("“heartwood recover” would save:") + QLatin1Char('\n');
     for (const QString &line : unsound.recoverable)
-        text += QStringLiteral("  %1\n").arg(line.simplified());
+        text += QStringLiteral("  %1\n").arg(plainText(line).simplified());
     writeError(text);
     return Failed;
 }
 
 int finish(const Usage &usage, const Verb &verb)
 {
-    writeError(QStringLiteral("heartwood: %1\n").arg(usage.message) + usageOf(verb));
+    writeError(QStringLiteral("heartwood: %1\n").arg(plainLine(usage.message)) + usageOf(verb));
     return WrongUsage;
 }
 
@@ -125,7 +127,8 @@ int run(const QStringList &arguments)
     if (const Verb *verb = verbOf(first))
         return runVerb(*verb, arguments.mid(1));
     writeError(QStringLiteral("heartwood: ") +
-               Words::tr("%1 is neither a verb nor a workspace; see heartwood --help").arg(first) + QLatin1Char('\n'));
+               Words::tr("%1 is neither a verb nor a workspace; see heartwood --help").arg(plainLine(first)) +
+               QLatin1Char('\n'));
     return WrongUsage;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/errortext.h"
 
+#include "model/plaintext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -14,8 +16,8 @@ class ErrorText
 
 public:
     explicit ErrorText(const Error &error)
-        : m_file(error.file.isEmpty() ? tr("The file") : QDir::toNativeSeparators(error.file)),
-          m_detail(error.detail.simplified()),
+        : m_file(error.file.isEmpty() ? tr("The file") : plainLine(QDir::toNativeSeparators(error.file))),
+          m_detail(plainText(error.detail).simplified()),
           m_faults(int(error.faults.size()))
     {
     }
@@ -208,7 +210,7 @@ QString faultText(const Fault &fault)
 {
     const QString where = FaultText::where(fault);
     const QString what = FaultText::ofAnswers(fault);
-    return where.isEmpty() ? what : where + QStringLiteral(": ") + what;
+    return plainLine(where.isEmpty() ? what : where + QStringLiteral(": ") + what);
 }
 
 } // namespace heartwood::cli

@@ -60,8 +60,7 @@ std::variant<QString, Error, Usage> passwordIn(const QString &file)
         return Usage{Words::tr("the first line of %1 is empty; the password stands there").arg(file)};
     if (report::preparedPassword(password).size() > report::longestPassword)
         return Usage{Words::tr("the password in %1 is longer than %2 bytes, the most that a PDF takes")
-                         .arg(file)
-                         .arg(report::longestPassword)};
+                         .arg(file, QString::number(report::longestPassword))};
     return password;
 }
 

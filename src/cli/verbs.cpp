@@ -32,9 +32,20 @@ OptionSpec required(const QString &name)
     return {.name = name, .kind = Kind::Value, .required = true};
 }
 
-OptionSpec values(const QString &name)
+/// Words, such as a name.
+OptionSpec words(const QString &name, bool required = false)
 {
-    return {.name = name, .kind = Kind::Values};
+    return {.name = name, .kind = Kind::Value, .required = required, .longest = limits::name};
+}
+
+OptionSpec names(const QString &name)
+{
+    return {.name = name, .kind = Kind::Values, .longest = limits::name};
+}
+
+OptionSpec title()
+{
+    return {.name = u"title"_qs, .kind = Kind::Value, .required = true, .longest = limits::title};
 }
 
 QList<Verb> writingVerbs()
@@ -45,9 +56,9 @@ QList<Verb> writingVerbs()
                      "[--named|--anonymous] [--population N] [--leaders GROUP]... [--frontline GROUP]... "
                      "[--ignore-columns]"_qs,
          .purpose = Words::tr("reads a file of answers and prints the new assessment’s id"),
-         .options = {required(u"title"_qs), value(u"organization"_qs), value(u"questionnaire"_qs), value(u"date"_qs),
-                     flag(u"named"_qs), flag(u"anonymous"_qs), value(u"population"_qs), values(u"leaders"_qs),
-                     values(u"frontline"_qs), flag(u"ignore-columns"_qs)},
+         .options = {title(), words(u"organization"_qs), value(u"questionnaire"_qs), value(u"date"_qs),
+                     flag(u"named"_qs), flag(u"anonymous"_qs), value(u"population"_qs), names(u"leaders"_qs),
+                     names(u"frontline"_qs), flag(u"ignore-columns"_qs)},
          .leastPlaces = 2,
          .mostPlaces = 2,
          .run = importAnswers},
@@ -71,7 +82,7 @@ QList<Verb> writingVerbs()
              Words::tr("keeps what customers answered, and prints the measure; --covered keeps the figure out of sight "
                        "until --uncover; --forecast keeps leaders’ guesses of the first wave of that day or "
                        "later"),
-         .options = {required(u"organization"_qs), required(u"date"_qs), value(u"scale-max"_qs), flag(u"json"_qs),
+         .options = {words(u"organization"_qs, true), required(u"date"_qs), value(u"scale-max"_qs), flag(u"json"_qs),
                      flag(u"covered"_qs), value(u"forecast"_qs), flag(u"uncover"_qs)},
          .leastPlaces = 2,
          .mostPlaces = 3,
@@ -146,8 +157,8 @@ QList<Verb> readingVerbs()
              "[--named] [--group G]... [--listen ADDRESS:PORT]"_qs,
          .purpose = Words::tr("runs a workshop for phones without a window: prints a line with address and join code, "
                               "takes start, next, reveal, revote, close and the like on standard input"),
-         .options = {required(u"title"_qs), value(u"organization"_qs), value(u"questionnaire"_qs), value(u"pace"_qs),
-                     value(u"seconds"_qs), flag(u"named"_qs), values(u"group"_qs), value(u"listen"_qs)},
+         .options = {title(), words(u"organization"_qs), value(u"questionnaire"_qs), value(u"pace"_qs),
+                     value(u"seconds"_qs), flag(u"named"_qs), names(u"group"_qs), value(u"listen"_qs)},
          .run = runWorkshop},
     };
 }

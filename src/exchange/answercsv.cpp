@@ -32,6 +32,28 @@ QString smallestVariant(const Questionnaire &questionnaire, const QSet<int> &ite
     return best ? best->key : QString();
 }
 
+/// Names that are in no other's way, for respondents who have none.
+class Numbers
+{
+public:
+    explicit Numbers(const QList<Respondent> &respondents)
+    {
+        for (const Respondent &respondent : respondents)
+            m_taken.insert(respondent.name);
+    }
+    QString next()
+    {
+        do
+            ++m_last;
+        while (m_taken.contains(QString::number(m_last)));
+        return QString::number(m_last);
+    }
+
+private:
+    QSet<QString> m_taken;
+    int m_last = 0;
+};
+
 Error badAnswers(const QString &file, const QList<Fault> &faults)
 {
     return {.code = ErrorCode::BadAnswers, .file = file, .detail = {}, .faults = faults};
@@ -39,18 +61,15 @@ Error badAnswers(const QString &file, const QList<Fault> &faults)
 
 } // namespace
 
-Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &questionnaire,
-                                 const AnswerCsvOptions &options)
+Result<Assessment> answersIn(QByteArrayView csv, const QString &file, const Questionnaire &questionnaire,
+                             const AnswerCsvOptions &options)
 {
     const Variant *variant = questionnaire.variant(options.variant);
     if (!variant && !options.variant.isEmpty()) {
         const QString name = questionnaire.key + QLatin1Char('/') + options.variant;
         return Error{.code = ErrorCode::NoSuchQuestionnaire, .file = {}, .detail = name, .faults = {}};
     }
-    const Result<QByteArray> text = readTextFile(file, maxAnswerFileBytes);
-    if (!text)
-        return text.error();
-    CsvReader rows(*text);
+    CsvReader rows(csv);
     if (!rows.next() || (!rows.fault() && rows.blank()))
         return badAnswers(file, {{.code = FaultCode::NoHeader, .place = {}, .value = {}}});
     const ItemsByKey items = itemsByKey(questionnaire, variant);
@@ -68,6 +87,13 @@ Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &quest
     return assessment;
 }
 
+Result<Assessment> readAnswerCsv(const QString &file, const Questionnaire &questionnaire,
+                                 const AnswerCsvOptions &options)
+{
+    const Result<QByteArray> text = readTextFile(file, maxAnswerFileBytes);
+    return text ? answersIn(*text, file, questionnaire, options) : text.error();
+}
+
 QByteArray writeAnswerCsv(const Questionnaire &questionnaire, const Assessment &assessment)
 {
     const QList<int> items = scoredItemsOf(questionnaire, assessment.head);
@@ -77,9 +103,10 @@ QByteArray writeAnswerCsv(const Questionnaire &questionnaire, const Assessment &
     for (const int item : items)
         csv.plain(questionnaire.items[item].key.toUtf8());
     csv.endRow();
+    Numbers numbers(assessment.respondents);
     for (int sheet = 0; sheet < assessment.respondents.size(); ++sheet) {
         const Respondent &respondent = assessment.respondents[sheet];
-        csv.text(respondent.name.isEmpty() ? QString::number(sheet + 1) : respondent.name);
+        csv.text(respondent.name.isEmpty() ? numbers.next() : respondent.name);
         csv.text(respondent.group < 0 ? QString() : assessment.groups[respondent.group].name);
         for (const int item : items)
             csv.plain(cellOfAnswer(assessment.answer(sheet, item)));

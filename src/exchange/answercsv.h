@@ -4,6 +4,8 @@
 #include "model/questionnaire.h"
 #include "model/result.h"
 
+#include <QByteArrayView>
+
 /// Answer files, wide or long, as spreadsheets and form services write them (CSV, UTF-8, comma or semicolon).
 namespace heartwood::exchange {
 
@@ -15,6 +17,10 @@ struct AnswerCsvOptions
     QString variant;            ///< empty: inferred from the header (pulse where only its items occur, else full)
     bool ignoreColumns = false; ///< unknown columns are no fault
 };
+
+/// As below, of what the file holds; file is only named in errors.
+Result<Assessment> answersIn(QByteArrayView csv, const QString &file, const Questionnaire &questionnaire,
+                             const AnswerCsvOptions &options);
 
 /// What the file holds: groups, respondents, answers, notes and evidence of an Assessment, and its variant. Head fields
 /// but variant are the caller's. Errors: FileNotFound, CannotOpen, TooLarge, BadAnswers with every fault.

@@ -1,5 +1,7 @@
 #include "exchange/answerheader.h"
 
+#include "model/limits.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -27,7 +29,7 @@ public:
         m_result.isLong = isLong(names);
         m_result.items.assign(names.size(), -1);
         for (size_t column = 0; column < names.size(); ++column) {
-            m_result.names.append(QString::fromUtf8(cells[column]));
+            m_result.names.append(QString::fromUtf8(cells[column]).left(limits::quotation));
             place(names[column], int(column));
         }
         expectColumns();

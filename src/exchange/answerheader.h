@@ -12,7 +12,7 @@ struct AnswerHeader
 {
     bool readable = false; ///< the rows below make sense; if not, the faults say why
     bool isLong = false;   ///< one row an answer; else one row a respondent
-    QStringList names;     ///< of the columns, as written
+    QStringList names;     ///< of the columns, as written, to be quoted
     int respondent = -1;   ///< columns; -1 where there is none
     int group = -1;
     int item = -1;

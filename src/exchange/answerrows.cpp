@@ -1,6 +1,7 @@
 #include "exchange/answerrows.h"
 
 #include "exchange/answercell.h"
+#include "exchange/csvwriter.h"
 
 namespace heartwood::exchange {
 
@@ -100,14 +101,14 @@ void AnswerRows::readWords(int sheet, int item, Answer answer)
             m_result.evidence.append({sheet, item, kind.kind, kind.date});
     }
     Note note{.respondent = sheet, .item = item, .text = {}, .reason = {}};
-    (answer == Answer::NotApplicable ? note.reason : note.text) = textAt(m_header.note, longestNote);
+    (answer == Answer::NotApplicable ? note.reason : note.text) = textAt(m_header.note, limits::note);
     if (!note.text.isEmpty() || !note.reason.isEmpty())
         m_result.notes.append(note);
 }
 
 QByteArrayView AnswerRows::cell(int column) const
 {
-    return column < 0 ? QByteArrayView() : m_row->cells()[size_t(column)];
+    return column < 0 ? QByteArrayView() : withoutApostrophe(m_row->cells()[size_t(column)]);
 }
 
 Answer AnswerRows::answerAt(int column)
@@ -128,7 +129,7 @@ int AnswerRows::addRespondent(QByteArrayView name, int group)
             {FaultCode::TooLong, m_row->row(), 0, QStringLiteral("respondents"), QString::number(maxRespondents)});
         return -1;
     }
-    m_result.respondents.append({.name = textAt(m_header.respondent, longestName), .group = group, .finished = true});
+    m_result.respondents.append({.name = textAt(m_header.respondent, limits::name), .group = group, .finished = true});
     m_result.answers.append(m_blankSheet);
     if (m_header.isLong)
         m_seen.append(m_result.itemCount, '\0');
@@ -172,7 +173,7 @@ int AnswerRows::groupAt(int column)
         return -1;
     }
     m_groups.insert(name.toByteArray(), int(group));
-    m_result.groups.append({.name = textAt(column, longestName)});
+    m_result.groups.append({.name = textAt(column, limits::name)});
     return int(group);
 }
 
@@ -186,9 +187,8 @@ QString AnswerRows::textAt(int column, qsizetype longest)
 
 void AnswerRows::fault(FaultCode code, int column, const QString &value)
 {
-    constexpr qsizetype longestQuotation = 60;
     if (m_faults.size() < maxFaults)
-        m_faults.append({code, m_row->row(), column + 1, m_header.names.value(column), value.left(longestQuotation)});
+        m_faults.append({code, m_row->row(), column + 1, m_header.names.value(column), value.left(limits::quotation)});
 }
 
 } // namespace heartwood::exchange

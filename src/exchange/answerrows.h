@@ -2,6 +2,7 @@
 
 #include "exchange/answerheader.h"
 #include "model/assessment.h"
+#include "model/limits.h"
 
 #include <QSet>
 
@@ -11,8 +12,6 @@ namespace heartwood::exchange {
 /// A sheet a row is at least two bytes: without a limit, a file full of them would fill the memory.
 constexpr qsizetype maxRespondents = 500'000;
 constexpr qsizetype maxGroups = 200;
-constexpr qsizetype longestName = 200;
-constexpr qsizetype longestNote = 10'000;
 
 class AnswerRows
 {

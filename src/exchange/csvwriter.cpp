@@ -6,10 +6,13 @@ namespace heartwood::exchange {
 
 namespace {
 
-/// Spreadsheets run a cell that begins so; an apostrophe makes it words again.
-bool looksLikeFormula(const QString &text)
+/// Spreadsheets run a cell that begins so; an apostrophe makes it words again. One that has apostrophes before it gets
+/// another, so that taking one away gives back what it was.
+bool looksLikeFormula(QByteArrayView cell)
 {
-    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+    while (cell.startsWith('\''))
+        cell = cell.sliced(1);
+    return !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
 }
 
 bool needsQuotes(const QByteArray &cell)
@@ -23,9 +26,16 @@ bool needsQuotes(const QByteArray &cell)
 
 } // namespace
 
+QByteArrayView withoutApostrophe(QByteArrayView cell)
+{
+    return cell.startsWith('\'') && looksLikeFormula(cell) ? cell.sliced(1) : cell;
+}
+
 CsvWriter &CsvWriter::text(const QString &text)
 {
-    QByteArray cell = (looksLikeFormula(text) ? QLatin1Char('\'') + text : text).toUtf8();
+    QByteArray cell = text.toUtf8();
+    if (looksLikeFormula(cell))
+        cell.prepend('\'');
     if (needsQuotes(cell))
         cell = '"' + cell.replace('"', "\"\"") + '"';
     return plain(cell);

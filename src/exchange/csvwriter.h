@@ -1,10 +1,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 /// Comma-separated text for spreadsheets (RFC 4180, UTF-8, CRLF).
 namespace heartwood::exchange {
+
+/// A cell without the apostrophe that CsvWriter::text puts before what looks like a formula.
+QByteArrayView withoutApostrophe(QByteArrayView cell);
 
 class CsvWriter
 {

@@ -9,8 +9,6 @@ namespace heartwood::exchange {
 
 namespace {
 
-constexpr qint64 maxMeasureFileBytes = 64LL * 1024 * 1024;
-
 std::optional<double> numberOf(QByteArrayView cell)
 {
     if (cell.empty())
@@ -36,6 +34,11 @@ Choice chooseColumn(const std::vector<QByteArrayView> &cells, QByteArrayView kin
     return {0, numberOf(cells[0]) == noNumber};
 }
 
+Fault tooMany(int row)
+{
+    return {FaultCode::TooLong, row, 0, QStringLiteral("answers"), QString::number(maxMeasureAnswers)};
+}
+
 } // namespace
 
 Result<QList<std::optional<double>>> measureAnswersIn(QByteArrayView csv, MeasureKind kind)
@@ -53,6 +56,10 @@ Result<QList<std::optional<double>>> measureAnswersIn(QByteArrayView csv, Measur
             choice = chooseColumn(rows.cells(), measureKindKey(kind).toUtf8());
             if (choice.isHeader)
                 continue;
+        }
+        if (answers.size() == maxMeasureAnswers) {
+            faults.append(tooMany(rows.row()));
+            break;
         }
         const bool there = choice.column < rows.cells().size();
         answers.append(there ? numberOf(rows.cells()[choice.column]) : std::nullopt);

@@ -1,5 +1,7 @@
 #include "model/jsonnode.h"
 
+#include "model/limits.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -7,8 +9,6 @@
 namespace heartwood {
 
 namespace {
-
-constexpr qsizetype longestQuotation = 60;
 
 QString typeName(const QJsonValue &value)
 {
@@ -60,7 +60,8 @@ QString jsonStep(const QString &name)
     const bool plain = !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
         return c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_') || c == QLatin1Char('$');
     });
-    return plain ? QLatin1Char('.') + name : QStringLiteral("['") + name + QStringLiteral("']");
+    const QString step = name.left(limits::quotation);
+    return plain ? QLatin1Char('.') + step : QStringLiteral("['") + step + QStringLiteral("']");
 }
 
 JsonNode::JsonNode(QJsonValue value, QString name, QList<Fault> &faults)
@@ -92,7 +93,7 @@ QString JsonNode::path() const
 void JsonNode::fault(FaultCode code, const QString &value) const
 {
     if (m_faults->size() < maxFaults)
-        m_faults->append({.code = code, .place = path(), .value = value.left(longestQuotation)});
+        m_faults->append({.code = code, .place = path(), .value = value.left(limits::quotation)});
 }
 
 JsonNode JsonNode::operator[](const QString &key) const

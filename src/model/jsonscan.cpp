@@ -1,4 +1,5 @@
 #include "model/jsonnode.h"
+#include "model/limits.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -81,7 +82,7 @@ private:
         QString place = m_root;
         for (const Container &c : m_stack)
             place += c.isObject ? jsonStep(QString::fromUtf8(c.name)) : QStringLiteral("[%1]").arg(c.index);
-        m_faults.append({.code = code, .place = place, .value = value});
+        m_faults.append({.code = code, .place = place, .value = value.left(limits::quotation)});
     }
 
     const QByteArray &m_json;

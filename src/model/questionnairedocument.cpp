@@ -34,6 +34,8 @@ void readCatalogues(const JsonNode &catalogues, const Questionnaire &structure)
 {
     static const QRegularExpression tag(QStringLiteral("\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
     catalogues.expectKeys(catalogues.keys());
+    if (catalogues.keys().size() > maxLanguages)
+        return catalogues.fault(FaultCode::TooLong, QString::number(catalogues.keys().size()));
     for (const QString &language : catalogues.keys()) {
         Questionnaire questionnaire = structure;
         const JsonNode catalogue = catalogues[language];

@@ -16,6 +16,7 @@ namespace heartwood {
 
 /// Largest document that is read.
 constexpr qsizetype maxQuestionnaireBytes = qsizetype(4) * 1024 * 1024;
+constexpr qsizetype maxLanguages = 60;
 
 struct QuestionnaireDocument
 {

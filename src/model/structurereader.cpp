@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype maxChildren = 24;
 constexpr qsizetype maxAdvice = 60;
 constexpr qsizetype maxItems = 500;
+constexpr qsizetype maxVariants = 24;
 
 class StructureReader
 {
@@ -138,6 +139,8 @@ private:
     {
         node.expectKeys(node.keys());
         static_cast<void>(node[u"full"_qs]); // the one that every questionnaire has
+        if (node.keys().size() > maxVariants)
+            return node.fault(FaultCode::TooLong, QString::number(node.keys().size()));
         for (const QString &key : node.keys()) {
             const JsonNode variant = node[key];
             m_result.variants.append({key, readVariantItems(variant)});

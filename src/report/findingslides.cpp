@@ -57,7 +57,7 @@ void addNextLevel(QList<Block> &blocks, const Facts &facts, int position)
     const int level = facts.practice(position).score.level.value_or(levelCount);
     if (level >= levelCount)
         return;
-    blocks << heading(FindingSlides::tr("%1 at level %2", "a practice").arg(practice.title).arg(level + 1))
+    blocks << heading(FindingSlides::tr("%1 at level %2", "a practice").arg(practice.title, QString::number(level + 1)))
            << paragraph(practice.portraits[size_t(level)]);
     if (const QList<Advice> steps = nextSteps(facts, position); !steps.isEmpty())
         blocks << CalloutBlock{

@@ -1,5 +1,7 @@
 #include "report/logo.h"
 
+#include "report/svgcheck.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
@@ -10,8 +12,6 @@ namespace heartwood::report {
 
 namespace {
 
-constexpr int largestSide = 10000; ///< pixels: a file of a few bytes may claim to be of any size
-
 bool isSvg(const QByteArray &file)
 {
     return file.left(1024).contains("<svg") || file.left(256).contains("<?xml");
@@ -20,7 +20,7 @@ bool isSvg(const QByteArray &file)
 QImage paintedSvg(const QByteArray &file, const QSizeF &box, double pixelsAPoint, const QColor &ground)
 {
     QSvgRenderer renderer;
-    if (!renderer.load(file) || renderer.defaultSize().isEmpty())
+    if (!isHarmlessSvg(file) || !renderer.load(file) || renderer.defaultSize().isEmpty())
         return {};
     const QSizeF size = QSizeF(renderer.defaultSize()).scaled(box, Qt::KeepAspectRatio);
     QImage image((size * pixelsAPoint).toSize().expandedTo({1, 1}), QImage::Format_RGB32);

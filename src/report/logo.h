@@ -8,8 +8,9 @@
 namespace heartwood::report {
 
 constexpr qsizetype largestLogo = qsizetype(1024) * 1024; ///< bytes
-constexpr QSizeF logoBox{150, 56};                        ///< points: as large as a logo stands on a page, at most
-constexpr double logoPixelsAPoint = 300.0 / 72;           ///< in print
+constexpr int largestSide = 10000;              ///< pixels of a PNG: a file of a few bytes may claim to be of any size
+constexpr QSizeF logoBox{150, 56};              ///< points: as large as a logo stands on a page, at most
+constexpr double logoPixelsAPoint = 300.0 / 72; ///< in print
 
 /// Whether these bytes are a logo that can be drawn. BadArgument: no picture, or larger than largestLogo.
 Result<void> checkLogo(const QByteArray &file);

@@ -1,6 +1,6 @@
 #include "report/markup.h"
 
-#include "report/plaintext.h"
+#include "model/plaintext.h"
 
 namespace heartwood::report {
 

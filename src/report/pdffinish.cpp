@@ -1,7 +1,7 @@
 #include "report/pdffinish.h"
 
 #include "report/pdfmetadata.h"
-#include "report/plaintext.h"
+#include "model/plaintext.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,7 @@
 #include "storage/connection.h"
 
+#include "model/limits.h"
+#include "model/plaintext.h"
 #include "storage/sealeddisk.h"
 #include "storage/sealedfile.h"
 #include "storage/workspace.h"
@@ -10,6 +12,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <utility>
@@ -240,6 +243,13 @@ QByteArrayView Statement::bytes(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return {text, sqlite3_column_bytes(m_statement, column)};
+}
+
+QString Statement::text(int column) const
+{
+    constexpr qsizetype bytesEach = 4;
+    const QByteArrayView all = bytes(column);
+    return plainText(QString::fromUtf8(all.first(std::min(all.size(), bytesEach * limits::read))).left(limits::read));
 }
 
 QByteArray Statement::blob(int column) const

@@ -114,7 +114,7 @@ public:
     double real(int column) const;
     /// UTF-8, valid until the next step.
     QByteArrayView bytes(int column) const;
-    QString text(int column) const { return QString::fromUtf8(bytes(column)); }
+    QString text(int column) const; ///< its beginning (limits::read), as plainText has it
     QByteArray blob(int column) const;
     /// A day as storage writes it, YYYY-MM-DD; invalid where it is anything else.
     QDate date(int column) const;

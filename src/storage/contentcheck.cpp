@@ -1,14 +1,14 @@
 #include "storage/contentcheck.h"
 
-#include "storage/askeditems.h"
-#include "storage/connection.h"
-#include "storage/forecastguesses.h"
-#include "storage/workshopcheck.h"
-
 #include "model/answer.h"
 #include "model/forecast.h"
 #include "model/questionnairedocument.h"
 #include "model/reportwords.h"
+#include "storage/askeditems.h"
+#include "storage/connection.h"
+#include "storage/forecastguesses.h"
+#include "storage/roundcheck.h"
+#include "storage/workshopcheck.h"
 
 #include <algorithm>
 
@@ -165,6 +165,8 @@ QStringList problemsOf(Connection &connection)
     checkReportWords(connection, problems);
     checkForecasts(connection, problems);
     checkWorkshops(connection, problems);
+    checkRounds(connection, problems);
+    checkTexts(connection, problems);
     return problems;
 }
 

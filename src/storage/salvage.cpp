@@ -1,6 +1,7 @@
 #include "storage/salvage.h"
 
 #include "storage/connection.h"
+#include "storage/ownschema.h"
 
 namespace heartwood::storage {
 
@@ -52,6 +53,10 @@ public:
             text("INSERT OR IGNORE INTO " + quoted(table) + " (" + joined(columns) + ") VALUES (" + values + ')');
         const QByteArray select = "SELECT " + joined(columns) + " FROM " + quoted(table) + " ORDER BY ";
         Recovered::Table copied{.name = table};
+        if (!isReadable(table)) {
+            copied.whole = false;
+            return copied;
+        }
         copied.whole = copyInOrder(select + joined(key));
         // Damage ends the reading; what lies behind it is read from the other end.
         if (!copied.whole)
@@ -61,6 +66,15 @@ public:
 
 private:
     const char *text(const QByteArray &sql) { return m_texts.emplace_back(sql).constData(); }
+
+    bool isReadable(const QString &table)
+    {
+        try {
+            return isPlainTable(m_from, table);
+        } catch (const Failure &) {
+            return false;
+        }
+    }
 
     /// False where not all could be read, or what was read is no row of this table.
     bool copyInOrder(const QByteArray &sql)

@@ -6,6 +6,7 @@
 #include "storage/databasecopy.h"
 #include "storage/folderlocks.h"
 #include "storage/migrations.h"
+#include "storage/ownschema.h"
 #include "storage/rollingbackup.h"
 #include "storage/sealedfile.h"
 #include "storage/workshoprows.h"
@@ -43,6 +44,7 @@ void requireSound(Connection &connection)
     Statement check(connection, "PRAGMA quick_check(1)");
     if (check.next() && check.bytes(0) != "ok")
         connection.fail(ErrorCode::Damaged, check.text(0));
+    requireTablesAlone(connection);
 }
 
 void purgeLongDeleted(Connection &connection)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void hyphensEnd();
     void wrong_data();
     void wrong();
+    void lengths();
     void numbersAndDates();
     void commandsAreKnown();
     void synopsesNameTheirOptions();
@@ -79,6 +80,25 @@ void TestArguments::wrong()
     const auto parsed = parse(arguments);
     QVERIFY(std::holds_alternative<Usage>(parsed));
     QVERIFY2(std::get<Usage>(parsed).message.contains(named), qPrintable(std::get<Usage>(parsed).message));
+}
+
+void TestArguments::lengths()
+{
+    const auto fits = [](const QStringList &arguments) { return std::holds_alternative<Arguments>(parse(arguments)); };
+    const QString title = u"--title=t"_qs;
+    QVERIFY(fits({QString(longestArgument, u'a'), title}));
+    QVERIFY(!fits({QString(longestArgument + 1, u'a'), title}));
+    const QStringList leaders = QStringList(mostArguments - 2, u"--leaders=x"_qs);
+    QVERIFY(fits(leaders + QStringList{u"a"_qs, title}));
+    QVERIFY(!fits(leaders + QStringList{u"a"_qs, u"b"_qs, title}));
+    const auto import = [](qsizetype length) {
+        const Verb &verb = *verbOf(u"import"_qs);
+        return Arguments::parse({u"W"_qs, u"A"_qs, u"--title"_qs, QString(length, u't')}, verb.options, 2, 2);
+    };
+    QVERIFY(std::holds_alternative<Arguments>(import(heartwood::limits::title)));
+    const auto over = import(heartwood::limits::title + 1);
+    QVERIFY(std::holds_alternative<Usage>(over));
+    QCOMPARE(std::get<Usage>(over).message, u"--title takes 200 characters at most"_qs);
 }
 
 void TestArguments::numbersAndDates()

@@ -1,4 +1,5 @@
 #include "jsonedit.h"
+#include "model/limits.h"
 #include "model/questionnairedocument.h"
 
 #include <QFile>
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void membersNamedTwice();
     void nestingIsLimited();
     void sizeIsLimited();
+    void countsAreLimited_data();
+    void countsAreLimited();
+    void faultsQuoteTheBeginning();
     void spellingDoesNotMatter();
     void hashNamesContent();
     void joinsFiles();
@@ -239,6 +243,54 @@ void TestQuestionnaireDocument::sizeIsLimited()
     QVERIFY(readQuestionnaireDocument(json).ok());
     json.append(' ');
     QCOMPARE(readQuestionnaireDocument(json).error().code, ErrorCode::TooLarge);
+}
+
+void TestQuestionnaireDocument::countsAreLimited_data()
+{
+    QTest::addColumn<QString>("place"); // of an object that takes so many members
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<int>("most");
+    QTest::newRow("variants") << u"structure/variants"_qs << u"v"_qs << 24;
+    QTest::newRow("languages") << u"catalogues"_qs << u"aa-"_qs << int(maxLanguages);
+}
+
+void TestQuestionnaireDocument::countsAreLimited()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QString, member);
+    QFETCH(const int, most);
+    const QStringList path = place.split(u'/');
+    QFile file(QStringLiteral(HEARTWOOD_TEST_DATA "/small-questionnaire.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonValue object = root;
+    for (const QString &step : path)
+        object = object[step];
+    const int there = int(object.toObject().size());
+    const auto with = [&](int count) {
+        QJsonObject filled = object.toObject();
+        for (int i = there; i < count; ++i)
+            filled.insert(member + QString::number(100 + i), filled.begin().value());
+        return QJsonDocument(edited(root, path, filled).toObject()).toJson(QJsonDocument::Compact);
+    };
+    const QString where = u"$."_qs + path.join(u'.');
+    for (const Fault &fault : faultsOf(with(most)))
+        QVERIFY(fault.code != FaultCode::TooLong || fault.place != where);
+    const QList<Fault> over = faultsOf(with(most + 1));
+    QCOMPARE(over.size(), 1);
+    QCOMPARE(over[0].code, FaultCode::TooLong);
+    QCOMPARE(over[0].place, where);
+    QCOMPARE(over[0].value, QString::number(most + 1));
+}
+
+/// A name of a megabyte is told as one of sixty letters.
+void TestQuestionnaireDocument::faultsQuoteTheBeginning()
+{
+    const QByteArray vast(1'000'000, 'x');
+    const QList<Fault> unknown = faultsOf("{\"" + vast + "\":1}");
+    QCOMPARE(unknown.first().place.size(), 2 + limits::quotation);
+    const QList<Fault> twice = faultsOf("{\"" + vast + "\":1,\"" + vast + "\":1}");
+    QCOMPARE(twice.first().value.size(), limits::quotation);
 }
 
 void TestQuestionnaireDocument::spellingDoesNotMatter()

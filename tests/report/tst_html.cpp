@@ -2,9 +2,8 @@
 #include "englishplurals.h"
 #include "fixtures.h"
 #include "hostile.h"
-
+#include "model/plaintext.h"
 #include "report/htmlwriter.h"
-#include "report/plaintext.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -1,4 +1,5 @@
 #include "report/logo.h"
+#include "report/svgcheck.h"
 
 #include <QBuffer>
 #include <QtTest>
@@ -80,6 +81,25 @@ private Q_SLOTS:
         QTest::newRow("signature alone") << whole.left(8);
         QTest::newRow("no svg inside") << QByteArray("<?xml version='1.0'?><html/>");
         QTest::newRow("too large") << whole + QByteArray(largestLogo, 'x');
+        const auto svg = [](const QByteArray &content) {
+            return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' width='9' "
+                   "height='9'>" +
+                   content + "</svg>";
+        };
+        QTest::newRow("another file") << svg("<image width='9' height='9' x:href='/dev/zero'/>");
+        QTest::newRow("an svg within") << svg("<image width='9' height='9' x:href='data:image/png;base64," +
+                                              svg("<image width='9' height='9' x:href='/dev/zero'/>").toBase64() +
+                                              "'/>");
+        QTest::newRow("a page") << svg("<image width='9' height='9' href='http://192.0.2.1/'/>");
+        QTest::newRow("a style sheet") << "<?xml version='1.0'?><?xml-stylesheet href='/dev/zero'?>" + svg("<rect/>");
+        QTest::newRow("repeats itself") << svg("<g id='a'><use x:href='#a'/></g>");
+        QTest::newRow("repeats what is to come") << svg("<use x:href='#a'/><g id='a'/>");
+        QByteArray doubled = "<g id='a0'><rect width='9' height='9'/></g>";
+        for (int i = 0; i < 30; ++i) {
+            const QByteArray use = "<use x:href='#a" + QByteArray::number(i) + "'/>";
+            doubled += "<g id='a" + QByteArray::number(i + 1) + "'>" + use + use + "</g>";
+        }
+        QTest::newRow("a thousand million parts") << svg("<defs>" + doubled + "</defs><use x:href='#a30'/>");
     }
     void refusesWhatIsNone()
     {
@@ -87,6 +107,49 @@ private Q_SLOTS:
         const auto checked = checkLogo(file);
         QVERIFY(!checked.ok());
         QCOMPARE(checked.error().code, ErrorCode::BadArgument);
+    }
+
+    /// Just within the limits, and just beyond.
+    void hasLimits_data()
+    {
+        QTest::addColumn<QByteArray>("fits");
+        QTest::addColumn<QByteArray>("over");
+        const auto svg = [](const QByteArray &content) {
+            return "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>" + content + "</svg>";
+        };
+        const auto parts = [svg](int count) { return svg(QByteArray("<rect/>").repeated(count)); };
+        QTest::newRow("parts") << parts(mostSvgElements - 1) << parts(mostSvgElements);
+        const auto deep = [svg](int count) {
+            return svg(QByteArray("<g>").repeated(count) + QByteArray("</g>").repeated(count));
+        };
+        QTest::newRow("depth") << deep(deepestSvg - 1) << deep(deepestSvg);
+        const QByteArray whole = parts(1);
+        const auto bytes = [whole](qsizetype count) { return whole + QByteArray(count - whole.size(), ' '); };
+        QTest::newRow("bytes") << bytes(largestLogo) << bytes(largestLogo + 1);
+        QTest::newRow("width") << png({largestSide, 1}, Qt::red) << png({largestSide + 1, 1}, Qt::red);
+        QTest::newRow("height") << png({1, largestSide}, Qt::red) << png({1, largestSide + 1}, Qt::red);
+    }
+    void hasLimits()
+    {
+        QFETCH(const QByteArray, fits);
+        QFETCH(const QByteArray, over);
+        QVERIFY(checkLogo(fits).ok());
+        QVERIFY(!checkLogo(over).ok());
+    }
+
+    /// As drawing programs write them.
+    void takesWhatProgramsWrite()
+    {
+        const QByteArray svg =
+            "<?xml version='1.0' encoding='utf-8'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' "
+            "'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd' [<!ENTITY ns 'http://www.w3.org/2000/svg'>]>"
+            "<svg xmlns='&ns;' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'>"
+            "<defs><rect id='r' width='9' height='9' fill='#f00'/><linearGradient id='a'/>"
+            "<linearGradient id='b' xlink:href='#a'/></defs><a xlink:href='http://example.com'><use "
+            "xlink:href='#r'/></a><image width='1' height='1' xlink:href='data:image/png;base64," +
+            png({1, 1}, Qt::red).toBase64() + "'/></svg>";
+        QVERIFY(checkLogo(svg).ok());
+        QCOMPARE(logoPicture(svg, {9, 9}, 1, Qt::white).pixelColor(4, 4), QColor(Qt::red));
     }
 };
 
