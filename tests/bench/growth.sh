@@ -58,13 +58,15 @@ each() {
     median "$2" | awk -v n="$1" '{
         share = $1 * 1000 / n
         printf "%.0f ms", $1
-        if (n > 1) printf share < 100 ? " (%.2g)" : " (%.0f)", share }'
+        if (n > 1) printf((share < 100 ? " (%.2g)" : " (%.0f)"), share) }'
 }
 # grown FIGURE: by how much ten times the respondents cost more, from 10,000 to 100,000.
 grown() {
     awk -v less="$(median "${1/N/10000}")" -v more="$(median "${1/N/100000}")" 'BEGIN {
-        times = less > 0 ? more / less : 0
-        printf "%.1f x%s", times, times > 12 ? " (over)" : "" }'
+        if (less == "" || more == "") { printf "-"; exit }
+        times = more / less
+        over = times > 12 ? " (over)" : ""
+        printf "%.1f x%s", times, over }'
 }
 # What Calc needs, and how often Heartwood could import and score meanwhile.
 calc_cell() {
