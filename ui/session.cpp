@@ -1,6 +1,6 @@
 #include "ui/session.h"
 
-#include "cli/workspaceaccess.h"
+#include "cli/earlierrounds.h"
 #include "storage/sealedfile.h"
 #include "ui/liveworkshop.h"
 
@@ -154,12 +154,14 @@ Result<RoundPointer> Session::roundIn(qint64 assessment, const QString &language
 
 std::optional<AssessmentHead> Session::previousOf(const AssessmentHead &head) const
 {
-    return cli::previousRound(head, heads());
+    return cli::EarlierRounds(heads()).previous(head);
 }
 
 QList<AssessmentHead> Session::earlierThan(const AssessmentHead &head) const
 {
-    return cli::earlierRounds(head, heads());
+    const cli::EarlierRounds rounds(heads());
+    const auto earlier = rounds.before(head);
+    return {earlier.begin(), earlier.end()};
 }
 
 Result<Questionnaire> Session::questionnaire(const QString &hash)

@@ -1,3 +1,4 @@
+#include "cli/questionnaires.h"
 #include "cli/verbs.h"
 #include "cli/workspaceaccess.h"
 #include "report/chartfile.h"
@@ -35,10 +36,25 @@ Result<report::ChartData> ringsChart(storage::Workspace &, const ScoredRound &sc
     return report::ChartData(report::ringsOf(scored.round.questionnaire, scored.scorecard, nullptr));
 }
 
+Result<ScoredRound> scoredWith(Questionnaires &questionnaires, const storage::AssessmentStore &store, qint64 id)
+{
+    Result<Assessment> assessment = store.load(id);
+    if (!assessment)
+        return assessment.error();
+    Result<Questionnaire> questionnaire = questionnaires.get(assessment->head.questionnaireHash);
+    if (!questionnaire)
+        return questionnaire.error();
+    ScoredRound scored{.round = {*std::move(questionnaire), *std::move(assessment)}, .scorecard = {}, .comparison = {}};
+    scored.scorecard = scoring::scoreOf(scored.round.questionnaire, scored.round.assessment);
+    return scored;
+}
+
 /// The organization's finished rounds before this one, oldest first, in the order of (date, id).
 Result<std::vector<ScoredRound>> roundsBefore(storage::Workspace &workspace, const AssessmentHead &last)
 {
-    auto heads = storage::AssessmentStore(workspace).list();
+    const storage::AssessmentStore store(workspace);
+    Questionnaires questionnaires(workspace, QStringLiteral("en"));
+    auto heads = store.list();
     if (!heads)
         return heads.error();
     std::ranges::reverse(*heads);
@@ -48,7 +64,7 @@ Result<std::vector<ScoredRound>> roundsBefore(storage::Workspace &workspace, con
             break;
         if (head.organization != last.organization || head.sample != last.sample || head.state != State::Finished)
             continue;
-        Result<ScoredRound> scored = scoredInEnglish(workspace, QString::number(head.id));
+        Result<ScoredRound> scored = scoredWith(questionnaires, store, head.id);
         if (!scored)
             return scored.error();
         rounds.push_back(std::move(*scored));

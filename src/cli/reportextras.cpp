@@ -1,6 +1,5 @@
 #include "cli/reportextras.h"
 
-#include "cli/workspaceaccess.h"
 #include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
 #include "storage/forecaststore.h"
@@ -8,7 +7,7 @@
 #include "storage/reportwordsstore.h"
 #include "storage/workshopstore.h"
 
-#include <algorithm>
+#include <QSet>
 
 namespace heartwood::cli {
 
@@ -67,23 +66,40 @@ Result<QList<Action>> ReportExtrasReader::actionsOf(const AssessmentHead &head)
     Result<QList<Action>> actions = ActionStore(m_workspace).list(head.id);
     if (!actions || head.organization.isEmpty())
         return actions;
-    if (!m_heads) {
-        Result<QList<AssessmentHead>> heads = AssessmentStore(m_workspace).list();
+    const Result<ToDo> toDo = toDoOf(head);
+    if (!toDo)
+        return toDo.error();
+    if (toDo->isEmpty())
+        return actions;
+    if (!m_rounds) {
+        const Result<QList<AssessmentHead>> heads = AssessmentStore(m_workspace).list();
         if (!heads)
             return heads.error();
-        m_heads = *std::move(heads);
+        m_rounds.emplace(*heads);
     }
-    const QList<AssessmentHead> earlier = earlierRounds(head, *m_heads);
-    if (earlier.isEmpty())
-        return actions;
+    QSet<qint64> earlier;
+    for (const AssessmentHead &round : m_rounds->before(head))
+        earlier.insert(round.id);
+    for (const auto &[assessment, action] : *toDo)
+        if (earlier.contains(assessment))
+            actions->append(action);
+    return actions;
+}
+
+Result<ReportExtrasReader::ToDo> ReportExtrasReader::toDoOf(const AssessmentHead &head)
+{
+    const std::pair key(head.organization, head.sample);
+    const auto known = m_toDo.constFind(key);
+    if (known != m_toDo.constEnd())
+        return *known;
     const Result<QList<KeptAction>> kept = ActionStore(m_workspace).listOf(head.organization, head.sample);
     if (!kept)
         return kept.error();
+    ToDo toDo;
     for (const KeptAction &each : *kept)
-        if (isToDo(each.action.state) &&
-            std::ranges::find(earlier, each.assessment, &AssessmentHead::id) != earlier.end())
-            actions->append(each.action);
-    return actions;
+        if (isToDo(each.action.state))
+            toDo.append({each.assessment, each.action});
+    return *m_toDo.insert(key, toDo);
 }
 
 Result<ReportExtrasReader::CustomersSay> ReportExtrasReader::customersOf(const AssessmentHead &head)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/earlierrounds.h"
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/forecast.h"
@@ -42,14 +43,18 @@ private:
         QList<Measure> measures{};
         QHash<qint64, Forecast> forecasts{};
     };
+    using ToDo = QList<std::pair<qint64, Action>>; ///< with the rounds that they come from
     Result<CustomersSay> customersOf(const AssessmentHead &head);
     Result<RoomTalk> roomOf(const AssessmentHead &head);
     Result<QList<Action>> actionsOf(const AssessmentHead &head);
+    Result<ToDo> toDoOf(const AssessmentHead &head);
 
     storage::Workspace &m_workspace;
     std::optional<Branding> m_branding;
-    std::optional<QList<AssessmentHead>> m_heads;              ///< of the workspace
-    QHash<std::pair<QString, bool>, CustomersSay> m_customers; ///< by organization, the sample's apart
+    std::optional<EarlierRounds> m_rounds;
+    // By organization, the sample's apart.
+    QHash<std::pair<QString, bool>, CustomersSay> m_customers;
+    QHash<std::pair<QString, bool>, ToDo> m_toDo;
 };
 
 } // namespace heartwood::cli

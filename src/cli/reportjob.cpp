@@ -1,12 +1,13 @@
 #include "cli/reportjob.h"
 
+#include "cli/earlierrounds.h"
+#include "cli/questionnaires.h"
 #include "exchange/scorecardjson.h"
 #include "report/fileoutput.h"
 #include "report/htmlwriter.h"
 #include "report/odtwriter.h"
 #include "report/pdfwriter.h"
 #include "report/xlsxwriter.h"
-#include "storage/questionnairestore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -90,38 +91,11 @@ QString fileNameOf(const AssessmentHead &head, const QString &format)
     return QStringLiteral("%1-%2.%3").arg(head.id).arg(title.isEmpty() ? u"report"_qs : title, format);
 }
 
-/// Questionnaires by hash, read once each.
-class Questionnaires
-{
-public:
-    Questionnaires(storage::Workspace &workspace, QString language)
-        : m_workspace(workspace), m_language(std::move(language))
-    {
-    }
-
-    Result<Questionnaire> get(const QString &hash)
-    {
-        const auto known = m_byHash.constFind(hash);
-        if (known != m_byHash.constEnd())
-            return *known;
-        const auto document = storage::QuestionnaireStore(m_workspace).load(hash);
-        if (!document)
-            return document.error();
-        return *m_byHash.insert(hash, questionnaireIn(*document, m_language));
-    }
-
-private:
-    storage::Workspace &m_workspace;
-    QString m_language;
-    QHash<QString, Questionnaire> m_byHash;
-};
-
-/// A round with all that its report needs, its scores excepted.
 /// The one that a round is compared with, if there is any.
 Result<std::optional<Round>> roundBefore(storage::AssessmentStore &store, Questionnaires &questionnaires,
-                                         const AssessmentHead &head, const QList<AssessmentHead> &heads)
+                                         const AssessmentHead &head, const EarlierRounds &rounds)
 {
-    const std::optional<AssessmentHead> earlier = previousRound(head, heads);
+    const std::optional<AssessmentHead> earlier = rounds.previous(head);
     if (!earlier)
         return std::optional<Round>();
     Result<Questionnaire> questionnaire = questionnaires.get(earlier->questionnaireHash);
@@ -133,6 +107,7 @@ Result<std::optional<Round>> roundBefore(storage::AssessmentStore &store, Questi
     return std::optional(Round{*std::move(questionnaire), *std::move(assessment)});
 }
 
+/// A round with all that its report needs, its scores excepted.
 Result<ScoredRound> readRound(storage::AssessmentStore &store, Questionnaires &questionnaires,
                               ReportExtrasReader &extras, const AssessmentHead &head)
 {
@@ -215,6 +190,7 @@ ReportsWritten writeAllReports(storage::Workspace &workspace, const ReportOption
     if (!heads)
         return {.result = heads.error()};
     heads->removeIf([](const AssessmentHead &head) { return head.state != State::Finished; });
+    const EarlierRounds rounds(*heads);
     Questionnaires questionnaires(workspace, options.language);
     ReportExtrasReader extras(workspace);
     Batch batch(jobs, int(heads->size()), watch);
@@ -227,7 +203,7 @@ ReportsWritten writeAllReports(storage::Workspace &workspace, const ReportOption
             break;
         }
         const QString file = QDir(folder).filePath(fileNameOf(head, options.format));
-        Result<std::optional<Round>> before = roundBefore(store, questionnaires, head, *heads);
+        Result<std::optional<Round>> before = roundBefore(store, questionnaires, head, rounds);
         if (!before) {
             batch.note(head, before.error());
             break;

@@ -81,26 +81,6 @@ Result<Round> loadRound(Workspace &workspace, const QString &assessment, const Q
     return Round{.questionnaire = questionnaireIn(*document, language), .assessment = std::move(*loaded)};
 }
 
-QList<AssessmentHead> earlierRounds(const AssessmentHead &head, const QList<AssessmentHead> &heads)
-{
-    const auto when = [](const AssessmentHead &each) { return std::pair(each.date, each.id); };
-    QList<AssessmentHead> earlier = heads;
-    earlier.removeIf([&](const AssessmentHead &other) {
-        return head.organization.isEmpty() || other.organization != head.organization || other.sample != head.sample ||
-               other.state != State::Finished || when(other) >= when(head);
-    });
-    std::ranges::sort(earlier, std::ranges::greater(), when);
-    return earlier;
-}
-
-std::optional<AssessmentHead> previousRound(const AssessmentHead &head, const QList<AssessmentHead> &heads)
-{
-    const QList<AssessmentHead> earlier = earlierRounds(head, heads);
-    const auto found = std::ranges::find_if(
-        earlier, [&head](const AssessmentHead &other) { return (other.respondents > 1) == (head.respondents > 1); });
-    return found == earlier.end() ? std::nullopt : std::optional(*found);
-}
-
 Result<ScoredRound> scoreRound(Workspace &workspace, const QString &assessment, const QString &previous,
                                const QString &language)
 {

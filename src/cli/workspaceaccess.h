@@ -54,11 +54,6 @@ struct ScoredRound
     ReportExtras extras{}; ///< for a report only: scoreRound leaves them empty
     const scoring::Comparison *comparisonOrNull() const { return comparison ? &*comparison : nullptr; }
 };
-/// Finished rounds of the same organization before this one, newest first; none where there is no organization.
-QList<AssessmentHead> earlierRounds(const AssessmentHead &head, const QList<AssessmentHead> &heads);
-/// The newest of them that may be compared: one person with one person, a panel with a panel.
-std::optional<AssessmentHead> previousRound(const AssessmentHead &head, const QList<AssessmentHead> &heads);
-
 Result<ScoredRound> scoreRound(storage::Workspace &workspace, const QString &assessment, const QString &previous,
                                const QString &language);
 

@@ -11,6 +11,17 @@ constexpr quint8 levelBits = 7;                  ///< '1' to '5' are 1 to 5 in t
 constexpr int fullBytes = 255;                   ///< counts of one
 constexpr int fullSums = fullBytes / levelCount; ///< sums of levels
 
+/// Nearly every practice has three items; these are added up without a loop.
+quint64 addedUp(const quint64 *addends, const quint8 *answers, quint32 items)
+{
+    if (items == 3)
+        return addends[answers[0]] + addends[answers[1]] + addends[answers[2]];
+    quint64 sum = 0;
+    for (quint32 i = 0; i < items; ++i)
+        sum += addends[answers[i]];
+    return sum;
+}
+
 } // namespace
 
 SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel)
@@ -38,7 +49,7 @@ SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel
         m_groups.push_back({&counts, 0, std::vector<ByteCounts>(chunks)});
     if (m_groups.empty())
         m_groups.push_back({&panel.whole, 0, std::vector<ByteCounts>(chunks)});
-    m_sheet.resize(chunks * lanes);
+    m_copy.resize(chunks * lanes);
     m_complete.resize(m_dimensions.size());
     for (size_t slot = 0; slot < chunks * lanes; slot += lanes) {
         for (const Dimension &dimension : m_dimensions) {
@@ -59,7 +70,7 @@ SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel
 void SheetCounter::count(const char *row, int group)
 {
     Group &bytes = m_groups[m_groups.size() > 1 ? size_t(group) : 0];
-    read(row);
+    m_sheet = inSlots(row);
     for (size_t i = 0; i < m_dimensions.size(); ++i)
         m_complete[i] = countCodes(m_dimensions[i], *bytes.counts, m_panel.completeRows[i]);
     m_codes += m_panel.raterMeans.practices;
@@ -80,25 +91,27 @@ void SheetCounter::finish()
     emptySums();
 }
 
-void SheetCounter::read(const char *row)
+const quint8 *SheetCounter::inSlots(const char *row)
 {
-    if (m_inOrder)
-        std::copy_n(row, m_items.size(), m_sheet.begin());
+    if (!m_inOrder)
+        std::transform(m_items.begin(), m_items.end(), m_copy.begin(), [row](int item) { return quint8(row[item]); });
+    else if (m_items.size() == m_copy.size())
+        return reinterpret_cast<const quint8 *>(row);
     else
-        std::transform(m_items.begin(), m_items.end(), m_sheet.begin(), [row](int item) { return quint8(row[item]); });
+        std::copy_n(row, m_items.size(), m_copy.begin());
+    return m_copy.data();
 }
 
 quint8 SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows)
 {
-    const quint8 *answer = m_sheet.data() + dimension.firstSlot;
+    const quint8 *answer = m_sheet + dimension.firstSlot;
     int *const codeCounts = counts.codes.data();
     qint64 lack = 0; // negative as soon as one practice lacks an answer
     qint64 sum = 0;
     qint64 squares = 0;
     for (const Practice &practice : dimension.practices) {
-        quint64 added = 0;
-        for (const quint8 *const last = answer + practice.items; answer != last; ++answer)
-            added += practice.addends[*answer];
+        const quint64 added = addedUp(practice.addends, answer, practice.items);
+        answer += practice.items;
         const auto code = static_cast<quint32>(added);
         m_codes[practice.position] = static_cast<quint16>(code);
         ++codeCounts[practice.firstCode + code];
@@ -119,7 +132,7 @@ quint8 SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts,
 void SheetCounter::countBytes(size_t chunk, ByteCounts &counts)
 {
     Bytes answers;
-    std::memcpy(answers.data(), m_sheet.data() + chunk * lanes, lanes);
+    std::memcpy(answers.data(), m_sheet + chunk * lanes, lanes);
     for (size_t kind = 0; kind < counted.size(); ++kind) {
         const auto answer = static_cast<quint8>(counted[kind]);
         for (size_t lane = 0; lane < lanes; ++lane)

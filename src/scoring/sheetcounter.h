@@ -44,7 +44,8 @@ private:
         std::vector<ByteCounts> bytes;
     };
 
-    void read(const char *row);
+    /// A sheet by slot: the row itself where that is the same, else a copy.
+    const quint8 *inSlots(const char *row);
     /// Returns all bits where the sheet gave a level to every item of the dimension, else 0.
     quint8 countCodes(const Dimension &dimension, SheetCounts &counts, CompleteRows &rows);
     void countBytes(size_t chunk, ByteCounts &counts);
@@ -56,12 +57,13 @@ private:
     bool m_inOrder = false;   ///< whether slots are simply the row
     std::vector<Dimension> m_dimensions;
     std::vector<Group> m_groups;
-    quint16 *m_codes = nullptr;     ///< the next row of the panel's codes
-    std::vector<quint8> m_sheet;    ///< answers by slot
-    std::vector<Bytes> m_masks;     ///< for each chunk and dimension: levelBits in the dimension's slots, else 0
-    std::vector<quint8> m_complete; ///< by dimension, what countCodes returned
-    std::vector<Bytes> m_sums;      ///< by slot: levels of complete dimensions
-    int m_summed = 0;               ///< sheets since sums were last emptied
+    quint16 *m_codes = nullptr;      ///< the next row of the panel's codes
+    const quint8 *m_sheet = nullptr; ///< answers by slot, whole chunks of them
+    std::vector<quint8> m_copy;      ///< room for m_sheet
+    std::vector<Bytes> m_masks;      ///< for each chunk and dimension: levelBits in the dimension's slots, else 0
+    std::vector<quint8> m_complete;  ///< by dimension, what countCodes returned
+    std::vector<Bytes> m_sums;       ///< by slot: levels of complete dimensions
+    int m_summed = 0;                ///< sheets since sums were last emptied
 };
 
 } // namespace heartwood::scoring

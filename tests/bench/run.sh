@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Heartwood's speed beside what this machine allows: one table of medians, and their ratios.
+# Heartwood's speed beside what this machine allows, and how it grows with respondents: tables of medians and ratios.
 #   tests/bench/run.sh [--quick] [--rounds N] [--readme]
 # The limits are programs of our own that do the same kind of work with nothing around it (limits/). Rows take turns,
 # so that a machine that slows down slows all of them. --quick measures less; --readme puts the table into README.md.
 # shellcheck source=../../packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/common.sh"
+source tests/bench/inputs.sh
+source tests/bench/growth.sh
+export LC_ALL=C.UTF-8 # figures with a decimal point, whatever the language
 
-rounds=7 batch=500 readme=no
+rounds=7 batch=500 readme=no quick=no
 while [ $# -gt 0 ]; do
     case $1 in
-        --quick) rounds=3 batch=60 ;;
+        --quick) rounds=3 batch=60 quick=yes ;;
         --rounds) rounds=$2; shift ;;
         --readme) readme=yes ;;
         *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
@@ -37,31 +40,8 @@ until [ -s "$work/display" ]; do sleep 0.1; done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
 
-# answers RESPONDENTS SEED: a wide answer file for all 48 items, the same numbers everywhere.
-answers() {
-    grep -o '"key": *"[a-z-]*\.[a-z-]*\.[a-z-]*"' resources/questionnaires/customer-obsession.json | cut -d'"' -f4 |
-        awk -v respondents="$1" -v seed="$2" '
-            function below(limit) { seed = (seed * 16807) % 2147483647; return seed % limit }
-            { header = header "," $1 }
-            END {
-                print "respondent,group" header
-                for (r = 1; r <= respondents; ++r) {
-                    printf "R%d,%s", r, below(3) ? "Managers" : "Executives"
-                    for (i = 0; i < NR; ++i) {
-                        cell = below(100)
-                        printf ",%s", cell < 2 ? "NA" : cell < 6 ? "DK" : 1 + int((below(5) + below(5)) / 2)
-                    }
-                    print ""
-                }
-            }'
-}
-
 say "making the inputs"
-for respondents in 1 10000; do
-    answers "$respondents" 1 >"$work/a$respondents.csv"
-    "$heartwood" import "$work/w$respondents.heartwood" "$work/a$respondents.csv" \
-        --title Bench --organization Bench >"$work/id$respondents"
-done
+growth_inputs
 answers 25 2 >"$work/a25.csv"
 for _ in $(seq "$batch"); do
     "$heartwood" import "$work/batch.heartwood" "$work/a25.csv" --title Bench --organization Bench >/dev/null
@@ -96,7 +76,7 @@ one_round() {
     record limit_heads "$limits/limit_heads" "$work/heads.db"
     record scoring "$limits/bench_scoring"
     record limit_score "$limits/limit_score"
-    record report stopwatch "$heartwood" report "$work/w1.heartwood" "$(cat "$work/id1")" -o "$work/report.pdf"
+    record report stopwatch "$heartwood" report "$work/w1.heartwood" latest -o "$work/report.pdf"
     record limit_report stopwatch "$limits/limit_pdf" "$work/limit" 1 1
     record batch stopwatch "$heartwood" report "$work/batch.heartwood" --all -o "$work/reports" --jobs 2
     record limit_batch "$limits/limit_pdf" "$work/limit" "$batch" 2
@@ -112,7 +92,9 @@ median() {
 
 for round in $(seq "$rounds"); do
     say "round $round of $rounds"
+    growth_round
     one_round
+    calc_round "$round"
 done
 # Once, for it takes its time: a minute and a half each.
 say "a workshop of 200 and of 1,000"
@@ -165,6 +147,12 @@ table() {
 
 table | tee "$work/table.md"
 {
+    echo
+    echo "How cost grows, whole processes; in brackets the microseconds a respondent. A report beside bare Qt is in the table"
+    echo "above; Calc opens a spreadsheet of the same answers, works out the same scores and writes them down, in so many"
+    echo "times what Heartwood takes to import and score them."
+    echo
+    growth_table
     echo
     echo "Medians of $((rounds - 1)) runs on $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)."
     command -v soffice >/dev/null || echo "LibreOffice Calc is not installed here; its row is left out."
