@@ -49,7 +49,7 @@ private:
     {
         if (m_open.size() >= deepestSvg)
             return false;
-        Element element{.id = m_reader.attributes().value(u"id").toString()};
+        Element element{.id = m_reader.attributes().value(QLatin1String("id")).toString()};
         for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
             if (attribute.name() != u"href")
                 continue;
