@@ -20,7 +20,7 @@ install_packages packaging/packages.txt packaging/packages-fuzz.txt
 configure fuzz
 cmake --build --preset fuzz --parallel "$(nproc)"
 
-export ASAN_OPTIONS=detect_leaks=0
+export ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4
 for source in tests/fuzz/fuzz_*.cpp; do
     name=$(basename "$source" .cpp)
     name=${name#fuzz_}

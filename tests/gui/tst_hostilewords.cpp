@@ -211,8 +211,8 @@ void TestHostileWords::everyPage()
     window.main->goTo({.place = place, .assessment = head->id});
     QCOMPARE(window.main->route().place, place);
     QTRY_VERIFY(!shows || look(*window.main).seen() > 0);
-    const Faults found = look(*window.main);
-    QVERIFY2(found.faults().isEmpty(), qPrintable(found.faults().join(u'\n')));
+    const Faults seen = look(*window.main);
+    QVERIFY2(seen.faults().isEmpty(), qPrintable(seen.faults().join(u'\n')));
     QCOMPARE(faultOf(window.main->windowTitle()), QString());
     VERIFY_READABLE(*window.page());
 }
