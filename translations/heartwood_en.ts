@@ -274,6 +274,16 @@
     </message>
 </context>
 <context>
+    <name>ProtectVerb</name>
+    <message numerus="yes">
+        <source>the passphrase in %1 is shorter than %n letter(s)</source>
+        <translation>
+            <numerusform>the passphrase in %1 is shorter than %n letter</numerusform>
+            <numerusform>the passphrase in %1 is shorter than %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportNotices</name>
     <message numerus="yes">
         <source>%n action(s) without an owner.</source>
@@ -736,12 +746,32 @@
     </message>
 </context>
 <context>
+    <name>heartwood::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>The workspace is protected, and %n backup(s) with it.</source>
+        <translation>
+            <numerusform>The workspace is protected, and %n backup with it.</numerusform>
+            <numerusform>The workspace is protected, and %n backups with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heartwood::ui::MeasuresPage</name>
     <message numerus="yes">
         <source>%n guesses of %1 were kept.</source>
         <translation>
             <numerusform>%n guess of %1 was kept.</numerusform>
             <numerusform>%n guesses of %1 were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::NoteEdit</name>
+    <message numerus="yes">
+        <source>%n letters at most.</source>
+        <translation type="unfinished">
+            <numerusform>%n letter at most.</numerusform>
+            <numerusform>%n letters at most.</numerusform>
         </translation>
     </message>
 </context>
@@ -759,6 +789,16 @@
         <translation>
             <numerusform>Whoever takes it now answers %n question. Nobody can see who answered what: neither the next person nor the facilitator.</numerusform>
             <numerusform>Whoever takes it now answers %n questions. Nobody can see who answered what: neither the next person nor the facilitator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heartwood::ui::PasswordDialog</name>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>At least %n letter.</numerusform>
+            <numerusform>At least %n letters.</numerusform>
         </translation>
     </message>
 </context>
