@@ -15,7 +15,6 @@ enum class ErrorCode {
     CannotOpen,          ///< file, detail: the system's reason
     CannotWrite,         ///< file, detail
     ReadOnly,            ///< file
-    Moved,               ///< file, which was moved, replaced or deleted while it was open: it can still be copied
     DiskFull,            ///< file
     NotAWorkspace,       ///< file is no SQLite database
     OtherProgram,        ///< file is another program's database
@@ -34,6 +33,7 @@ enum class ErrorCode {
     PortTaken,           ///< file: address and port
     NoSuchAddress,       ///< file: address and port; this machine does not have it, or no longer
     Cancelled,           ///< file, which is as it was
+    Moved,               ///< file, which was moved, replaced or deleted while it was open: it can still be copied
 };
 
 enum class FaultCode {
