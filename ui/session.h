@@ -119,11 +119,11 @@ private:
     std::unique_ptr<storage::ForecastStore> m_forecasts;
     std::unique_ptr<storage::ActionStore> m_actions;
     std::unique_ptr<storage::ReportWordsStore> m_reportWords;
-    bool m_fileMoved = false;
     QString m_language = QStringLiteral("en");
     QCache<QString, Questionnaire> m_read{8};
     QCache<qint64, RoundPointer> m_rounds{4};
     std::unique_ptr<LiveWorkshop> m_workshop; ///< writes to the workspace: it goes first
+    bool m_fileMoved = false;
 };
 
 } // namespace heartwood::ui

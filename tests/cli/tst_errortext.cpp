@@ -21,7 +21,7 @@ private Q_SLOTS:
 void TestErrorText::everyErrorHasWords()
 {
     QSet<QString> texts;
-    for (int code = 0; code <= int(ErrorCode::Cancelled); ++code) {
+    for (int code = 0; code <= int(ErrorCode::Moved); ++code) {
         const QString text = errorText({static_cast<ErrorCode>(code), u"Q1.heartwood"_qs, u"two\nlines"_qs, {}});
         const bool namesFile = text.contains(u"Q1.heartwood");
         const bool namesDetail = text.contains(u"two lines");

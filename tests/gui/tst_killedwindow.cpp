@@ -149,7 +149,8 @@ void tst_KilledWindow::keepsAllThatItShowed()
         QCOMPARE(check->problems, QStringList());
         before = keptIn(**workspace);
         const QString fault = missing(said, before);
-        QVERIFY2(fault.isEmpty() || missing(perhaps, before).isEmpty(), qPrintable(fault + u" after " + last));
+        QVERIFY2(fault.isEmpty() || missing(perhaps, before).isEmpty(),
+                 qPrintable(fault + QStringLiteral(" after ") + QString::fromUtf8(last)));
     }
     QVERIFY(shown > 0);
     qInfo("%d deaths, %d of them in the middle of something, %d things shown as done before", most, inTheMiddle, shown);

@@ -74,7 +74,7 @@ qint64 TestPurge::addMarked()
     WorkshopBatch batch = joining(6);
     for (WorkshopPerson &person : batch.joined)
         person.name = marked(person.name);
-    batch.votes = votesOf("123451", 4);
+    batch.votes = votesOf("123451", 0);
     batch.progress = inTheDrill();
     batch.progress->talks[0].note = marked(u"Said"_qs);
     batch.progress->talks[3].minority = marked(u"Held out"_qs);
