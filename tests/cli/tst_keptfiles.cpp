@@ -95,7 +95,7 @@ void TestKeptFiles::checkIsSilent()
 void TestKeptFiles::aReportHasWhatStandsBesideTheScores()
 {
     QFETCH_GLOBAL(const int, schema);
-    const auto workspace = openForReading(m_file);
+    const auto workspace = openForReading(std::get<Arguments>(Arguments::parse({m_file}, {}, 1, 1)));
     QVERIFY(workspace.ok());
     ReportExtrasReader reader(**workspace);
     AssessmentHead head;
