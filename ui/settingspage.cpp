@@ -7,6 +7,7 @@
 #include "ui/pagehead.h"
 #include "ui/pages.h"
 #include "ui/preferences.h"
+#include "ui/protectionsettings.h"
 #include "ui/session.h"
 #include "ui/settingsrow.h"
 #include "ui/widgets.h"
@@ -33,14 +34,16 @@ SettingsPage::SettingsPage(Session &session, Preferences &preferences, QWidget *
     makeAppearance(content);
     m_workspace = new WorkspaceSettings(session, this);
     m_branding = new BrandingSettings(session, this);
+    m_protection = new ProtectionSettings(session, this);
     m_backups = new BackupSettings(session, preferences, this);
     content->addWidget(m_workspace);
     content->addWidget(m_branding);
+    content->addWidget(m_protection);
     content->addWidget(m_backups);
     makeAbout(content);
     content->addStretch(1);
     connect(m_workspace, &WorkspaceSettings::openWorkspace, this, &SettingsPage::openWorkspace);
-    connect(m_workspace, &WorkspaceSettings::protect, this, &SettingsPage::protect);
+    connect(m_protection, &ProtectionSettings::protect, this, &SettingsPage::protect);
     connect(m_workspace, &WorkspaceSettings::notify, this, &Page::notify);
     connect(m_branding, &BrandingSettings::notify, this, &Page::notify);
     connect(m_backups, &BackupSettings::openWorkspace, this, &SettingsPage::openWorkspace);
@@ -152,6 +155,7 @@ void SettingsPage::refresh()
     m_singleKeysRow->setText(tr("Single keys"), tr("On a question, 1 to 5 and D answer and move on, N and E open the "
                                                    "reason and the evidence. Never while you type in a field."));
     m_workspace->refresh();
+    m_protection->refresh();
     m_branding->refresh();
     m_backups->refresh();
     m_about->setText(tr("About"));

@@ -14,6 +14,7 @@ class BrandingSettings;
 class Choices;
 class PageHead;
 class Preferences;
+class ProtectionSettings;
 class SettingsRow;
 class WorkspaceSettings;
 
@@ -58,6 +59,7 @@ private:
     QPushButton *m_about = nullptr;
     WorkspaceSettings *m_workspace = nullptr;
     BrandingSettings *m_branding = nullptr;
+    ProtectionSettings *m_protection = nullptr;
     BackupSettings *m_backups = nullptr;
 };
 

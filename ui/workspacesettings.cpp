@@ -2,7 +2,6 @@
 
 #include "ui/dialogs.h"
 #include "ui/pages.h"
-#include "ui/passworddialog.h"
 #include "ui/preferences.h"
 #include "ui/sampleremoval.h"
 #include "ui/session.h"
@@ -29,15 +28,10 @@ WorkspaceSettings::WorkspaceSettings(Session &session, QWidget *parent) : QWidge
     m_new = addButton("newWorkspace", &WorkspaceSettings::chooseNew);
     m_show = addButton("showInFolder", &WorkspaceSettings::showInFolder);
     m_removeSample = addButton("removeSample", &WorkspaceSettings::removeSample);
-    m_protect = addButton("protect", &WorkspaceSettings::askPassphrase);
-    m_unprotect = addButton("unprotect", &WorkspaceSettings::askToRemoveProtection);
     m_pathRow = new SettingsRow({m_open, m_new, m_show}, card);
-    m_protectionRow = new SettingsRow({m_protect, m_unprotect}, card);
     m_rule = makeRule(card);
     m_sampleRow = new SettingsRow({m_removeSample}, card);
     cardLayout(card)->addWidget(m_pathRow);
-    cardLayout(card)->addWidget(makeRule(card));
-    cardLayout(card)->addWidget(m_protectionRow);
     cardLayout(card)->addWidget(m_rule);
     cardLayout(card)->addWidget(m_sampleRow);
 }
@@ -58,7 +52,6 @@ void WorkspaceSettings::refresh()
     QStringList place{QDir::toNativeSeparators(m_session.path()), m_session.lockWarning()};
     place.removeAll(QString());
     m_pathRow->setText(tr("Workspace"), place.join(u'\n'));
-    refreshProtection();
     const auto heads = m_session.heads();
     const bool sample = std::ranges::any_of(heads, &AssessmentHead::sample);
     m_rule->setVisible(sample);
@@ -66,41 +59,6 @@ void WorkspaceSettings::refresh()
     m_removeSample->setText(tr("Remove the sample"));
     m_removeSample->setEnabled(!m_session.readOnly());
     m_sampleRow->setText(tr("Sample"), tr("A fictitious organization to look at. Your own assessments stay."));
-}
-
-void WorkspaceSettings::refreshProtection()
-{
-    const bool on = m_session.isOpen() && m_session.workspace().isProtected();
-    const bool writable = m_session.isOpen() && !m_session.readOnly();
-    m_protect->setText(on ? tr("Change…") : tr("Protect…"));
-    m_protect->setAccessibleName(on ? tr("Change the passphrase") : tr("Protect with a passphrase"));
-    m_unprotect->setText(tr("Remove…"));
-    m_unprotect->setAccessibleName(tr("Remove the passphrase"));
-    m_unprotect->setVisible(on);
-    m_protect->setEnabled(writable);
-    m_unprotect->setEnabled(writable);
-    m_protectionRow->setText(tr("Passphrase"),
-                             on ? tr("The file and its backups are encrypted. Nobody opens them without it.")
-                                : tr("None: whoever has the file can read it."));
-}
-
-void WorkspaceSettings::askPassphrase()
-{
-    PasswordDialog *dialog = PasswordDialog::forWorkspace(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT protect(dialog->password()); });
-    dialog->open();
-}
-
-void WorkspaceSettings::askToRemoveProtection()
-{
-    const bool sure = askWhether(window(), {.title = tr("Remove the passphrase?"),
-                                            .text = tr("Whoever has the file can read it then. Backups that were made "
-                                                       "so far keep their passphrase."),
-                                            .yes = tr("Remove"),
-                                            .no = tr("Keep")});
-    if (sure)
-        Q_EMIT protect({});
 }
 
 void WorkspaceSettings::chooseOther()

@@ -20,8 +20,6 @@ public:
 
 Q_SIGNALS:
     void openWorkspace(const QString &path);
-    /// Empty: take the protection away.
-    void protect(const QString &passphrase);
     void notify(const heartwood::ui::Notice &notice);
 
 private:
@@ -30,19 +28,13 @@ private:
     void chooseNew();
     void showInFolder();
     void removeSample();
-    void refreshProtection();
-    void askPassphrase();
-    void askToRemoveProtection();
 
     Session &m_session;
     QPushButton *m_open = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_show = nullptr;
     QPushButton *m_removeSample = nullptr;
-    QPushButton *m_protect = nullptr;
-    QPushButton *m_unprotect = nullptr;
     SettingsRow *m_pathRow = nullptr;
-    SettingsRow *m_protectionRow = nullptr;
     QFrame *m_rule = nullptr;
     SettingsRow *m_sampleRow = nullptr;
 };

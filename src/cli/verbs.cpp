@@ -163,6 +163,14 @@ QList<Verb> readingVerbs()
     };
 }
 
+/// Where its first line of usage ends.
+void takePassphrase(Verb &verb)
+{
+    verb.options.append(value(passphraseOption));
+    const qsizetype end = verb.synopsis.indexOf(u'\n');
+    verb.synopsis.insert(end < 0 ? verb.synopsis.size() : end, QStringLiteral(" [--%1 F]").arg(passphraseOption));
+}
+
 } // namespace
 
 const QList<Verb> &verbs()
@@ -171,7 +179,7 @@ const QList<Verb> &verbs()
         QList<Verb> made = writingVerbs() + readingVerbs();
         for (Verb &verb : made)
             if (verb.synopsis.startsWith(QLatin1String("WS")) && verb.run != recoverWorkspace)
-                verb.options.append(value(passphraseOption));
+                takePassphrase(verb);
         return made;
     }();
     return all;

@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMetaEnum>
 #include <QTextDocument>
 
@@ -135,9 +136,11 @@ void addRest(Session &session, qint64 id)
     const QString organization = words(QStringLiteral("Organization"));
     const auto questionnaire = session.questionnaire(*session.currentQuestionnaire());
     const Action action{.practice = questionnaire->practices.first().key,
+                        .advice = {},
                         .text = words(QStringLiteral("Action")),
                         .owner = words(QStringLiteral("Owner")),
-                        .due = QDate(2020, 1, 1)};
+                        .due = QDate(2020, 1, 1),
+                        .moves = {}};
     QVERIFY(session.actions().add(id, action).ok());
     for (const int year : {2025, 2026}) {
         const Measure wave{.kind = MeasureKind::Nps,
