@@ -769,7 +769,7 @@
     <name>heartwood::ui::NoteEdit</name>
     <message numerus="yes">
         <source>%n letters at most.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter at most.</numerusform>
             <numerusform>%n letters at most.</numerusform>
         </translation>

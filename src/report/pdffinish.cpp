@@ -1,7 +1,7 @@
 #include "report/pdffinish.h"
 
-#include "report/pdfmetadata.h"
 #include "model/plaintext.h"
+#include "report/pdfmetadata.h"
 
 #include <QCoreApplication>
 
