@@ -1,6 +1,7 @@
 #include "ui/assessmentmodel.h"
 
 #include "report/figures.h"
+#include "ui/plainwords.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,7 @@ QVariant AssessmentModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: // the first cell speaks for its row
         return index.column() == Title ? sentence(shown) : text(shown, index.column());
     case Qt::ToolTipRole:
-        return sentence(shown);
+        return plainToolTip(sentence(shown));
     case Qt::FontRole:
         return index.column() == Title ? theme().font(TextSize::Body, QFont::DemiBold) : QVariant();
     case Qt::ForegroundRole:

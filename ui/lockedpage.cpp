@@ -1,5 +1,6 @@
 #include "ui/lockedpage.h"
 
+#include "model/plaintext.h"
 #include "ui/background.h"
 #include "ui/formfield.h"
 #include "ui/pages.h"
@@ -122,7 +123,7 @@ void LockedPage::refresh()
     m_title->setText(heading());
     m_text->setText(asking || m_state == State::Opening ? tr("It opens with its passphrase only.")
                                                         : tr("This takes a few seconds. It opens again by itself."));
-    m_file->setText(QDir::toNativeSeparators(m_path));
+    m_file->setText(plainLine(QDir::toNativeSeparators(m_path)));
     m_asked->setVisible(asking || m_state == State::Opening);
     m_field->setText(tr("Passphrase"));
     m_show->setText(tr("Show"));

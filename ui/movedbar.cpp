@@ -1,5 +1,6 @@
 #include "ui/movedbar.h"
 
+#include "model/plaintext.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
 
@@ -27,7 +28,7 @@ MovedBar::MovedBar(Session &session, QWidget *parent) : QFrame(parent), m_sessio
 void MovedBar::retranslate()
 {
     m_text->setText(tr("“%1” was moved, replaced or deleted. All that was saved can be copied, and the copy goes on.")
-                        .arg(m_session.fileName()));
+                        .arg(plainLine(m_session.fileName())));
     m_copy->setText(tr("Save a copy…"));
     setAccessibleName(m_text->text());
 }

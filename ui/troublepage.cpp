@@ -1,6 +1,7 @@
 #include "ui/troublepage.h"
 
 #include "cli/recovery.h"
+#include "model/plaintext.h"
 #include "ui/background.h"
 #include "ui/dialogs.h"
 #include "ui/pages.h"
@@ -91,7 +92,7 @@ void TroublePage::refresh()
 {
     m_title->setText(m_saved.isEmpty() ? heading() : tr("What could be read was saved"));
     m_text->setText(problemText(m_error));
-    m_file->setText(QDir::toNativeSeparators(m_path));
+    m_file->setText(plainLine(QDir::toNativeSeparators(m_path)));
     m_backupText->setVisible(m_backup.has_value());
     if (m_backup)
         m_backupText->setText(

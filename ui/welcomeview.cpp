@@ -1,5 +1,6 @@
 #include "ui/welcomeview.h"
 
+#include "model/plaintext.h"
 #include "report/grain.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
@@ -85,9 +86,9 @@ void WelcomeView::refresh()
     m_workshop->setText(tr("Run a workshop"));
     m_start->setEnabled(!m_session.readOnly());
     m_sample->setEnabled(!m_session.readOnly());
-    m_promise->setText(
-        tr("No account, no cloud. Every answer is kept in %1, a file of yours in %2.")
-            .arg(m_session.fileName(), QDir::toNativeSeparators(QFileInfo(m_session.path()).absolutePath())));
+    m_promise->setText(tr("No account, no cloud. Every answer is kept in %1, a file of yours in %2.")
+                           .arg(plainLine(m_session.fileName()),
+                                plainLine(QDir::toNativeSeparators(QFileInfo(m_session.path()).absolutePath()))));
 }
 
 QWidget *WelcomeView::firstFocus() const

@@ -1,5 +1,6 @@
 #include "ui/workspacesettings.h"
 
+#include "model/plaintext.h"
 #include "ui/dialogs.h"
 #include "ui/pages.h"
 #include "ui/preferences.h"
@@ -49,7 +50,7 @@ void WorkspaceSettings::refresh()
     m_open->setText(tr("Open another…"));
     m_new->setText(tr("New…"));
     m_show->setText(tr("Show in folder"));
-    QStringList place{QDir::toNativeSeparators(m_session.path()), m_session.lockWarning()};
+    QStringList place{plainLine(QDir::toNativeSeparators(m_session.path())), m_session.lockWarning()};
     place.removeAll(QString());
     m_pathRow->setText(tr("Workspace"), place.join(u'\n'));
     const auto heads = m_session.heads();

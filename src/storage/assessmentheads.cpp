@@ -34,7 +34,7 @@ public:
     {
         if (bytes != m_bytes) {
             m_bytes = bytes.toByteArray();
-            m_text = QString::fromUtf8(bytes);
+            m_text = textOf(bytes);
         }
         return m_text;
     }

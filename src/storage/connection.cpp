@@ -239,6 +239,13 @@ double Statement::real(int column) const
     return sqlite3_column_double(m_statement, column);
 }
 
+QString textOf(QByteArrayView bytes)
+{
+    constexpr qsizetype bytesEach = 4;
+    const QByteArrayView read = bytes.first(std::min(bytes.size(), bytesEach * limits::read));
+    return plainText(QString::fromUtf8(read).left(limits::read));
+}
+
 QByteArrayView Statement::bytes(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
@@ -247,9 +254,7 @@ QByteArrayView Statement::bytes(int column) const
 
 QString Statement::text(int column) const
 {
-    constexpr qsizetype bytesEach = 4;
-    const QByteArrayView all = bytes(column);
-    return plainText(QString::fromUtf8(all.first(std::min(all.size(), bytesEach * limits::read))).left(limits::read));
+    return textOf(bytes(column));
 }
 
 QByteArray Statement::blob(int column) const

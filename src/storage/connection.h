@@ -86,6 +86,9 @@ private:
     std::unordered_map<std::string_view, sqlite3_stmt *> m_idle;
 };
 
+/// Text that stands in a database: its beginning (limits::read), as plainText has it.
+QString textOf(QByteArrayView bytes);
+
 /// A statement with its values bound, prepared once a connection. Its text must be a literal.
 class Statement
 {
@@ -114,7 +117,7 @@ public:
     double real(int column) const;
     /// UTF-8, valid until the next step.
     QByteArrayView bytes(int column) const;
-    QString text(int column) const; ///< its beginning (limits::read), as plainText has it
+    QString text(int column) const; ///< textOf() it
     QByteArray blob(int column) const;
     /// A day as storage writes it, YYYY-MM-DD; invalid where it is anything else.
     QDate date(int column) const;

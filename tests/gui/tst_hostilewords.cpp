@@ -48,6 +48,12 @@ QString faultOf(const QString &text)
                                                                             : QString();
 }
 
+/// As it is shown: Qt puts its mark for changes in the place of a single [*].
+QString titleOf(const QWidget &window)
+{
+    return window.windowTitle().replace(QStringLiteral("[*][*]"), QStringLiteral("[*]"));
+}
+
 class Faults
 {
 public:
@@ -216,8 +222,9 @@ void TestHostileWords::everyPage()
     QTRY_VERIFY(!shows || look(*window.main).seen() > 0);
     const Faults seen = look(*window.main);
     QVERIFY2(seen.faults().isEmpty(), qPrintable(seen.faults().join(u'\n')));
-    QCOMPARE(faultOf(window.main->windowTitle()), QString());
-    VERIFY_READABLE(*window.page());
+    QCOMPARE(faultOf(titleOf(*window.main)), QString());
+    if (place != Place::Review) // its rows are laid out by the page's width, whatever the words are
+        VERIFY_READABLE(*window.page());
 }
 
 void TestHostileWords::theFinder()
@@ -252,7 +259,7 @@ void TestHostileWords::theRoom()
     for (QWidget *each : {static_cast<QWidget *>(window.main.get()), projector}) {
         const Faults found = look(*each);
         QVERIFY2(found.faults().isEmpty(), qPrintable(found.faults().join(u'\n')));
-        QCOMPARE(faultOf(each->windowTitle()), QString());
+        QCOMPARE(faultOf(titleOf(*each)), QString());
     }
     QVERIFY(look(*window.main).seen() > 0);
 }
@@ -262,7 +269,7 @@ void TestHostileWords::noticesAndFileNames()
     Window window;
     auto *toast = window.main->findChild<Toast *>(QStringLiteral("toast"));
     toast->show({.text = words(QStringLiteral("Exported as"))});
-    const QString file = window.file(QStringLiteral("<b>hostile</b> \u202Etxt \x1B[1m.heartwood"));
+    const QString file = window.file(QStringLiteral("<b>hostile \u202Etxt \x1B[1m.heartwood"));
     window.main->openWorkspace(window.workspace());
     QVERIFY(QFile::copy(window.workspace(), file));
     window.main->openWorkspace(file);
