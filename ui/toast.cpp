@@ -44,7 +44,7 @@ void Toast::show(const Notice &notice)
     m_text->setText(plainText(notice.text)); // it may name a file
     m_action->setText(notice.actionText);
     m_action->setVisible(bool(notice.action));
-    setAccessibleName(notice.text);
+    setAccessibleName(m_text->text());
     QFrame::show();
     place();
     raise();
