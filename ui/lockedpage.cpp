@@ -161,6 +161,10 @@ void LockedPage::take(const Result<std::shared_ptr<storage::SealedFile>> &opened
         Q_EMIT unlocked(*opened, m_reading);
         return;
     }
+    if (opened.error().code != ErrorCode::WrongPassphrase) {
+        Q_EMIT failed(m_path, opened.error());
+        return;
+    }
     m_error = opened.error();
     refresh();
     m_passphrase->selectAll();

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void unlocked(const std::shared_ptr<heartwood::storage::SealedFile> &sealed, bool reading);
+    /// It is not the passphrase that is wrong.
+    void failed(const QString &path, const heartwood::Error &error);
     void openWorkspace(const QString &path);
     void chooseWorkspace();
 

@@ -151,6 +151,7 @@ Page *MainWindow::pageFor(Place place)
                     m_sealed = sealed;
                     open(sealed->path(), reading);
                 });
+        connect(locked, &LockedPage::failed, this, &MainWindow::showTrouble);
         connect(locked, &LockedPage::openWorkspace, this, &MainWindow::openWorkspace);
         connect(locked, &LockedPage::chooseWorkspace, this, &MainWindow::chooseWorkspace);
     }

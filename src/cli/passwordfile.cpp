@@ -1,6 +1,7 @@
 #include "cli/passwordfile.h"
 
 #include "report/pdfwriter.h"
+#include "storage/seal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -47,6 +48,16 @@ Result<QString> passphraseIn(const QString &file)
     Result<QString> passphrase = firstLineOf(file);
     if (passphrase && passphrase->isEmpty())
         return cannotOpen(file, Words::tr("its first line is empty; the passphrase stands there"));
+    return passphrase;
+}
+
+Result<QString> newPassphraseIn(const QString &file)
+{
+    Result<QString> passphrase = passphraseIn(file);
+    if (passphrase && passphrase->size() < storage::shortestPassphrase)
+        return cannotOpen(
+            file,
+            Words::tr("the passphrase on its first line is shorter than %1 letters").arg(storage::shortestPassphrase));
     return passphrase;
 }
 

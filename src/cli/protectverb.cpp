@@ -27,13 +27,9 @@ Outcome protectWorkspace(const Arguments &arguments)
         return now.error();
     if (remove && !*now)
         return Usage{Words::tr("--remove needs the passphrase that is taken away: --passphrase-file")};
-    const auto passphrase = remove ? Result<QString>(QString()) : passphraseIn(next);
+    const auto passphrase = remove ? Result<QString>(QString()) : newPassphraseIn(next);
     if (!passphrase)
         return passphrase.error();
-    if (!remove && passphrase->size() < storage::shortestPassphrase)
-        return Usage{
-            Words::tr("the passphrase in %1 is shorter than %n letter(s)", nullptr, storage::shortestPassphrase)
-                .arg(next)};
     const auto done = storage::protect(arguments.place(0), *now, *passphrase, arguments.value(u"backups"_qs));
     if (!done)
         return done.error();

@@ -14,12 +14,11 @@ Result<std::shared_ptr<SealedFile>> sealedFile(const Arguments &arguments, bool 
     const QString file = arguments.place(0), passphraseFile = arguments.value(passphraseOption);
     if (passphraseFile.isEmpty())
         return std::shared_ptr<SealedFile>();
-    const auto passphrase = passphraseIn(passphraseFile);
+    const bool make = create && !QFile::exists(file);
+    const auto passphrase = make ? newPassphraseIn(passphraseFile) : passphraseIn(passphraseFile);
     if (!passphrase)
         return passphrase.error();
-    if (create && !QFile::exists(file))
-        return SealedFile::create(file, *passphrase);
-    return SealedFile::open(file, *passphrase);
+    return make ? SealedFile::create(file, *passphrase) : SealedFile::open(file, *passphrase);
 }
 
 Result<std::unique_ptr<Workspace>> openForReading(const Arguments &arguments)

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace heartwood::storage {
 
@@ -25,18 +26,29 @@ QByteArray contentOf(const QString &path)
     return connection.serialized();
 }
 
-/// Copies of the workspace's beside it: those that migrations made, and damaged ones that a backup took the place of.
+/// Files beside the workspace whose names are made of its own.
+QStringList filesBeside(const QString &path, const QString &pattern)
+{
+    const QRegularExpression wanted(QRegularExpression::anchoredPattern(pattern));
+    QStringList files;
+    for (const QFileInfo &other : QDir(QFileInfo(path).path()).entryInfoList(QDir::Files | QDir::Hidden))
+        if (wanted.match(other.fileName()).hasMatch())
+            files.append(other.filePath());
+    return files;
+}
+
+/// That migrations made.
 QStringList copiesBeside(const QString &path)
 {
-    const QFileInfo file(path);
-    QStringList copies;
-    for (const QFileInfo &other : QDir(file.path()).entryInfoList(QDir::Files | QDir::Hidden)) {
-        const QString name = other.fileName();
-        if (name.startsWith(file.completeBaseName() + QLatin1String(".schema")) ||
-            name.startsWith(file.fileName() + QLatin1String(".damaged-")))
-            copies.append(other.filePath());
-    }
-    return copies;
+    const QString name = QRegularExpression::escape(QFileInfo(path).completeBaseName());
+    return filesBeside(path, name + QStringLiteral("\\.schema[0-9]+-backup\\.heartwood"));
+}
+
+/// That backups took the place of. Sealed, nothing could be recovered of them.
+QStringList damagedBeside(const QString &path)
+{
+    const QString name = QRegularExpression::escape(QFileInfo(path).fileName());
+    return filesBeside(path, name + QStringLiteral("\\.damaged-[0-9]{8}-[0-9]{6}"));
 }
 
 /// One copy, sealed as the workspace is now.
@@ -49,6 +61,7 @@ bool followed(const QString &copy, const SealedFile *now, const Seal &seal)
     const bool sealed = Seal::isSealed(bytes);
     file.close();
     try {
+        inspect(copy); // a workspace, and nobody else's file
         if (sealed && !now)
             return false;
         replaceFile(copy, seal.closed(sealed ? now->opened(bytes) : bytes));
@@ -66,6 +79,7 @@ Protection protectWith(const std::shared_ptr<const Seal> &seal, const QString &p
         throw Failure{{.code = ErrorCode::Storage, .file = path, .detail = QStringLiteral("libsodium"), .faults = {}}};
     replaceFile(path, closed);
     Protection protection;
+    protection.left = damagedBeside(path);
     QStringList copies = copiesBeside(path);
     for (const Backup &backup : backupsOf(path, backupFolder))
         copies.append(backup.file);

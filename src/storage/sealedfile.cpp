@@ -11,6 +11,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -116,11 +117,15 @@ std::shared_ptr<SealedFile> SealedFile::known(const QString &path, std::shared_p
 
 std::shared_ptr<SealedFile> SealedFile::openHere(const QString &path)
 {
-    const QMutexLocker locker(&here().mutex);
-    for (const auto &file : std::as_const(here().files))
-        if (auto found = file.lock(); found && found->isAt(path))
-            return found;
-    return nullptr;
+    QList<std::shared_ptr<SealedFile>> open; // let go of once the registry is free: the last to hold one takes it out
+    {
+        const QMutexLocker locker(&here().mutex);
+        for (const auto &file : std::as_const(here().files))
+            if (auto found = file.lock())
+                open.append(found);
+    }
+    const auto found = std::ranges::find_if(open, [&path](const auto &file) { return file->isAt(path); });
+    return found == open.end() ? nullptr : *found;
 }
 
 std::shared_ptr<SealedFile> SealedFile::numbered(int id)

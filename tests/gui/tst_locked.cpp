@@ -133,6 +133,26 @@ private Q_SLOTS:
         QCOMPARE(window.main->route().place, Place::Overview);
     }
 
+    void offersABackupWhereItIsDamaged()
+    {
+        Window window;
+        window.preferences->set(Preference::MakeBackups, true);
+        window.preferences->set(Preference::BackupFolder, window.file(QStringLiteral("backups")));
+        protect(window); // opens it again, which backs up
+        const qint64 id = addPulse(window.session, QStringLiteral("Round"), 3, true);
+        QVERIFY(window.session.workspace().backUp().ok());
+        window.session.close();
+        QFile file(window.workspace());
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2) && file.write("damage") == 6);
+        file.close();
+        window.restart();
+        unlock(window, passphrase);
+        QTRY_COMPARE(window.main->route().place, Place::Trouble);
+        press(window, "restoreBackup");
+        unlock(window, passphrase);
+        QCOMPARE(window.session.heads().value(0).id, id);
+    }
+
     void opensForReadingWhereAnotherWrites()
     {
         Window window;

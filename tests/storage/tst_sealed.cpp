@@ -48,6 +48,12 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 /// Every file in a folder that holds a word of namedRound()'s, or SQLite's own first words.
 QStringList readable(const QString &folder)
 {
@@ -310,9 +316,13 @@ void TestSealed::protectsAndGivesBack()
         id = addRound(*workspace);
         require(workspace->backUp());
     }
+    const QString notes = folder.path(u"w.schema-notes.txt"_qs); // whatever else begins so
+    QVERIFY(writeFile(notes, "my own"));
     const Protection on = valueOf(protect(folder.path(), {}, passphrase, backups, leastSealCost));
     QCOMPARE(on.backups, 1);
     QCOMPARE(on.left, QStringList());
+    QCOMPARE(folder.bytes().first(16), "Heartwood sealed");
+    QCOMPARE(bytesOf(notes), "my own");
     QCOMPARE(readable(QFileInfo(folder.path()).path()), QStringList());
     QCOMPARE(valueOf(AssessmentStore(*opened(folder, on.sealed)).load(id)).head.id, id);
     const Protection off = valueOf(protect(folder.path(), unlocked(folder), {}, backups));
