@@ -274,16 +274,6 @@
     </message>
 </context>
 <context>
-    <name>ProtectVerb</name>
-    <message numerus="yes">
-        <source>the passphrase in %1 is shorter than %n letter(s)</source>
-        <translation>
-            <numerusform>the passphrase in %1 is shorter than %n letter</numerusform>
-            <numerusform>the passphrase in %1 is shorter than %n letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReportNotices</name>
     <message numerus="yes">
         <source>%n action(s) without an owner.</source>

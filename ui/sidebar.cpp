@@ -58,6 +58,7 @@ SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent
         layout->addWidget(label);
     }
     connect(&m_session, &Session::opened, this, &SideBar::showFile);
+    connect(&m_session, &Session::fileMoved, this, &SideBar::showFile);
     connect(&theme(), &Theme::changed, this, &SideBar::retranslate);
     retranslate();
 }
@@ -128,9 +129,10 @@ void SideBar::showFile()
 {
     m_file->setText(plainLine(m_session.fileName()));
     m_file->setToolTip(plainToolTip(QDir::toNativeSeparators(m_session.path())));
-    m_saved->setText(!m_session.isOpen()    ? QString()
-                     : m_session.readOnly() ? tr("Open for reading")
-                                            : tr("All changes saved"));
+    m_saved->setText(!m_session.isOpen()       ? QString()
+                     : m_session.isFileMoved() ? tr("Nothing more is saved")
+                     : m_session.readOnly()    ? tr("Open for reading")
+                                               : tr("All changes saved"));
 }
 
 } // namespace heartwood::ui

@@ -2,6 +2,7 @@
 
 #include "cli/recovery.h"
 #include "model/plaintext.h"
+#include "storage/sealedfile.h"
 #include "ui/background.h"
 #include "ui/dialogs.h"
 #include "ui/pages.h"
@@ -114,7 +115,7 @@ void TroublePage::showOffers()
     const bool saved = !m_saved.isEmpty();
     m_restore->setVisible(m_backup.has_value());
     m_read->setVisible(m_error.code == ErrorCode::InUse || m_error.code == ErrorCode::ReadOnly);
-    m_save->setVisible(damaged && !saved);
+    m_save->setVisible(damaged && !saved && !storage::SealedFile::isSealed(m_path)); // that is whole, or nothing
     m_openSaved->setVisible(saved);
     m_default->setVisible(m_path != Preferences::defaultWorkspace());
     m_savedText->setVisible(saved || m_saving);

@@ -19,6 +19,7 @@ namespace heartwood::storage {
 
 namespace {
 
+constexpr qint64 headBytes = 64;              ///< that tell what a file is
 constexpr qint64 mostBytes = qint64(1) << 31; ///< it is held in memory as a whole
 
 /// What this process has open, by number.
@@ -103,6 +104,12 @@ Result<std::shared_ptr<SealedFile>> SealedFile::create(const QString &path, cons
 {
     const QString real = realPath(path);
     return made(real, [&] { return known(real, std::make_shared<const Seal>(Seal::make(passphrase, cost)), {}); });
+}
+
+bool SealedFile::isSealed(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && Seal::isSealed(file.peek(headBytes));
 }
 
 std::shared_ptr<SealedFile> SealedFile::known(const QString &path, std::shared_ptr<const Seal> seal,

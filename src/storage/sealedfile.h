@@ -28,6 +28,8 @@ public:
     std::shared_ptr<SealedFile> alikeAt(const QString &copy) const;
     /// Whether another file, or none, is at its path by now.
     bool hasMoved() const;
+    /// Whether the file there begins as one.
+    static bool isSealed(const QString &path);
     /// What this process has open under that path; null where there is none.
     static std::shared_ptr<SealedFile> openHere(const QString &path);
 

@@ -3,6 +3,7 @@
 #include "panelround.h"
 #include "testrounds.h"
 
+#include "model/limits.h"
 #include "ui/finder.h"
 #include "ui/noteedit.h"
 #include "ui/toast.h"
@@ -278,28 +279,26 @@ void TestHostileWords::noticesAndFileNames()
     QVERIFY2(found.faults().isEmpty(), qPrintable(found.faults().join(u'\n')));
 }
 
-/// Nothing so long is ever written by the program: a file in which it stands opens, shows its beginning and stays
-/// quick.
+/// Nothing so long is ever written by the program: a file in which it stands opens and shows its beginning.
 void TestHostileWords::tenMegabytes()
 {
     Window window;
     const auto questionnaire = window.session.questionnaire(*window.session.currentQuestionnaire());
     Assessment round = panelOf(*questionnaire, {.people = 12, .groups = 2});
+    constexpr qsizetype mostShown = 3 * limits::read; // a breadcrumb holds two beginnings
     const QString vast = QStringLiteral("word ").repeated(2'000'000);
     round.head.title = vast;
     round.head.organization = vast;
     round.groups.first().name = vast;
     round.notes << Note{.respondent = 0, .item = 0, .text = vast, .reason = {}};
     const qint64 id = *window.session.assessments().add(round);
-    QElapsedTimer time;
-    time.start();
     window.restart();
     for (const Place place : {Place::Overview, Place::Assessments, Place::Results, Place::Report}) {
         window.main->goTo({.place = place, .assessment = id});
-        QCoreApplication::processEvents();
+        window.main->grab(); // lays out and paints
+        for (const auto *label : window.main->findChildren<QLabel *>())
+            QVERIFY2(label->text().size() <= mostShown, qPrintable(label->objectName()));
     }
-    qInfo("shown in %lld ms", time.elapsed());
-    QVERIFY(time.elapsed() < 20'000);
 }
 
 void TestHostileWords::notesHaveALength()

@@ -148,6 +148,7 @@ private Q_SLOTS:
         window.restart();
         unlock(window, passphrase);
         QTRY_COMPARE(window.main->route().place, Place::Trouble);
+        QVERIFY(!window.find<QPushButton>("saveReadable")->isVisible());
         press(window, "restoreBackup");
         unlock(window, passphrase);
         QCOMPARE(window.session.heads().value(0).id, id);
