@@ -76,8 +76,8 @@ void DimensionProgress::paintPart(QPainter &painter, int index, const QRect &are
     const QFontMetrics metrics = painter.fontMetrics();
     const int room = area.width() - metrics.horizontalAdvance(count) - theme().length(6);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const auto leading = mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    const auto trailing = mirrored ? Qt::AlignLeft : Qt::AlignRight;
+    const int leading = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    const int trailing = mirrored ? Qt::AlignLeft : Qt::AlignRight;
     painter.drawText(area, leading | Qt::AlignTop, metrics.elidedText(part.title, Qt::ElideRight, room));
     painter.drawText(area, trailing | Qt::AlignTop, count);
 

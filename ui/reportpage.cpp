@@ -255,7 +255,7 @@ void ReportPage::showContents()
 {
     const QSignalBlocker blocker(m_contents);
     m_contents->clear();
-    for (const report::PageLayout::Bookmark &bookmark : m_pages.layout->bookmarks())
+    for (const report::Bookmark &bookmark : m_pages.layout->bookmarks())
         m_contents->addItem(bookmark.title);
 }
 

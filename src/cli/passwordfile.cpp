@@ -1,6 +1,6 @@
 #include "cli/passwordfile.h"
 
-#include "report/pdfwriter.h"
+#include "report/pdffinish.h"
 #include "storage/seal.h"
 
 #include <QCoreApplication>

@@ -53,11 +53,10 @@ Error badQuestionnaire(QList<Fault> faults)
 }
 
 /// Faults so far are those of parsing; where there are none the content is checked.
-Result<QuestionnaireDocument> checked(QJsonObject root, QList<Fault> faults)
+Result<QuestionnaireDocument> checked(const QJsonObject &root, QList<Fault> faults)
 {
     if (!faults.isEmpty())
         return badQuestionnaire(std::move(faults));
-    root.remove(schemaKey);
     const JsonNode node(root, u"$"_qs, faults);
     node.expectKeys({u"format"_qs, u"structure"_qs, u"catalogues"_qs});
     node[u"format"_qs].integer(formatVersion, formatVersion);
@@ -67,12 +66,26 @@ Result<QuestionnaireDocument> checked(QJsonObject root, QList<Fault> faults)
     if (!faults.isEmpty())
         return badQuestionnaire(std::move(faults));
     QuestionnaireDocument document;
-    document.bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
-    document.hash = QString::fromLatin1(QCryptographicHash::hash(document.bytes, QCryptographicHash::Sha256).toHex());
+    document.content = root;
     document.key = structure.key;
     document.version = structure.version;
     document.languages = sortedLanguages(node[u"catalogues"_qs].keys());
     return document;
+}
+
+Result<QuestionnaireDocument> spelt(Result<QuestionnaireDocument> document, const QByteArray &bytes)
+{
+    if (!document)
+        return document;
+    document->bytes = bytes;
+    document->hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return document;
+}
+
+Result<QuestionnaireDocument> canonical(QJsonObject root, QList<Fault> faults)
+{
+    root.remove(schemaKey);
+    return spelt(checked(root, std::move(faults)), QJsonDocument(root).toJson(QJsonDocument::Compact));
 }
 
 Error tooLarge(const QString &path = {})
@@ -138,7 +151,16 @@ Result<QuestionnaireDocument> readQuestionnaireDocument(const QByteArray &json)
         return tooLarge();
     QList<Fault> faults;
     const QJsonObject root = parseJsonObject(json, u"$"_qs, faults);
-    return checked(root, std::move(faults));
+    return canonical(root, std::move(faults));
+}
+
+Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes)
+{
+    if (bytes.size() > maxQuestionnaireBytes)
+        return tooLarge();
+    QList<Fault> faults;
+    const QJsonObject root = parseJsonObject(bytes, u"$"_qs, faults);
+    return spelt(checked(root, std::move(faults)), bytes);
 }
 
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,
@@ -162,7 +184,7 @@ Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &struct
         return tooLarge();
     root.insert(u"structure"_qs, keys);
     root.insert(u"catalogues"_qs, words);
-    return checked(root, std::move(faults));
+    return canonical(root, std::move(faults));
 }
 
 Result<QuestionnaireDocument> loadQuestionnaireFile(const QString &path)
@@ -179,7 +201,7 @@ Result<QuestionnaireDocument> loadQuestionnaireFile(const QString &path)
 Questionnaire questionnaireIn(const QuestionnaireDocument &document, const QString &language)
 {
     QList<Fault> faults;
-    const JsonNode root(QJsonDocument::fromJson(document.bytes).object(), u"$"_qs, faults);
+    const JsonNode root(document.content, u"$"_qs, faults);
     Questionnaire questionnaire = readStructure(root[u"structure"_qs]);
     const QString best = bestLanguage(document.languages, language);
     readCatalogue(root[u"catalogues"_qs][best], best, questionnaire);

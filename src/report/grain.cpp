@@ -19,7 +19,6 @@ QPainterPath ring(const QPointF &centre, double radius, int index)
 {
     QPainterPath path;
     const double unevenness = radius * 0.05;
-    QPointF first;
     for (int i = 0; i <= pointsPerRing; ++i) {
         const double angle = 2 * std::numbers::pi * i / pointsPerRing;
         const double sway = std::sin(2 * angle + 0.25 * index) + 0.6 * std::sin(3 * angle + 1.3 + 0.11 * index) +

@@ -110,7 +110,14 @@ TextLines Measurer::broken(const QString &text, const QFont &font, const QList<Q
 TextLines Measurer::lines(const QString &text, const TextLook &look, double width, double leading,
                           Qt::Alignment alignment)
 {
-    return broken(text, font(look), {}, look, width, leading, alignment);
+    const auto [known, isNew] =
+        m_lines.try_emplace({text, look.size, int(look.weight), width, int(alignment)}, TextLines());
+    if (isNew)
+        known->second = broken(text, font(look), {}, look, width, leading, alignment);
+    TextLines lines = known->second;
+    lines.colour = look.colour;
+    lines.lineHeight = look.size * leading;
+    return lines;
 }
 
 TextLines Measurer::lines(const QList<TextRun> &runs, const TextLook &look, double width, double leading)
@@ -139,7 +146,12 @@ double Measurer::longestWord(const QString &text, const TextLook &look)
 {
     const QStringList words = QString(text).replace(u'\n', u' ').split(u' ', Qt::SkipEmptyParts);
     const auto longest = std::ranges::max_element(words, {}, &QString::size);
-    return longest == words.end() ? 0 : QFontMetricsF(font(look)).horizontalAdvance(*longest) / textScale;
+    if (longest == words.end())
+        return 0;
+    const auto [known, isNew] = m_words.try_emplace({*longest, look.size, int(look.weight)}, 0);
+    if (isNew)
+        known->second = QFontMetricsF(font(look)).horizontalAdvance(*longest) / textScale;
+    return known->second;
 }
 
 } // namespace heartwood::report

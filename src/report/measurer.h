@@ -6,7 +6,9 @@
 #include <QHash>
 #include <QTextLayout>
 
+#include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 /// Text broken into lines once, to be painted as often as wanted.
@@ -59,6 +61,9 @@ private:
 
     PageStyle m_style;
     QHash<std::pair<int, int>, QFont> m_fonts;
+    /// Figures, levels and short names come again and again in tables: by text, size, weight, width and alignment.
+    std::map<std::tuple<QString, double, int, double, int>, TextLines> m_lines;
+    std::map<std::tuple<QString, double, int>, double> m_words; ///< their widths
 };
 
 } // namespace heartwood::report

@@ -191,12 +191,12 @@ void PageLayout::paint(QPainter &painter, int page) const
     painter.restore();
 }
 
-QList<PageLayout::Bookmark> PageLayout::bookmarks() const
+QList<Bookmark> PageLayout::bookmarks() const
 {
     return d->bookmarks;
 }
 
-QList<PageLayout::Link> PageLayout::links() const
+QList<Link> PageLayout::links() const
 {
     return d->links;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/bookmarks.h"
 #include "report/paginator.h"
 #include "report/reportdocument.h"
 
@@ -24,21 +25,8 @@ public:
     const ReportDocument &document() const;
     /// Paints one page, 0 first; the painter's unit is the point, the origin the page's upper left corner.
     void paint(QPainter &painter, int page) const;
-    struct Bookmark
-    {
-        QString title;
-        int page = 0;
-        double top = 0; ///< of the section, in points from the page's upper edge
-    };
     QList<Bookmark> bookmarks() const; ///< one for each section
-    struct Link
-    {
-        QRectF area; ///< points, the origin the page's upper left corner
-        int page = 0;
-        int target = 0; ///< a page
-        double top = 0; ///< of what it leads to, as Bookmark's
-    };
-    QList<Link> links() const; ///< the rows of the list of contents
+    QList<Link> links() const;         ///< the rows of the list of contents
     struct PlacedChart
     {
         QRectF place; ///< points, from the page's upper left corner

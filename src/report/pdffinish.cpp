@@ -1,7 +1,6 @@
 #include "report/pdffinish.h"
 
 #include "model/plaintext.h"
-#include "report/pdfmetadata.h"
 
 #include <QCoreApplication>
 
@@ -51,8 +50,7 @@ Object integer(qsizetype value)
 class Finishing
 {
 public:
-    Finishing(const QByteArray &painted, const PageLayout &layout, const PdfOptions &options)
-        : m_layout(layout), m_options(options), m_height(layout.pageSize().height())
+    Finishing(const QByteArray &painted, const PdfFinish &finish) : m_finish(finish), m_height(finish.pageHeight)
     {
         m_pdf.setSuppressWarnings(true);
         m_pdf.processMemoryFile("report", painted.constData(), size_t(painted.size()));
@@ -72,8 +70,7 @@ private:
     void protect(QPDFWriter &writer) const;
 
     QPDF m_pdf;
-    const PageLayout &m_layout;
-    const PdfOptions &m_options;
+    const PdfFinish &m_finish;
     double m_height; ///< of a page: PDF counts from the lower edge
     std::vector<Object> m_pages;
 };
@@ -100,33 +97,27 @@ void Finishing::addInformation(const PdfMetadata &metadata)
 
 void Finishing::addMetadata()
 {
-    const ReportDocument &document = m_layout.document();
     Object painter = m_pdf.getTrailer().getKey("/Info").getKey("/Producer");
-    const PdfMetadata metadata{.title = plainText(document.title),
-                               .author = plainText(document.author),
-                               .subject = plainText(document.subject),
-                               .language = document.language,
-                               .creator = QStringLiteral("Heartwood"),
-                               .producer = QString::fromStdString(painter.getUTF8Value()),
-                               .written = QDateTime::currentDateTimeUtc()};
+    PdfMetadata metadata = m_finish.metadata;
+    metadata.producer = QString::fromStdString(painter.getUTF8Value());
     addInformation(metadata);
-    Object xmp = m_pdf.newStream(xmpOf(metadata, m_options.pdfA).toStdString());
+    Object xmp = m_pdf.newStream(xmpOf(metadata, m_finish.pdfA).toStdString());
     xmp.getDict().replaceKey("/Type", name("/Metadata"));
     xmp.getDict().replaceKey("/Subtype", name("/XML"));
     Object root = m_pdf.getRoot();
     root.replaceKey("/Metadata", xmp);
-    root.replaceKey("/Lang", Object::newString(document.language.toStdString()));
+    root.replaceKey("/Lang", Object::newString(metadata.language.toStdString()));
     root.replaceKey("/ViewerPreferences", Object::newDictionary({{"/DisplayDocTitle", Object::newBool(true)}}));
 }
 
 void Finishing::addOutline()
 {
-    const QList<PageLayout::Bookmark> bookmarks = m_layout.bookmarks();
+    const QList<Bookmark> &bookmarks = m_finish.bookmarks;
     if (bookmarks.isEmpty())
         return;
     Object outline = m_pdf.makeIndirectObject(Object::newDictionary({{"/Type", name("/Outlines")}}));
     std::vector<Object> items;
-    for (const PageLayout::Bookmark &bookmark : bookmarks) {
+    for (const Bookmark &bookmark : bookmarks) {
         Object item = Object::newDictionary({{"/Title", text(bookmark.title)},
                                              {"/Parent", outline},
                                              {"/Dest", destination(bookmark.page, bookmark.top)}});
@@ -158,7 +149,7 @@ void Finishing::addLabels()
 void Finishing::addLinks()
 {
     const Object noBorder = Object::newArray({integer(0), integer(0), integer(0)});
-    for (const PageLayout::Link &link : m_layout.links()) {
+    for (const Link &link : m_finish.links) {
         const Object area = Object::newArray({number(link.area.left()), number(m_height - link.area.bottom()),
                                               number(link.area.right()), number(m_height - link.area.top())});
         const Object annotation = Object::newDictionary({{"/Type", name("/Annot")},
@@ -218,9 +209,8 @@ void Finishing::finishFonts()
 /// Whoever knows the password may do everything; the rest may not even look.
 void Finishing::protect(QPDFWriter &writer) const
 {
-    const QByteArray password = preparedPassword(m_options.password);
-    writer.setR6EncryptionParameters(password.constData(), password.constData(), true, true, true, true, true, true,
-                                     qpdf_r3p_full, true);
+    const char *password = m_finish.password.constData();
+    writer.setR6EncryptionParameters(password, password, true, true, true, true, true, true, qpdf_r3p_full, true);
 }
 
 QByteArray Finishing::written()
@@ -228,9 +218,9 @@ QByteArray Finishing::written()
     QPDFWriter writer(m_pdf);
     writer.setOutputMemory();
     writer.setDecodeLevel(qpdf_dl_none); // what is compressed stays as it is
-    writer.setObjectStreamMode(m_options.pdfA ? qpdf_o_disable : qpdf_o_generate);
-    writer.setNewlineBeforeEndstream(m_options.pdfA);
-    if (m_options.password.isEmpty())
+    writer.setObjectStreamMode(m_finish.pdfA ? qpdf_o_disable : qpdf_o_generate);
+    writer.setNewlineBeforeEndstream(m_finish.pdfA);
+    if (m_finish.password.isEmpty())
         writer.setDeterministicID(true);
     else
         protect(writer);
@@ -244,15 +234,14 @@ Error errorOf(ErrorCode code, const QString &detail)
     return {.code = code, .file = {}, .detail = detail, .faults = {}};
 }
 
-/// What is wrong with the options, if anything.
-std::optional<Error> faultIn(const PdfOptions &options)
+/// What is wrong with what is wanted, if anything.
+std::optional<Error> faultIn(const PdfFinish &finish)
 {
-    if (options.password.isEmpty())
+    if (finish.password.isEmpty())
         return std::nullopt;
-    if (options.pdfA)
+    if (finish.pdfA)
         return errorOf(ErrorCode::BadArgument, Words::tr("a password and PDF/A together"));
-    const QByteArray password = preparedPassword(options.password);
-    if (password.contains('\0') || password.size() > longestPassword)
+    if (finish.password.contains('\0') || finish.password.size() > longestPassword)
         return errorOf(ErrorCode::BadArgument, Words::tr("this password"));
     return std::nullopt;
 }
@@ -264,12 +253,12 @@ QByteArray preparedPassword(const QString &password)
     return password.normalized(QString::NormalizationForm_KC).toUtf8();
 }
 
-Result<QByteArray> finishedPdf(const QByteArray &painted, const PageLayout &layout, const PdfOptions &options)
+Result<QByteArray> finishedPdf(const QByteArray &painted, const PdfFinish &finish)
 {
-    if (const std::optional<Error> fault = faultIn(options))
+    if (const std::optional<Error> fault = faultIn(finish))
         return *fault;
     try {
-        Finishing finishing(painted, layout, options);
+        Finishing finishing(painted, finish);
         finishing.addMetadata();
         finishing.addOutline();
         finishing.addLabels();

@@ -1,5 +1,6 @@
 #include "report/pdfwriter.h"
 
+#include "model/plaintext.h"
 #include "report/fileoutput.h"
 #include "report/pdffinish.h"
 
@@ -41,6 +42,23 @@ QByteArray painted(const PageLayout &layout, const PdfOptions &options)
     return buffer.data();
 }
 
+PdfFinish finishOf(const PageLayout &layout, const PdfOptions &options)
+{
+    const ReportDocument &document = layout.document();
+    return {.metadata = {.title = plainText(document.title),
+                         .author = plainText(document.author),
+                         .subject = plainText(document.subject),
+                         .language = document.language,
+                         .creator = QStringLiteral("Heartwood"),
+                         .producer = {},
+                         .written = QDateTime::currentDateTimeUtc()},
+            .pageHeight = layout.pageSize().height(),
+            .bookmarks = layout.bookmarks(),
+            .links = layout.links(),
+            .pdfA = options.pdfA,
+            .password = preparedPassword(options.password)};
+}
+
 } // namespace
 
 Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options)
@@ -49,7 +67,7 @@ Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOp
     const Error cancelled{.code = ErrorCode::Cancelled, .file = file, .detail = {}, .faults = {}};
     if (pages.isEmpty())
         return cancelled;
-    Result<QByteArray> pdf = finishedPdf(pages, layout, options);
+    Result<QByteArray> pdf = finishedPdf(pages, finishOf(layout, options));
     if (!pdf) {
         Error error = pdf.error();
         error.file = file;

@@ -14,10 +14,6 @@ struct PdfOptions
     /// Asked before each page, 0 the first, and with page = count before the file is put in place; false: Cancelled.
     std::function<bool(int page, int count)> progress{};
 };
-/// Of a password's bytes, PDF readers heed so many.
-constexpr qsizetype longestPassword = 127;
-/// A password's bytes as PDF wants them: UTF-8, compatible characters alike (NFKC), so that any keyboard can type it.
-QByteArray preparedPassword(const QString &password);
 
 /// Writes through a temporary file beside it: an old report is whole until the new one is. Errors: DiskFull,
 /// CannotWrite, BadArgument (a password with PDF/A, one that is too long or has a null character).

@@ -243,6 +243,10 @@ QString textOf(QByteArrayView bytes)
 {
     constexpr qsizetype bytesEach = 4;
     const QByteArrayView read = bytes.first(std::min(bytes.size(), bytesEach * limits::read));
+    // Most texts are plain as they are: ten thousand of them are seen to be so in less time than they take to be
+    // decoded.
+    if (read.size() <= limits::read && std::ranges::all_of(read, [](char c) { return c >= ' ' && c <= '~'; }))
+        return QString::fromLatin1(read);
     return plainText(QString::fromUtf8(read).left(limits::read));
 }
 

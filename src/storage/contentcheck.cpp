@@ -70,7 +70,7 @@ void checkQuestionnaires(Connection &connection, QStringList &problems)
                   "FROM questionnaire");
     while (row.next()) {
         const QString name = QStringLiteral("questionnaire ") + row.text(0);
-        const auto document = readQuestionnaireDocument(row.bytes(1).toByteArray());
+        const auto document = readKeptQuestionnaireDocument(row.bytes(1).toByteArray());
         if (!document)
             problems.append(name + QStringLiteral(": its document has faults"));
         else if (document->hash != row.text(0))

@@ -31,7 +31,7 @@ void insert(Connection &connection, const QuestionnaireDocument &document)
 QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
 {
     const QString hash = row.text(0);
-    auto document = readQuestionnaireDocument(row.bytes(1).toByteArray());
+    auto document = readKeptQuestionnaireDocument(row.bytes(1).toByteArray());
     if (!document || document->hash != hash)
         connection.fail(ErrorCode::Damaged, QStringLiteral("questionnaire ") + hash);
     return *std::move(document);

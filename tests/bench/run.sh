@@ -55,6 +55,7 @@ record() {
 }
 first_paint() { "$bin/tests/bench/limit_firstpaint" "$@"; }
 stopwatch() { "$bin/tests/bench/limit_stopwatch" "$@"; }
+pages() { pdfinfo "$1" | awk '/^Pages:/ { print $2 }'; }
 evict() { ldd "$1" | grep -o '/[^ ]*' | xargs "$bin/tests/bench/limit_evict" "$1"; }
 calc() { first_paint soffice "-env:UserInstallation=file://$work/calc" --calc --nologo --norestore; }
 
@@ -77,9 +78,10 @@ one_round() {
     record scoring "$limits/bench_scoring"
     record limit_score "$limits/limit_score"
     record report stopwatch "$heartwood" report "$work/w1.heartwood" latest -o "$work/report.pdf"
-    record limit_report stopwatch "$limits/limit_pdf" "$work/limit" 1 1
+    record limit_report stopwatch "$limits/limit_pdf" "$work/limit" 1 1 "$(pages "$work/report.pdf")"
     record batch stopwatch "$heartwood" report "$work/batch.heartwood" --all -o "$work/reports" --jobs 2
-    record limit_batch "$limits/limit_pdf" "$work/limit" "$batch" 2
+    batch_pages=$(pages "$(find "$work/reports" -name '*.pdf' | head -n 1)") # of rounds that are all alike
+    record limit_batch "$limits/limit_pdf" "$work/limit" "$batch" 2 "$batch_pages"
     record question env QT_QPA_PLATFORM=offscreen "$limits/bench_question"
     echo "batch.report $(awk -v n="$batch" '$1 == "batch.wall" { v = $2 / n } END { print v }' "$results") ms" >>"$results"
     echo "report.size $(($(stat -c %s "$work/report.pdf") / 1024)) KiB" >>"$results"
@@ -127,9 +129,9 @@ table() {
     beside 'score 100,000 respondents in memory' us scoring.score_100000 limit_score.score_100000 3
     beside 'open a workspace and score 10,000 respondents' ms storage.open_and_score_10000 - 30
     beside 'list 10,000 assessments' ms storage.list_10000 limit_heads.heads 4
-    beside 'a PDF report, whole process' ms report.wall limit_report.wall 1.5
+    beside "a PDF report of $(pages "$work/report.pdf") pages, whole process" ms report.wall limit_report.wall 1.5
     beside 'its size' KiB report.size - 120
-    beside "each of $batch reports, two at a time" ms batch.report limit_batch.report 1.3
+    beside "each of $batch reports of $batch_pages pages, two at a time" ms batch.report limit_batch.report 1.3
     beside 'memory, window with 10,000 respondents' MiB loaded.resident - 64
     beside "memory, $batch reports" MiB batch.peak - 65
     beside 'a key on the question page to the end of its painting' ms question.key_median - 8

@@ -42,7 +42,8 @@ public:
 private:
     int pageOf(Object page) const
     {
-        const auto found = std::ranges::find_if(m_pages, [&](const Object &each) { return each.isSameObjectAs(page); });
+        const auto found =
+            std::find_if(m_pages.begin(), m_pages.end(), [&](const Object &each) { return each.isSameObjectAs(page); });
         return found == m_pages.end() ? -1 : int(found - m_pages.begin());
     }
 

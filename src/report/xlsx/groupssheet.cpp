@@ -136,7 +136,7 @@ std::optional<Sheet> groupsSheet(const Facts &facts)
 {
     GroupList groups = shownGroups(facts);
     // First those that have every score: the chart is theirs, for a withheld one would look like a zero.
-    const auto charted = std::ranges::stable_partition(groups, isWhole).begin() - groups.begin();
+    const auto charted = std::stable_partition(groups.begin(), groups.end(), isWhole) - groups.begin();
     if (facts.practices.isEmpty() || !isDivided(facts) || groups.isEmpty())
         return std::nullopt;
     Sheet sheet{.name = Groups::tr("Groups"), .columns = columnsOf(facts, groups), .frozenColumns = firstGroupColumn};
