@@ -34,13 +34,6 @@ function(heartwood_library name)
     endif()
 endfunction()
 
-include(CheckLinkerFlag)
-# Links in a fraction of the time.
-check_linker_flag(CXX -fuse-ld=lld HEARTWOOD_HAS_LLD)
-if(NOT HEARTWOOD_HAS_LLD)
-    check_linker_flag(CXX -fuse-ld=gold HEARTWOOD_HAS_GOLD)
-endif()
-
 # The first of a folder's test programs and fixtures precompiles, the others use what it has: they are compiled alike.
 # NO_PCH is for one that links less than the first.
 function(heartwood_precompile_test name)
@@ -89,11 +82,6 @@ function(heartwood_test name)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     # What is tested is optimised; tests are built in half the time when they are not.
     target_compile_options(${name} PRIVATE -O0)
-    if(HEARTWOOD_HAS_LLD)
-        target_link_options(${name} PRIVATE -fuse-ld=lld)
-    elseif(HEARTWOOD_HAS_GOLD)
-        target_link_options(${name} PRIVATE -fuse-ld=gold)
-    endif()
     heartwood_test_definitions(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600

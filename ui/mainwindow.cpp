@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <array>
@@ -82,7 +83,12 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, Language &lan
     retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+/// What works beside the window still uses the program's fonts; the pages go first, for they cancel what takes long.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 void MainWindow::beginWorkshop(const cli::WorkshopWish &wish)
 {

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPrinter>
+#include <QThreadPool>
 
 using namespace heartwood;
 using namespace heartwood::ui;
@@ -22,6 +23,7 @@ class tst_Report : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void showsEveryPage();
+    void windowWaitsForWhatIsComposed();
     void pagesSpeak();
     void zooms();
     void contentsLead();
@@ -48,6 +50,16 @@ void tst_Report::showsEveryPage()
     QCOMPARE(report.view()->pageCount(), pages.layout->pageCount());
     QCOMPARE(report.window.find<QLabel>("pageNumber")->text(),
              QStringLiteral("Page 1 of %1").arg(pages.layout->pageCount()));
+}
+
+/// Whatever lays out text beside the window must be done before the program gives its fonts back.
+void tst_Report::windowWaitsForWhatIsComposed()
+{
+    {
+        const Report report;
+        QVERIFY(QThreadPool::globalInstance()->activeThreadCount() > 0);
+    }
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
 }
 
 void tst_Report::pagesSpeak()
