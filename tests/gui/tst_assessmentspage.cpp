@@ -295,6 +295,8 @@ private Q_SLOTS:
         window.main->goTo({.place = place});
         QVERIFY(tableOf(window)->isVisible());
         VERIFY_READABLE(*window.page());
+        press(window, "delete"); // which offers to show what was deleted
+        VERIFY_READABLE(*window.page());
     }
 };
 
