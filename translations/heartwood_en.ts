@@ -480,10 +480,10 @@
 <context>
     <name>WhyScore</name>
     <message numerus="yes">
-        <source>The mean of %n people, each the mean of that person&apos;s answers; one person, one vote. Whoever answered two thirds of what applies counts.</source>
+        <source>The mean of %n people, each the mean of that person’s answers; one person, one vote. Whoever answered two thirds of what applies counts.</source>
         <translation>
             <numerusform>The answers of %n person, taken together; one person, one vote. Whoever answered two thirds of what applies counts.</numerusform>
-            <numerusform>The mean of %n people, each the mean of that person&apos;s answers; one person, one vote. Whoever answered two thirds of what applies counts.</numerusform>
+            <numerusform>The mean of %n people, each the mean of that person’s answers; one person, one vote. Whoever answered two thirds of what applies counts.</numerusform>
         </translation>
     </message>
 </context>
@@ -842,10 +842,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) are “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</source>
+        <source>%n answer(s) are “don’t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</source>
         <translation>
-            <numerusform>%n answer is “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
-            <numerusform>%n answers are “don&apos;t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
+            <numerusform>%n answer is “don’t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
+            <numerusform>%n answers are “don’t know”: a finding, not a fault. Choose any answer to look at it again or to change it.</numerusform>
         </translation>
     </message>
 </context>

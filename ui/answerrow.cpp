@@ -39,7 +39,7 @@ QString AnswerRow::markWords() const
     if (isLevel(m_answer))
         return locale().toString(levelOf(m_answer));
     return m_answer == Answer::NotApplicable ? tr("not applicable")
-           : m_answer == Answer::DontKnow    ? tr("don't know")
+           : m_answer == Answer::DontKnow    ? tr("don’t know")
                                              : tr("open");
 }
 

@@ -67,7 +67,8 @@ AuthorEditor::AuthorEditor(Session &session, qint64 assessment, const QList<Writ
     layout->addWidget(m_replaces);
     layout->addWidget(m_trouble);
     layout->addWidget(m_close, 0, Qt::AlignTrailing);
-    resize(theme().length(widthWanted), std::min(sizeHint().height(), mostHeight()));
+    const int width = theme().length(widthWanted);
+    resize(width, std::min(heightAtWidth(*this, width), mostHeight()));
     connect(m_section, &QComboBox::currentIndexChanged, this, &AuthorEditor::showSection);
     connect(m_headline, &QLineEdit::editingFinished, this, &AuthorEditor::save);
     connect(m_replaces, &QCheckBox::toggled, this, &AuthorEditor::save);

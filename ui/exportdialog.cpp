@@ -61,7 +61,8 @@ ExportDialog::ExportDialog(int reports, const QString &suggested, QWidget *paren
     connect(m_export, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::fit);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::fit);
-    resize(theme().length(widthWanted), sizeHint().height());
+    const int width = theme().length(widthWanted);
+    resize(width, heightAtWidth(*this, width));
     fit();
 }
 

@@ -29,6 +29,13 @@ void FlowLayout::addItem(QLayoutItem *item)
     m_items.emplace_back(item);
 }
 
+void FlowLayout::insertWidget(int index, QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.emplace(m_items.begin() + index, std::make_unique<QWidgetItem>(widget));
+    invalidate();
+}
+
 QLayoutItem *FlowLayout::itemAt(int index) const
 {
     return index >= 0 && index < count() ? m_items[size_t(index)].get() : nullptr;

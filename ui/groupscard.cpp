@@ -48,15 +48,21 @@ GroupsCard::GroupsCard(QWidget *parent) : QFrame(parent)
     new FlowLayout(m_roles, theme().length(14));
     m_remarks = makeText(this, TextSize::Small, 400, "muted");
     m_remarks->setObjectName(QStringLiteral("gapRemarks"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_table, m_hidden})
-        column->addWidget(widget);
-    column->addSpacing(theme().length(8));
+    const int besideCells = theme().length(6); // words begin where those of the cells do
+    m_title->setContentsMargins(besideCells, 0, besideCells, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_table);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(besideCells, 0, besideCells, 0);
+    below->addWidget(m_hidden);
+    below->addSpacing(theme().length(8));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_rolesTitle, m_rolesHint, m_roles})
-        column->addWidget(widget);
+        below->addWidget(widget);
     m_gapColumn = new QVBoxLayout;
     m_gapColumn->setContentsMargins(0, theme().length(6), 0, 0);
-    column->addLayout(m_gapColumn);
-    column->addWidget(m_remarks);
+    below->addLayout(m_gapColumn);
+    below->addWidget(m_remarks);
+    column->addLayout(below);
 }
 
 void GroupsCard::setRound(const RoundPointer &round, bool writable)

@@ -26,6 +26,7 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace heartwood::ui {
@@ -50,9 +51,11 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, Language &lan
     : m_session(session), m_preferences(preferences), m_language(language)
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setMinimumSize(smallestSize);
     setAcceptDrops(true);
-    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
+    const QSize room = screen()->availableSize() - frameRoom;
+    // A low screen leaves less than a page would like; its foot must be in sight all the same.
+    setMinimumSize(smallestSize.width(), std::min(smallestSize.height(), room.height()));
+    resize(firstSize.boundedTo(room));
     restoreGeometry(m_preferences.value(Preference::WindowGeometry).toByteArray());
     makeMenu();
 

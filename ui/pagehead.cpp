@@ -1,5 +1,6 @@
 #include "ui/pagehead.h"
 
+#include "ui/flowlayout.h"
 #include "ui/widgets.h"
 
 #include <QBoxLayout>
@@ -19,15 +20,15 @@ PageHead::PageHead(QWidget *parent) : QWidget(parent)
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
     m_layout->addLayout(words, 1);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(theme().length(8));
-    m_layout->addLayout(m_buttons);
+    m_buttonRow = new QWidget(this);
+    m_buttons = new FlowLayout(m_buttonRow, theme().length(8));
+    m_layout->addWidget(m_buttonRow);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void PageHead::addButton(QPushButton *button)
 {
-    m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+    m_buttons->addWidget(button);
 }
 
 void PageHead::insertButton(QPushButton *button)
@@ -39,7 +40,7 @@ void PageHead::insertButton(QPushButton *button)
             before = before->previousInFocusChain();
         setTabOrder(before, button);
     }
-    m_buttons->insertWidget(0, button, 0, Qt::AlignVCenter);
+    m_buttons->insertWidget(0, button);
 }
 
 void PageHead::setText(const QString &title, const QString &subtitle)
@@ -69,7 +70,9 @@ void PageHead::arrange()
     const int title = m_title->fontMetrics().horizontalAdvance(m_title->text());
     const bool fits = title + m_layout->spacing() + m_buttons->sizeHint().width() <= width();
     m_layout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_buttons->setAlignment(fits ? Qt::AlignTrailing : Qt::AlignLeading);
+    // Beside the title they stand in one row and in its middle; below it they may break.
+    m_buttonRow->setSizePolicy(fits ? QSizePolicy::Minimum : QSizePolicy::Preferred,
+                               fits ? QSizePolicy::Fixed : QSizePolicy::Preferred);
 }
 
 } // namespace heartwood::ui

@@ -8,7 +8,10 @@ class QPushButton;
 
 namespace heartwood::ui {
 
-/// A page's title with a muted line under it, and its buttons at the other end; below the title where it is narrow.
+class FlowLayout;
+
+/// A page's title with a muted line under it, and its buttons at the other end; below the title where it is narrow,
+/// in as many rows as they need.
 class PageHead : public QWidget
 {
     Q_OBJECT
@@ -28,7 +31,8 @@ private:
     void arrange();
 
     QBoxLayout *m_layout = nullptr;
-    QBoxLayout *m_buttons = nullptr;
+    QWidget *m_buttonRow = nullptr;
+    FlowLayout *m_buttons = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
 };

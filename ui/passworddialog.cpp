@@ -49,7 +49,7 @@ PasswordDialog::PasswordDialog(const Wording &wording, QWidget *parent) : QDialo
     const int margin = theme().length(24);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(theme().length(12));
-    QLabel *hint = makeText(this, TextSize::Body, 400, "muted");
+    QLabel *hint = makeText(this);
     hint->setText(m_wording.hint);
     layout->addWidget(hint);
     const auto add = [this, layout](const char *objectName, const QString &name) {
@@ -72,7 +72,8 @@ PasswordDialog::PasswordDialog(const Wording &wording, QWidget *parent) : QDialo
     connect(letters, &QCheckBox::toggled, this, &PasswordDialog::showLetters);
     showLetters(false);
     check();
-    resize(theme().length(widthWanted), sizeHint().height());
+    const int width = theme().length(widthWanted);
+    resize(width, heightAtWidth(*this, width));
 }
 
 void PasswordDialog::makeButtons()

@@ -16,6 +16,7 @@ namespace heartwood::ui {
 namespace {
 
 constexpr QSize firstSize{1120, 700};
+constexpr QSize frameRoom{0, 40}; ///< for the frame that the system draws
 
 /// Any other than the console's.
 QScreen *otherScreen(const QScreen *consoles)
@@ -37,7 +38,7 @@ Projector::Projector(QWidget *console) : QWidget(console, Qt::Window), m_console
     m_bar = new ConsoleBar(this);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     connect(m_bar, &ConsoleBar::wanted, this, &Projector::wanted);
     connect(m_bar, &ConsoleBar::moreWanted, this, &Projector::moreWanted);
 }

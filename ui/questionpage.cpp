@@ -103,7 +103,8 @@ void QuestionPage::showTexts()
     m_close->setToolTip(tr("Everything is saved; come back at any time"));
     m_tryAgain->setText(tr("Try again"));
     m_notApplicable->setText(tr("Not applicable"));
-    m_dontKnow->setText(tr("Don't know"));
+    m_dontKnow->setText(tr("Don’t know"));
+    m_dontKnow->setAccessibleName(tr("Don't know", "as it is spoken"));
     m_evidenceButton->setText(tr("Evidence and note"));
     const bool keys = m_preferences.on(Preference::SingleKeys);
     showKey(m_notApplicable, keys ? u'N' : QChar());
@@ -280,6 +281,7 @@ void QuestionPage::openReason()
 {
     if (answered(Answer::NotApplicable)) {
         m_reason->setFocus(Qt::ShortcutFocusReason);
+        settleLayouts();
         m_scroller->ensureWidgetVisible(m_reasonPanel);
     }
 }

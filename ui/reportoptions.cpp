@@ -21,6 +21,7 @@ namespace heartwood::ui {
 namespace {
 
 constexpr int earlierLetters = 12; ///< a long title is shortened rather than the row widened
+constexpr int widestEarlier = 360; ///< on a wide screen the row need not be full
 
 /// Stays open while one thing after the other is ticked.
 class TickMenu : public QMenu
@@ -104,6 +105,7 @@ ReportOptions::ReportOptions(QWidget *parent) : QWidget(parent)
     m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_earlier->setMinimumContentsLength(earlierLetters);
     m_earlier->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    m_earlier->setMaximumWidth(theme().length(widestEarlier));
     m_client = new QCheckBox(this);
     m_client->setObjectName(QStringLiteral("clientCopy"));
     m_client->setChecked(m_choice.clientCopy);

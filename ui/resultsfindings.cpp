@@ -74,8 +74,8 @@ QString dontKnowLine(const Round &round, const scoring::ItemResult &item, int as
 {
     const QString title = round.questionnaire.items[item.item].shortTitle;
     if (round.scorecard.respondents == 1)
-        return Findings::tr("%1: don't know", "a question").arg(title);
-    return Findings::tr("%1: %2 of %3 don't know", "a question")
+        return Findings::tr("%1: don’t know", "a question").arg(title);
+    return Findings::tr("%1: %2 of %3 don’t know", "a question")
         .arg(title, QString::number(*item.dontKnow), QString::number(asked));
 }
 
@@ -144,7 +144,7 @@ QStringList blindSpots(const Round &round)
     for (int i = 0; i < int(card.practices.size()); ++i) {
         const scoring::PracticeResult &practice = card.practices[i];
         if (card.respondents > 1 && practice.score.dkShare.value_or(0) > blindShare)
-            lines << Findings::tr("%1: %2 of the answers are don't know", "a practice")
+            lines << Findings::tr("%1: %2 of the answers are don’t know", "a practice")
                          .arg(practiceTitle(round, i), report::percent(*practice.score.dkShare));
         for (const scoring::ItemResult &item : practice.items) {
             if (!item.dontKnow || !item.notApplicable)

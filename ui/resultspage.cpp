@@ -161,6 +161,9 @@ void ResultsPage::makeRight()
     m_tableHint = makeText(m_tableCard, TextSize::Small, 400, "muted");
     const int margin = theme().length(14);
     cardLayout(m_tableCard)->setContentsMargins(margin, margin, margin, margin);
+    const int besideCells = theme().length(6); // words begin where those of the cells do
+    for (QLabel *words : {m_tableTitle, m_tableHint})
+        words->setContentsMargins(besideCells, 0, besideCells, 0);
     m_table = new TallTable(m_tableCard);
     m_table->setObjectName(QStringLiteral("practices"));
     m_model = new ResultsModel(this);

@@ -32,9 +32,11 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent) : Page(session, parent
     m_kicker = makeText(this, TextSize::Body, 400, "muted");
     m_title = makeText(this, TextSize::Title, 700);
     m_summary = makeText(this, TextSize::Body, 400, "muted");
-    content->addWidget(m_kicker);
-    content->addWidget(m_title);
-    content->addWidget(m_summary);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(theme().length(4));
+    for (QLabel *label : {m_kicker, m_title, m_summary})
+        head->addWidget(label);
+    content->addLayout(head);
     m_gridHost = new QWidget(this);
     content->addWidget(m_gridHost);
     auto *gaps = makeCard(this);
@@ -103,7 +105,7 @@ void ReviewPage::refresh()
                                                   : QStringLiteral("%1 › %2").arg(head.organization, head.title));
     m_title->setText(open == 0 ? tr("Every question has an answer") : tr("%n question(s) still open", nullptr, open));
     m_summary->setText(unknown == 0 ? tr("Choose any answer to look at it again or to change it.")
-                                    : tr("%n answer(s) are “don't know”: a finding, not a fault. Choose any answer to "
+                                    : tr("%n answer(s) are “don’t know”: a finding, not a fault. Choose any answer to "
                                          "look at it again or to change it.",
                                          nullptr, int(unknown)));
     m_close->setText(tr("Close"));

@@ -80,12 +80,12 @@ QString noRangeReason(const scoring::Node &node, int respondents)
     if (!node.scored() || !node.ciNote)
         return {};
     if (respondents == 1)
-        return ScoreWords::tr("One person's view.");
+        return ScoreWords::tr("One person’s view.");
     switch (*node.ciNote) {
     case scoring::IntervalNote::FewRaters:
         return ScoreWords::tr("No range: fewer than five people.");
     case scoring::IntervalNote::NoVariation:
-        return ScoreWords::tr("No range: everybody's answers come to the same.");
+        return ScoreWords::tr("No range: everybody’s answers come to the same.");
     case scoring::IntervalNote::Census:
         return ScoreWords::tr("No range: everybody for whom the panel speaks has answered.");
     }

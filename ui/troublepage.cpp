@@ -27,6 +27,8 @@ TroublePage::TroublePage(Session &session, const Preferences &preferences, QWidg
     m_text = makeText(this, TextSize::Large);
     m_file = makeText(this, TextSize::Body, 400, "muted");
     m_backupText = makeText(this);
+    m_text->setObjectName(QStringLiteral("whatHappened"));
+    m_backupText->setObjectName(QStringLiteral("backupText"));
     m_savedText = makeText(this);
     m_savedText->setObjectName(QStringLiteral("savedText"));
     for (QLabel *label : {m_title, m_text, m_file, m_backupText, m_savedText})
@@ -92,13 +94,7 @@ void TroublePage::showTrouble(const QString &path, const Error &error)
 void TroublePage::refresh()
 {
     m_title->setText(m_saved.isEmpty() ? heading() : tr("What could be read was saved"));
-    m_text->setText(problemText(m_error));
-    m_file->setText(plainLine(QDir::toNativeSeparators(m_path)));
-    m_backupText->setVisible(m_backup.has_value());
-    if (m_backup)
-        m_backupText->setText(
-            tr("The newest sound backup is from %1. Going back to it keeps the damaged file beside it.")
-                .arg(QLocale().toString(m_backup->time.toLocalTime(), QLocale::ShortFormat)));
+    showWhatHappened();
     m_restore->setText(tr("Go back to the backup"));
     m_save->setText(tr("Save what can be read…"));
     m_openSaved->setText(tr("Open what was saved"));
@@ -107,6 +103,20 @@ void TroublePage::refresh()
     m_choose->setText(tr("Open another workspace"));
     m_default->setText(tr("Open my workspace"));
     showOffers();
+}
+
+/// What the database says of the damage is for whoever is asked for help: it stands small, below the file's name.
+void TroublePage::showWhatHappened()
+{
+    const bool damaged = m_error.code == ErrorCode::Damaged;
+    const QString file = plainLine(QDir::toNativeSeparators(m_path));
+    m_text->setText(damaged ? tr("The file is damaged. It was left as it is.") : problemText(m_error));
+    m_file->setText(damaged && !m_error.detail.isEmpty() ? file + u'\n' + plainLine(m_error.detail) : file);
+    m_backupText->setVisible(damaged);
+    m_backupText->setText(
+        m_backup ? tr("The newest sound backup is from %1. Going back to it keeps the damaged file beside it.")
+                       .arg(QLocale().toString(m_backup->time.toLocalTime(), QLocale::ShortFormat))
+                 : tr("No sound backup of it was found."));
 }
 
 void TroublePage::showOffers()

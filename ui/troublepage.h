@@ -38,6 +38,7 @@ private:
     /// Into a new file, beside the window's thread.
     void saveReadable();
     void showSaved(const QString &path, const Result<storage::Recovered> &recovered);
+    void showWhatHappened();
     void showOffers();
 
     const Preferences &m_preferences;

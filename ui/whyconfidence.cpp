@@ -39,7 +39,7 @@ QString downgradeText(scoring::Downgrade downgrade, const scoring::PracticeNode 
         return WhyConfidence::tr("People stand %1 levels from the common view; the limit is %2")
             .arg(figure(node.ad, 2), figure(0.80, 2));
     case scoring::Downgrade::Unanswered:
-        return WhyConfidence::tr("%1 of the answers are missing or don't know; the limit is a third")
+        return WhyConfidence::tr("%1 of the answers are missing or don’t know; the limit is a third")
             .arg(report::percent(node.unansweredShare.value_or(0)));
     }
     return {};
@@ -144,7 +144,7 @@ WhySection targetSection(const scoring::PracticeResult &practice)
     if (practice.priority.index)
         section.arithmetic << indexText(practice, *gap, *practice.priority.index);
     if (practice.gapWithinUncertainty)
-        section.remark = WhyConfidence::tr("Within uncertainty: the gap is smaller than half of the score's range, %1.")
+        section.remark = WhyConfidence::tr("Within uncertainty: the gap is smaller than half of the score’s range, %1.")
                              .arg(figure(practice.score.halfWidth, 2));
     return section;
 }

@@ -33,7 +33,7 @@ QString answerOf(const scoring::ItemResult &item)
         return figure(*item.mean, 0);
     if (item.notApplicable.value_or(0) > 0)
         return WhyScore::tr("Not applicable");
-    return item.dontKnow.value_or(0) > 0 ? WhyScore::tr("Don't know") : WhyScore::tr("No answer");
+    return item.dontKnow.value_or(0) > 0 ? WhyScore::tr("Don’t know") : WhyScore::tr("No answer");
 }
 
 void addOwnAnswers(WhySection &section, const Questionnaire &questionnaire, const scoring::PracticeResult &practice)
@@ -62,7 +62,7 @@ QStringList panelRow(const QString &title, const scoring::ItemResult &item)
 void addPanelAnswers(WhySection &section, const Questionnaire &questionnaire, const scoring::PracticeResult &practice)
 {
     section.header = {WhyScore::tr("Question"), WhyScore::tr("Mean"), WhyScore::tr("Answers"),
-                      WhyScore::tr("Not applicable"), WhyScore::tr("Don't know")};
+                      WhyScore::tr("Not applicable"), WhyScore::tr("Don’t know")};
     bool withheld = false;
     for (const scoring::ItemResult &item : practice.items) {
         section.rows << panelRow(questionnaire.items[item.item].shortTitle, item);
@@ -72,7 +72,7 @@ void addPanelAnswers(WhySection &section, const Questionnaire &questionnaire, co
         section.remark = WhyScore::tr("A dash: hidden, because fewer than five people answered that question.");
     const scoring::PracticeNode &node = practice.score;
     if (node.scored())
-        section.arithmetic << WhyScore::tr("Sum of the people's means: %1 ÷ %2 people = %3")
+        section.arithmetic << WhyScore::tr("Sum of the people’s means: %1 ÷ %2 people = %3")
                                   .arg(figure(*node.score * node.m, 2))
                                   .arg(node.m)
                                   .arg(shown(*node.score));
@@ -90,7 +90,7 @@ QString ownRule(const scoring::PracticeResult &practice)
 
 QString panelRule(const scoring::PracticeNode &node)
 {
-    QStringList sentences{WhyScore::tr("The mean of %n people, each the mean of that person's answers; one person, one "
+    QStringList sentences{WhyScore::tr("The mean of %n people, each the mean of that person’s answers; one person, one "
                                        "vote. Whoever answered two thirds of what applies counts.",
                                        nullptr, node.m)};
     if (node.eligible > node.m)

@@ -143,6 +143,15 @@ void settleLayouts()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
+int heightAtWidth(const QWidget &dialog, int width)
+{
+    dialog.ensurePolished();
+    for (const QWidget *part : dialog.findChildren<QWidget *>())
+        part->ensurePolished(); // sizes of letters come with the style
+    const QLayout *layout = dialog.layout();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+}
+
 void repolish(QWidget *widget)
 {
     widget->style()->unpolish(widget);

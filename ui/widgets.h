@@ -31,6 +31,8 @@ QVBoxLayout *makeCanvas(QWidget *page, int maximumWidth, QScrollArea **scroller 
 void ignoreWheel(QWidget *control);
 /// Lays out at once what changed, for whoever asks where things are before the next turn of the event loop.
 void settleLayouts();
+/// What a dialog of that width needs, its texts wrapped.
+int heightAtWidth(const QWidget &dialog, int width);
 /// Re-reads a widget's style after one of its properties changed.
 void repolish(QWidget *widget);
 

@@ -75,7 +75,8 @@ private:
             return tr("No backup of %1 could be made (%2), so nothing was changed.").arg(m_file, m_detail);
         case ErrorCode::NoSuchAssessment:
             return m_detail == QLatin1String("latest")
-                       ? tr("No assessment is finished yet. Finish one, or name one by its number.")
+                       ? tr("No assessment is finished yet; the sample’s do not count here. Finish one, or name one by "
+                            "its number.")
                        : tr("There is no assessment %1 in this workspace. See the list for those there are.")
                              .arg(m_detail);
         case ErrorCode::NoSuchQuestionnaire:

@@ -189,7 +189,10 @@ QList<Band> titleBands(const Section &section, double width, Measurer &measurer)
 
 QList<Band> sectionBands(const Section &section, double width, double pageHeight, Measurer &measurer)
 {
-    return titleBands(section, width, measurer) << bandsOf(section.blocks, width, pageHeight, measurer);
+    QList<Band> blocks = bandsOf(section.blocks, width, pageHeight, measurer);
+    if (!blocks.isEmpty() && (blocks.first().role == Band::Role::TableHead || blocks.first().role == Band::Role::Chart))
+        blocks.first().before = std::max(blocks.first().before, measurer.style().belowTitle());
+    return titleBands(section, width, measurer) << blocks;
 }
 
 } // namespace heartwood::report

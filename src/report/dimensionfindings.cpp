@@ -22,9 +22,9 @@ constexpr double clearDifference = 0.5;
 /// One thought in four wordings, so that four pages in a row don't open alike.
 constexpr const char *strengthAndGap[] = {
     QT_TRANSLATE_NOOP("DimensionFindings", "Strong in one place: %1. Held back by another: %2."),
-    QT_TRANSLATE_NOOP("DimensionFindings", "A strength to build on: %1. The gap to close: %2."),
+    QT_TRANSLATE_NOOP("DimensionFindings", "A strength to build on: %1. Weakest so far: %2."),
     QT_TRANSLATE_NOOP("DimensionFindings", "Leading the way: %1. Furthest behind: %2."),
-    QT_TRANSLATE_NOOP("DimensionFindings", "What to count on: %1. What to work on: %2."),
+    QT_TRANSLATE_NOOP("DimensionFindings", "What to count on: %1. Lowest so far: %2."),
 };
 
 /// Scored practices of a dimension, strongest first.

@@ -2,6 +2,8 @@
 #include "report/cells.h"
 #include "report/dimensionfindings.h"
 #include "report/figures.h"
+#include "report/measuretrend.h"
+#include "report/measurewords.h"
 #include "report/perception.h"
 #include "report/sections.h"
 #include "report/sharedtables.h"
@@ -26,6 +28,7 @@ class FindingSlides
 constexpr int rowsAtMost = 6;
 constexpr int findingsAtMost = 4;
 constexpr double mapHeight = 196;
+constexpr double trendHeight = 130;
 
 TableBlock practiceTable(const Facts &facts, int dimension)
 {
@@ -104,6 +107,18 @@ std::optional<Section> tableSlide(const QString &key, const QString &title, cons
     return section;
 }
 
+/// One kind alone leaves room below its figures for how they went.
+void addOnlyTrend(Section &section, const Facts &facts)
+{
+    const MeasureKind kind = facts.measures.first().kind;
+    const auto isOther = [kind](const Measure &measure) { return measure.kind != kind; };
+    auto trend = std::ranges::any_of(facts.measures, isOther) ? std::nullopt : measureTrend(facts.measures, kind);
+    if (trend)
+        section.blocks.insert(1, ChartBlock{.data = *std::move(trend),
+                                            .title = FindingSlides::tr("%1, wave by wave").arg(nameOf(kind)),
+                                            .height = trendHeight});
+}
+
 } // namespace
 
 Section dimensionSlide(const Facts &facts, int position)
@@ -156,7 +171,10 @@ std::optional<Section> measuresSlide(const Facts &facts)
 {
     Facts brief = facts;
     brief.brief = true;
-    return measuresSection(brief);
+    std::optional<Section> section = measuresSection(brief);
+    if (section)
+        addOnlyTrend(*section, facts);
+    return section;
 }
 
 std::optional<Section> prioritiesSlide(const Facts &facts)

@@ -37,6 +37,9 @@ struct PageStyle
     double beforeCallout = 8 * scale;
     double beforeColumns = 17 * scale;
 
+    /// At the least, above a table or chart that stands directly below a title.
+    double belowTitle() const { return 9 * scale; }
+
     /// Valid as long as the style is.
     ChartLook chart() const { return {&palette, chartLabel}; }
     TextLook body() const { return {9 * scale, QFont::Normal, palette.ink}; }

@@ -295,6 +295,10 @@ private Q_SLOTS:
         window.main->goTo({.place = place});
         QVERIFY(tableOf(window)->isVisible());
         VERIFY_READABLE(*window.page());
+        QVERIFY(cli::addSample(window.session.workspace())); // there is something to export
+        window.session.touched();
+        press(window, "delete"); // which offers to show what was deleted
+        VERIFY_READABLE(*window.page());
     }
 };
 

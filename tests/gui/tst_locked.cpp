@@ -181,6 +181,11 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         Window window(language);
+        window.main->goTo({.place = Place::Settings});
+        press(window, "protect");
+        auto *dialog = window.main->findChild<PasswordDialog *>();
+        QCOMPARE(layoutFaults(*dialog), QStringList());
+        delete dialog;
         protect(window);
         QCOMPARE(layoutFaults(*window.main), QStringList());
         window.session.close();

@@ -97,6 +97,7 @@ void tst_TroublePage::offersTheNewestGoodBackup()
     damage(window);
     auto *restore = button(window, "restoreBackup");
     QVERIFY(restore->isVisible() && button(window, "saveReadable")->isVisible());
+    QVERIFY(window.find<QLabel>("backupText")->text().startsWith(QStringLiteral("The newest sound backup is from")));
     QTRY_VERIFY(restore->hasFocus());
     VERIFY_READABLE(*window.page());
     window.key(Qt::Key_Space);
@@ -111,6 +112,8 @@ void tst_TroublePage::saysWhereItCouldNotBeSaved()
     const QString taken = window.file(QStringLiteral("taken.heartwood"));
     test::writeFile(taken, "mine");
     copiesGoTo(taken);
+    QCOMPARE(window.find<QLabel>("whatHappened")->text(), QStringLiteral("The file is damaged. It was left as it is."));
+    QCOMPARE(window.find<QLabel>("backupText")->text(), QStringLiteral("No sound backup of it was found."));
     const QSignalSpy notices(static_cast<Page *>(window.page()), &Page::notify);
     button(window, "saveReadable")->click();
     QTRY_COMPARE(notices.size(), 1);

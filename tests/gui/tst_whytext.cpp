@@ -133,9 +133,9 @@ void tst_WhyText::ownAnswersAreTheAnswers()
     const QList<QStringList> &rows = why.sections[0].rows;
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[0], (QStringList{round.questionnaire.items[0].shortTitle, QStringLiteral("4")}));
-    QCOMPARE(rows[2][1], QStringLiteral("Don't know"));
+    QCOMPARE(rows[2][1], QStringLiteral("Don’t know"));
     QCOMPARE(why.sections[0].arithmetic.first(), QStringLiteral("(4 + 3) ÷ 2 = 3.50, shown as 3.5"));
-    QVERIFY(why.plain().contains(QStringLiteral("One person's view.")));
+    QVERIFY(why.plain().contains(QStringLiteral("One person’s view.")));
 }
 
 void tst_WhyText::confidenceAddsUp()
@@ -242,7 +242,7 @@ void tst_WhyText::holdsIsHonest()
 void tst_WhyText::blindSpotsAreNamed()
 {
     Round round = handMade({ownAnswer(0, 4), ownAnswer(1, {}, true)}, 1);
-    QCOMPARE(blindSpots(round), QStringList{round.questionnaire.items[1].shortTitle + QStringLiteral(": don't know")});
+    QCOMPARE(blindSpots(round), QStringList{round.questionnaire.items[1].shortTitle + QStringLiteral(": don’t know")});
     round.scorecard.respondents = 10;
     QVERIFY(blindSpots(round).isEmpty()); // one of ten is no finding
     round.scorecard.practices[0].items[1].dontKnow = 3;

@@ -127,6 +127,31 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1String(name)), qPrintable(text));
     }
 
+    void wavesOfASingleKindAreDrawn()
+    {
+        const Round round = fullRound();
+        ReportInput input = round.input();
+        const auto drawn = [&input] {
+            const Section measures = *sectionOf(composeSlides(input), QStringLiteral("measures"));
+            return std::ranges::count_if(measures.blocks,
+                                         [](const Block &block) { return std::holds_alternative<ChartBlock>(block); });
+        };
+        const auto wave = [](MeasureKind kind, int year) {
+            return Measure{.kind = kind,
+                           .organization = {},
+                           .date = QDate(year, 10, 31),
+                           .scaleMax = kind == MeasureKind::Nps ? 10 : 5,
+                           .answers = QList<std::optional<double>>(40, 5.0)};
+        };
+        input.measures = {wave(MeasureKind::Nps, 2025)};
+        QCOMPARE(drawn(), 0);
+        input.measures << wave(MeasureKind::Nps, 2026);
+        QCOMPARE(drawn(), 1);
+        QCOMPARE(layoutOf(input).pageCount(), int(composeSlides(input).sections.size()) + 1);
+        input.measures << wave(MeasureKind::Csat, 2026); // two tables' worth leaves no room
+        QCOMPARE(drawn(), 0);
+    }
+
     void onePersonHasNoAgreement()
     {
         const Round round = fullRound(1);
