@@ -47,11 +47,14 @@ void requireSound(Connection &connection)
     requireTablesAlone(connection);
 }
 
+/// What was deleted while the clock was ahead has its thirty days from now.
 void purgeLongDeleted(Connection &connection)
 {
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-AssessmentStore::daysDeletedAreKept);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime limit = now.addDays(-AssessmentStore::daysDeletedAreKept);
     Transaction transaction(connection, Transaction::Kind::Write);
     run(connection, "DELETE FROM assessment WHERE deleted_at < ?", limit.toString(Qt::ISODate));
+    run(connection, "UPDATE assessment SET deleted_at = ?1 WHERE deleted_at > ?1", now.toString(Qt::ISODate));
     transaction.commit();
 }
 

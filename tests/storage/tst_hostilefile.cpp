@@ -39,6 +39,18 @@ qint64 fill(const Folder &folder)
     return valueOf(AssessmentStore(*workspace).add(namedRound(hash)));
 }
 
+/// A row of whatever has texts of its own.
+constexpr auto besideTheRound =
+    "INSERT INTO item_talk VALUES (1, 'a.one.x', 3, '', '', 0, NULL);"
+    "INSERT INTO drill VALUES (1, '{}'); INSERT INTO drill_talk VALUES (1, 'cost', 3, '', '', NULL);"
+    "INSERT INTO author_text VALUES (1, 'summary', '', '', 0);"
+    "INSERT INTO workshop VALUES (1, '{}', '', x'', '{}', '');"
+    "INSERT INTO workshop_person VALUES (1, 1, '', NULL, 0, 0, x'', '', '', '', '');"
+    "INSERT INTO action (assessment, practice, text, state) VALUES (1, 'a.one', 'x', 'open');"
+    "INSERT INTO measure (kind, organization, date, scale_max, answers) VALUES ('nps', '', '2026-01-01', 10, '[]');"
+    "INSERT INTO forecast (kind, organization, date, guesses) VALUES ('nps', '', '2026-01-01', '[1]');"
+    "INSERT INTO organization_logo VALUES ('x', x'00'); INSERT INTO branding VALUES (1, '', x'', '', '', '')";
+
 QStringList problemsIn(const Folder &folder)
 {
     return valueOf(folder.open(Access::ReadOnly)->check()).problems;
@@ -117,9 +129,30 @@ void TestHostileFile::longTexts_data()
 {
     QTest::addColumn<QByteArray>("where");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("title") << QByteArray("assessment SET title") << u"assessment 1: title: %1 characters"_qs;
-    QTest::newRow("name") << QByteArray("sheet SET name") << u"assessment 1, sheet 1: name: %1 characters"_qs;
-    QTest::newRow("note") << QByteArray("note SET text") << u"assessment 1: a note: %1 characters"_qs;
+    const auto row = [](const char *where, const QString &problem) {
+        QTest::newRow(where) << QByteArray(where) << problem;
+    };
+    row("assessment SET title", u"assessment 1: title: %1 characters"_qs);
+    row("assessment SET organization", u"assessment 1: organization: %1 characters"_qs);
+    row("respondent_group SET name", u"assessment 1: a group: %1 characters"_qs);
+    row("sheet SET name", u"assessment 1, sheet 1: name: %1 characters"_qs);
+    row("note SET text", u"assessment 1: a note: %1 characters"_qs);
+    row("note SET reason", u"assessment 1: a reason: %1 characters"_qs);
+    row("item_talk SET note", u"assessment 1: a talk: %1 characters"_qs);
+    row("item_talk SET minority", u"assessment 1: a talk: %1 characters"_qs);
+    row("drill_talk SET note", u"assessment 1: a talk: %1 characters"_qs);
+    row("drill_talk SET minority", u"assessment 1: a talk: %1 characters"_qs);
+    row("author_text SET headline", u"assessment 1: author's text: %1 characters"_qs);
+    row("author_text SET body", u"assessment 1: author's text: %1 characters"_qs);
+    row("workshop_person SET name", u"workshop of assessment 1: a name: %1 characters"_qs);
+    row("action SET text", u"action 1: %1 characters"_qs);
+    row("action SET owner", u"action 1: owner: %1 characters"_qs);
+    row("measure SET organization", u"measure 1: organization: %1 characters"_qs);
+    row("forecast SET organization", u"forecast 1: organization: %1 characters"_qs);
+    row("organization_logo SET organization", u"a logo: organization: %1 characters"_qs);
+    row("branding SET firm", u"branding: firm: %1 characters"_qs);
+    row("branding SET footer", u"branding: footer: %1 characters"_qs);
+    row("branding SET confidentiality", u"branding: confidentiality: %1 characters"_qs);
 }
 
 void TestHostileFile::longTexts()
@@ -128,13 +161,24 @@ void TestHostileFile::longTexts()
     QFETCH(const QString, problem);
     const Folder folder;
     const qint64 id = fill(folder);
-    const auto grow = [&](qsizetype size) {
-        execute(folder.path(), "UPDATE " + where + " = printf('%.*c', " + QByteArray::number(size) + ", 'x')");
+    execute(folder.path(), besideTheRound);
+    // In each a single row, so that what is unique stays so.
+    execute(folder.path(), "DELETE FROM evidence; DELETE FROM note WHERE respondent = 2; "
+                           "DELETE FROM sheet WHERE respondent = 2; "
+                           "DELETE FROM respondent_group WHERE position = 1");
+    const auto longOnes = [&](const QByteArray &text) {
+        execute(folder.path(), "UPDATE " + where + " = " + text);
+        return problemsIn(folder).filter(u" characters"_qs);
     };
-    grow(limits::read);
-    QCOMPARE(problemsIn(folder), QStringList());
-    grow(limits::read + 1);
-    QVERIFY(problemsIn(folder).contains(problem.arg(limits::read + 1)));
+    const auto repeated = [](const char *letter, qsizetype count) {
+        return "replace(printf('%.*c', " + QByteArray::number(count) + ", 'x'), 'x', " + letter + ")";
+    };
+    const QByteArray most = repeated("'x'", limits::read), over = repeated("'x'", limits::read + 1);
+    QCOMPARE(longOnes(most), QStringList());
+    QCOMPARE(longOnes(over), QStringList{problem.arg(limits::read + 1)});
+    QCOMPARE(longOnes("char(0) || " + most), QStringList{problem.arg(limits::read + 1)});
+    QCOMPARE(longOnes(repeated("char(0x1F332)", limits::read / 2)), QStringList()); // two units each
+    QCOMPARE(longOnes(repeated("char(0x1F332)", limits::read / 2 + 1)), QStringList{problem.arg(limits::read + 2)});
     const auto round = valueOf(AssessmentStore(*folder.open(Access::ReadOnly)).load(id));
     for (const QString &text : {round.head.title, round.respondents.first().name, round.notes.first().text})
         QVERIFY(text.size() <= limits::read);
