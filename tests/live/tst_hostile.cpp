@@ -260,6 +260,52 @@ private Q_SLOTS:
         QCOMPARE(ask(room.address(), {}).status, 200);
     }
 
+    /// Just within the limits, and just beyond.
+    void whatIsSentHasASize()
+    {
+        OpenRoom room;
+        const auto ofBody = [&](qsizetype size) {
+            Asked asked = guess("KRM482");
+            asked.body += QByteArray(size - asked.body.size(), ' ');
+            return ask(room.address(), asked).status;
+        };
+        QCOMPARE(ofBody(4096), 200);
+        QCOMPARE(ofBody(4097), 413);
+        const auto ofHeaders = [&](qsizetype size) {
+            const QByteArray start = "GET / HTTP/1.1\r\n" + hostLine(room) + "Connection: close\r\nX: ";
+            RawSocket socket(room.address());
+            socket.send(start + QByteArray(size - start.size() - 4, 'a') + "\r\n\r\n");
+            return statusOf(socket.untilClosed(3s));
+        };
+        QCOMPARE(ofHeaders(8192), QByteArray("200"));
+        QCOMPARE(ofHeaders(8193), QByteArray("413"));
+        Seats seats(room, 1);
+        const auto ping = [](qsizetype size) {
+            return R"({"type":"ping","a":")" + QByteArray(size - 22, 'a') + R"("})";
+        };
+        QCOMPARE(ping(4096).size(), 4096);
+        seats[0].say(ping(4096));
+        QVERIFY(seats[0].await(QStringLiteral("pong")));
+        seats[0].say(ping(4097));
+        QVERIFY(seats[0].await(QStringLiteral("lost")));
+    }
+
+    void aRoomHoldsSoMany()
+    {
+        Settings settings = settingsOf(planOf());
+        QCOMPARE(settings.mostPeople, 2000);
+        settings.mostPeople = 3;
+        OpenRoom room(settings);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!join(room.address(), "KRM482").isEmpty());
+        const Asked joining{
+            .method = "POST", .path = "/join", .body = R"({"code":"KRM482","name":"","group":-1,"spectator":false})"};
+        const Answered full = ask(room.address(), joining);
+        QCOMPARE(full.status, 503);
+        QCOMPARE(full.json()[u"error"], QJsonValue(QStringLiteral("full")));
+        QCOMPARE(room.snapshot().workshop.people().size(), 3);
+    }
+
     void theSlowAreLeft_data()
     {
         QTest::addColumn<QByteArray>("start");
