@@ -61,14 +61,14 @@ void checkTexts(Connection &connection, QStringList &problems)
         UNION ALL SELECT 'assessment ' || assessment || ', sheet ' || respondent || ': name', name FROM sheet
         UNION ALL SELECT 'assessment ' || assessment || ': a note', text FROM note
         UNION ALL SELECT 'assessment ' || assessment || ': a reason', reason FROM note
-        UNION ALL SELECT 'assessment ' || assessment || ': a talk', note FROM item_talk
-        UNION ALL SELECT 'assessment ' || assessment || ': a talk', minority FROM item_talk
-        UNION ALL SELECT 'assessment ' || assessment || ': a talk', note FROM drill_talk
-        UNION ALL SELECT 'assessment ' || assessment || ': a talk', minority FROM drill_talk
-        UNION ALL SELECT 'assessment ' || assessment || ': author''s text', headline FROM author_text
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk, note', note FROM item_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk, minority', minority FROM item_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk of the drill, note', note FROM drill_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk of the drill, minority', minority FROM drill_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': author''s headline', headline FROM author_text
         UNION ALL SELECT 'assessment ' || assessment || ': author''s text', body FROM author_text
         UNION ALL SELECT 'workshop of assessment ' || assessment || ': a name', name FROM workshop_person
-        UNION ALL SELECT 'action ' || id, text FROM action
+        UNION ALL SELECT 'action ' || id || ': text', text FROM action
         UNION ALL SELECT 'action ' || id || ': owner', owner FROM action
         UNION ALL SELECT 'measure ' || id || ': organization', organization FROM measure
         UNION ALL SELECT 'forecast ' || id || ': organization', organization FROM forecast

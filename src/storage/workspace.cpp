@@ -1,6 +1,7 @@
 #include "storage/workspace.h"
 
 #include "storage/assessmentstore.h"
+#include "storage/backups.h"
 #include "storage/connection.h"
 #include "storage/contentcheck.h"
 #include "storage/databasecopy.h"
@@ -37,6 +38,13 @@ void requireFolder(const QString &path)
     const QFileInfo folder(QFileInfo(path).path());
     if (!folder.isDir() || !folder.isWritable())
         fail(ErrorCode::CannotOpen, path, folder.filePath());
+}
+
+/// Nobody empties a workspace but what fails while it copies, moves or synchronizes it.
+void requireNeverUsed(const QString &path, const QString &backupFolder)
+{
+    if (QFileInfo(path).size() == 0 && !backupsOf(path, backupFolder).isEmpty())
+        fail(ErrorCode::Damaged, path, QStringLiteral("0 bytes"));
 }
 
 void requireSound(Connection &connection)
@@ -195,7 +203,8 @@ void Workspace::Private::openForWriting(const OpenOptions &options, const QList<
 {
     if (options.create && !QFileInfo::exists(path))
         return createFile(options, steps);
-    facts(options, steps.size());
+    if (facts(options, steps.size()).blank)
+        requireNeverUsed(path, options.backupFolder);
     requireWritable(path);
     lock = std::make_shared<WriterLock>(path);
     if (sealed)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void failsWithoutFailingTheOpening();
     void findsTheNewestGoodOne();
     void restores();
+    void anEmptyFileIsNoNewOne();
     void restoresNothingUnderAWriter();
     void leavesAJournalWithTheDamagedFile();
 
@@ -234,6 +235,22 @@ void TestBackups::restores()
     QCOMPARE(QFileInfo(*aside).size(), 28);
     QCOMPARE(m_folder->open()->setting(u"page"_qs), u"kept"_qs);
     QCOMPARE(all().size(), 1);
+}
+
+/// As a synchronized folder leaves it: whoever took it for a new one would begin with nothing.
+void TestBackups::anEmptyFileIsNoNewOne()
+{
+    change(u"kept"_qs);
+    open();
+    m_folder->write({});
+    const auto error = m_folder->errorOfOpening({.create = true, .backupFolder = backups()});
+    QCOMPARE(error->code, ErrorCode::Damaged);
+    QCOMPARE(m_folder->bytes().size(), 0);
+    valueOf(restoreBackup(*newestGoodBackup(m_folder->path(), backups()), m_folder->path()));
+    QCOMPARE(open()->setting(u"page"_qs), u"kept"_qs);
+    const Folder elsewhere;
+    elsewhere.write({});
+    QVERIFY(!elsewhere.errorOfOpening({.backupFolder = backups()})); // it was never any other
 }
 
 void TestBackups::restoresNothingUnderAWriter()

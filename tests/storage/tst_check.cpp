@@ -262,13 +262,13 @@ void TestCheck::namesEveryRoundThatCannotBeLoaded_data()
         u"assessment 1: item -1"_qs);
     row("evidence on no item", "UPDATE evidence SET item = 5 WHERE assessment = 1 AND respondent = 2",
         u"assessment 1: item 5"_qs);
-    row("a target of no practice", "UPDATE aim SET practice = 3 WHERE assessment = 1 AND practice = 0",
+    row("a target of no practice", "UPDATE aim SET practice = 3 WHERE assessment = 1 AND practice = 1",
         u"assessment 1: practice 3"_qs);
     row("beyond what a number holds",
-        "UPDATE aim SET practice = 9223372036854775807 WHERE assessment = 1 AND practice = 0",
+        "UPDATE aim SET practice = 9223372036854775807 WHERE assessment = 1 AND practice = 1",
         u"assessment 1: practice 9223372036854775807"_qs);
     row("in another assessment",
-        "UPDATE aim SET practice = 9 WHERE assessment = 1 AND practice = 0; "
+        "UPDATE aim SET practice = 9 WHERE assessment = 1 AND practice = 1; "
         "UPDATE sheet SET answers = '1' WHERE assessment = 2 AND respondent = 1",
         u"assessment 1: practice 9"_qs);
 }
@@ -282,7 +282,9 @@ void TestCheck::namesEveryRoundThatCannotBeLoaded()
     execute(folder.path(), "PRAGMA foreign_keys = OFF; " + sql);
     for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
         const auto workspace = folder.open(access);
-        QCOMPARE(AssessmentStore(*workspace).load(1).error().code, ErrorCode::Damaged);
+        const auto round = AssessmentStore(*workspace).load(1);
+        QVERIFY(!round);
+        QCOMPARE(round.error().code, ErrorCode::Damaged);
         const QStringList problems = valueOf(workspace->check()).problems;
         QVERIFY2(problems.contains(problem), qPrintable(problems.join(u'\n')));
     }
