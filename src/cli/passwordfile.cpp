@@ -16,7 +16,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(PasswordFile)
 };
 
-constexpr qint64 longestLine = 4096; ///< bytes that are read
+constexpr qint64 longestLine = 4096; ///< bytes
 
 Error cannotOpen(const QString &file, const QString &reason)
 {
@@ -29,11 +29,13 @@ Result<QString> firstLineOf(const QString &file)
     if (!in.open(QIODevice::ReadOnly))
         return in.exists() ? cannotOpen(file, in.errorString())
                            : Error{.code = ErrorCode::FileNotFound, .file = file, .detail = {}, .faults = {}};
-    QByteArray line = in.readLine(longestLine);
+    QByteArray line = in.readLine(longestLine + 3); // with its end, and one too many
     if (in.error() != QFileDevice::NoError)
         return cannotOpen(file, in.errorString());
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
+    if (line.size() > longestLine) // what is left of it would be another password
+        return cannotOpen(file, Words::tr("its first line is longer than %1 bytes").arg(longestLine));
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a byte order mark is left out
     const QString password = utf8(line);
     if (utf8.hasError() || password.contains(QChar(QChar::Null)))

@@ -6,13 +6,22 @@ namespace heartwood::exchange {
 
 namespace {
 
-/// Spreadsheets run a cell that begins so; an apostrophe makes it words again. One that has apostrophes before it gets
-/// another, so that taking one away gives back what it was.
+/// ＝ ＋ － ＠, which spreadsheets in East Asian languages take for the narrow ones.
+bool beginsWide(QByteArrayView cell)
+{
+    return cell.startsWith("\xEF\xBC\x9D") || cell.startsWith("\xEF\xBC\x8B") || cell.startsWith("\xEF\xBC\x8D") ||
+           cell.startsWith("\xEF\xBC\xA0");
+}
+
+/// Spreadsheets run a cell that begins so, some after spaces; an apostrophe makes it words again. One that has
+/// apostrophes before it gets another, so that taking one away gives back what it was.
 bool looksLikeFormula(QByteArrayView cell)
 {
     while (cell.startsWith('\''))
         cell = cell.sliced(1);
-    return !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
+    while (cell.startsWith(' ') || cell.startsWith("\xC2\xA0"))
+        cell = cell.sliced(cell.front() == ' ' ? 1 : 2);
+    return !cell.isEmpty() && (QByteArrayView("=+-@\t\r\n").contains(cell.front()) || beginsWide(cell));
 }
 
 bool needsQuotes(const QByteArray &cell)

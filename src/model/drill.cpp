@@ -69,6 +69,8 @@ QJsonObject objectOf(const DrillQuestion &question)
 
 Result<Drill> readDrill(const QByteArray &json)
 {
+    if (json.size() > maxDrillBytes)
+        return Error{.code = ErrorCode::TooLarge, .file = {}, .detail = QString::number(maxDrillBytes), .faults = {}};
     QList<Fault> faults;
     const QJsonObject root = parseJsonObject(json, u"$"_qs, faults);
     if (!faults.isEmpty())

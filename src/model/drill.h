@@ -8,6 +8,9 @@
 /// The crisis drill: a public failure told hour by hour, and what a room would do about it.
 namespace heartwood {
 
+/// Largest document that is read: a drill comes with the program, or lies in somebody's workspace.
+constexpr qsizetype maxDrillBytes = qsizetype(256) * 1024;
+
 struct DrillQuestion
 {
     QString key;
@@ -30,7 +33,7 @@ struct Drill
 };
 
 /// One document, {"format": 1, ...}, in one language. Every fault is told with its JSON path; BadQuestionnaire where
-/// there is any.
+/// there is any; TooLarge.
 Result<Drill> readDrill(const QByteArray &json);
 /// What readDrill reads, in one canonical spelling.
 QByteArray drillDocument(const Drill &drill);

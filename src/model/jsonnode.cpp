@@ -1,6 +1,7 @@
 #include "model/jsonnode.h"
 
 #include "model/limits.h"
+#include "model/plaintext.h"
 
 #include <QSet>
 
@@ -155,7 +156,7 @@ QString JsonNode::text(qsizetype longest) const
         fault(FaultCode::TooLong, QString::number(text.size()));
     else if (std::ranges::any_of(text, isControl) || !text.isValidUtf16())
         fault(FaultCode::OutOfRange, text.simplified());
-    return text;
+    return plainText(text);
 }
 
 QString JsonNode::key() const

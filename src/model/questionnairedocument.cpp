@@ -112,11 +112,15 @@ Result<QMap<QString, QByteArray>> readCataloguesBeside(const QString &path)
     const QFileInfo structure(path);
     const QString stem = structure.completeBaseName() + QLatin1Char('.');
     QMap<QString, QByteArray> catalogues;
+    qsizetype size = 0;
     const QStringList names = structure.dir().entryList({stem + QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         Result<QByteArray> content = readFile(structure.dir().filePath(name));
         if (!content)
             return content.error();
+        size += content->size();
+        if (size > maxQuestionnaireBytes) // before the next is read: there may be any number
+            return tooLarge(path);
         catalogues.insert(name.mid(stem.size(), name.size() - stem.size() - 5), *content);
     }
     return catalogues;
@@ -166,6 +170,11 @@ Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &by
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,
                                                         const QMap<QString, QByteArray> &catalogues)
 {
+    qsizetype size = structure.size();
+    for (const QByteArray &json : catalogues)
+        size += json.size();
+    if (size > maxQuestionnaireBytes)
+        return tooLarge();
     QList<Fault> faults;
     QJsonObject root;
     QJsonObject keys = parseJsonObject(structure, u"$.structure"_qs, faults);
@@ -173,15 +182,11 @@ Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &struct
         root.insert(u"format"_qs, keys.take(u"format"_qs));
     keys.remove(schemaKey);
     QJsonObject words;
-    qsizetype size = structure.size();
     for (auto [language, json] : catalogues.asKeyValueRange()) {
-        size += json.size();
         QJsonObject catalogue = parseJsonObject(json, QStringLiteral("$.catalogues.") + language, faults);
         catalogue.remove(schemaKey);
         words.insert(language, catalogue);
     }
-    if (size > maxQuestionnaireBytes)
-        return tooLarge();
     root.insert(u"structure"_qs, keys);
     root.insert(u"catalogues"_qs, words);
     return canonical(root, std::move(faults));

@@ -100,15 +100,20 @@ QString restored(const Backup &backup, const QString &workspacePath)
     return aside;
 }
 
+/// When it was made. Where the clock was set back since, its name says a time to come; the file may know better.
+QDateTime madeAt(const Backup &backup, const QDateTime &now)
+{
+    return backup.time > now ? QFileInfo(backup.file).lastModified() : backup.time;
+}
+
 bool isDue(const QList<Backup> &backups, const QString &workspacePath)
 {
     if (backups.isEmpty())
         return true;
-    const QDateTime last = backups.first().time, now = QDateTime::currentDateTimeUtc();
-    const QDateTime changed = QFileInfo(workspacePath).lastModified();
-    if (last > now) // the clock was set back: how long it is since cannot be told
-        return changed > QFileInfo(backups.first().file).lastModified();
-    return last.secsTo(now) >= backupIntervalSeconds && changed > last;
+    const QDateTime now = QDateTime::currentDateTimeUtc(), last = madeAt(backups.first(), now);
+    if (last > now) // what was changed since cannot be told
+        return true;
+    return last.secsTo(now) >= backupIntervalSeconds && QFileInfo(workspacePath).lastModified() > last;
 }
 
 /// Later than every other, whatever the clock says: the oldest go first.

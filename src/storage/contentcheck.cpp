@@ -7,6 +7,7 @@
 #include "storage/askeditems.h"
 #include "storage/connection.h"
 #include "storage/forecastguesses.h"
+#include "storage/measureanswers.h"
 #include "storage/roundcheck.h"
 #include "storage/workshopcheck.h"
 
@@ -133,6 +134,15 @@ void checkReportWords(Connection &connection, QStringList &problems)
     }
 }
 
+void checkMeasures(Connection &connection, QStringList &problems)
+{
+    Statement row(connection, "SELECT id, answers FROM measure");
+    while (row.next()) {
+        if (!measureAnswersIn(row.bytes(1)))
+            problems.append(QStringLiteral("measure %1: no list of answers").arg(row.integer(0)));
+    }
+}
+
 void checkForecasts(Connection &connection, QStringList &problems)
 {
     Statement row(connection, "SELECT id, kind, date, guesses FROM forecast");
@@ -163,6 +173,7 @@ QStringList problemsOf(Connection &connection)
     checkSheets(connection, problems);
     checkActions(connection, problems);
     checkReportWords(connection, problems);
+    checkMeasures(connection, problems);
     checkForecasts(connection, problems);
     checkWorkshops(connection, problems);
     checkRounds(connection, problems);

@@ -1,6 +1,7 @@
 #include "storage/measurestore.h"
 
 #include "storage/connection.h"
+#include "storage/measureanswers.h"
 #include "storage/workspace.h"
 
 #include <QJsonArray>
@@ -18,20 +19,11 @@ QByteArray textOf(const QList<std::optional<double>> &answers)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
-QList<std::optional<double>> answersIn(QByteArrayView text)
-{
-    const QJsonArray array = QJsonDocument::fromJson(text.toByteArray()).array();
-    QList<std::optional<double>> answers;
-    answers.reserve(array.size());
-    for (const auto answer : array)
-        answers.append(answer.isDouble() ? std::optional(answer.toDouble()) : std::nullopt);
-    return answers;
-}
-
 Measure measureIn(Connection &connection, const Statement &row)
 {
     const auto kind = measureKindOfKey(row.text(1));
-    if (!kind)
+    const auto answers = measureAnswersIn(row.bytes(7));
+    if (!kind || !answers)
         connection.fail(ErrorCode::Damaged, QStringLiteral("measure %1").arg(row.integer(0)));
     return {.id = row.integer(0),
             .kind = *kind,
@@ -40,10 +32,26 @@ Measure measureIn(Connection &connection, const Statement &row)
             .scaleMax = int(row.integer(4)),
             .sample = row.integer(5) != 0,
             .covered = row.integer(6) != 0,
-            .answers = answersIn(row.bytes(7))};
+            .answers = *answers};
 }
 
 } // namespace
+
+std::optional<QList<std::optional<double>>> measureAnswersIn(QByteArrayView text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray());
+    if (!document.isArray())
+        return std::nullopt;
+    const QJsonArray array = document.array();
+    QList<std::optional<double>> answers;
+    answers.reserve(array.size());
+    for (const auto answer : array) {
+        if (!answer.isDouble() && !answer.isNull())
+            return std::nullopt;
+        answers.append(answer.isDouble() ? std::optional(answer.toDouble()) : std::nullopt);
+    }
+    return answers;
+}
 
 Result<qint64> MeasureStore::add(const Measure &measure)
 {

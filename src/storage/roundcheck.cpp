@@ -53,24 +53,36 @@ void checkRounds(Connection &connection, QStringList &problems)
 
 void checkTexts(Connection &connection, QStringList &problems)
 {
-    Statement row(connection, R"(SELECT place, size FROM (
-        SELECT 'assessment ' || id || ': title' AS place, length(title) AS size FROM assessment
-        UNION ALL SELECT 'assessment ' || id || ': organization', length(organization) FROM assessment
-        UNION ALL SELECT 'assessment ' || assessment || ': a group', length(name) FROM respondent_group
-        UNION ALL SELECT 'assessment ' || assessment || ', sheet ' || respondent || ': name', length(name) FROM sheet
-        UNION ALL SELECT 'assessment ' || assessment || ': a note', max(length(text), length(reason)) FROM note
-        UNION ALL SELECT 'assessment ' || assessment || ': a talk', max(length(note), length(minority)) FROM item_talk
-        UNION ALL SELECT 'assessment ' || assessment || ': a talk', max(length(note), length(minority)) FROM drill_talk
-        UNION ALL SELECT 'assessment ' || assessment || ': author''s text', max(length(headline), length(body))
-            FROM author_text
-        UNION ALL SELECT 'action ' || id, max(length(text), length(owner)) FROM action
-        UNION ALL SELECT 'measure ' || id || ': organization', length(organization) FROM measure
-        UNION ALL SELECT 'forecast ' || id || ': organization', length(organization) FROM forecast
-        UNION ALL SELECT 'branding', max(length(firm), length(footer), length(confidentiality)) FROM branding
-        ) WHERE size > ?)",
+    // Bytes are at least as many; SQLite's own count of characters ends at a NUL.
+    Statement row(connection, R"(SELECT place, text FROM (
+        SELECT 'assessment ' || id || ': title' AS place, title AS text FROM assessment
+        UNION ALL SELECT 'assessment ' || id || ': organization', organization FROM assessment
+        UNION ALL SELECT 'assessment ' || assessment || ': a group', name FROM respondent_group
+        UNION ALL SELECT 'assessment ' || assessment || ', sheet ' || respondent || ': name', name FROM sheet
+        UNION ALL SELECT 'assessment ' || assessment || ': a note', text FROM note
+        UNION ALL SELECT 'assessment ' || assessment || ': a reason', reason FROM note
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk, note', note FROM item_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk, minority', minority FROM item_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk of the drill, note', note FROM drill_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': a talk of the drill, minority', minority FROM drill_talk
+        UNION ALL SELECT 'assessment ' || assessment || ': author''s headline', headline FROM author_text
+        UNION ALL SELECT 'assessment ' || assessment || ': author''s text', body FROM author_text
+        UNION ALL SELECT 'workshop of assessment ' || assessment || ': a name', name FROM workshop_person
+        UNION ALL SELECT 'action ' || id || ': text', text FROM action
+        UNION ALL SELECT 'action ' || id || ': owner', owner FROM action
+        UNION ALL SELECT 'measure ' || id || ': organization', organization FROM measure
+        UNION ALL SELECT 'forecast ' || id || ': organization', organization FROM forecast
+        UNION ALL SELECT 'a logo: organization', organization FROM organization_logo
+        UNION ALL SELECT 'branding: firm', firm FROM branding
+        UNION ALL SELECT 'branding: footer', footer FROM branding
+        UNION ALL SELECT 'branding: confidentiality', confidentiality FROM branding
+        ) WHERE length(CAST(text AS BLOB)) > ?)",
                   limits::read);
-    while (row.next())
-        problems.append(QStringLiteral("%1: %2 characters").arg(row.text(0), row.text(1)));
+    while (row.next()) {
+        const qsizetype size = QString::fromUtf8(row.bytes(1)).size();
+        if (size > limits::read)
+            problems.append(QStringLiteral("%1: %2 characters").arg(row.text(0)).arg(size));
+    }
 }
 
 } // namespace heartwood::storage

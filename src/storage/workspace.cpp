@@ -1,6 +1,7 @@
 #include "storage/workspace.h"
 
 #include "storage/assessmentstore.h"
+#include "storage/backups.h"
 #include "storage/connection.h"
 #include "storage/contentcheck.h"
 #include "storage/databasecopy.h"
@@ -39,6 +40,13 @@ void requireFolder(const QString &path)
         fail(ErrorCode::CannotOpen, path, folder.filePath());
 }
 
+/// Nobody empties a workspace but what fails while it copies, moves or synchronizes it.
+void requireNeverUsed(const QString &path, const QString &backupFolder)
+{
+    if (QFileInfo(path).size() == 0 && !backupsOf(path, backupFolder).isEmpty())
+        fail(ErrorCode::Damaged, path, QStringLiteral("0 bytes"));
+}
+
 void requireSound(Connection &connection)
 {
     Statement check(connection, "PRAGMA quick_check(1)");
@@ -47,11 +55,14 @@ void requireSound(Connection &connection)
     requireTablesAlone(connection);
 }
 
+/// What was deleted while the clock was ahead has its thirty days from now.
 void purgeLongDeleted(Connection &connection)
 {
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-AssessmentStore::daysDeletedAreKept);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime limit = now.addDays(-AssessmentStore::daysDeletedAreKept);
     Transaction transaction(connection, Transaction::Kind::Write);
     run(connection, "DELETE FROM assessment WHERE deleted_at < ?", limit.toString(Qt::ISODate));
+    run(connection, "UPDATE assessment SET deleted_at = ?1 WHERE deleted_at > ?1", now.toString(Qt::ISODate));
     transaction.commit();
 }
 
@@ -192,7 +203,8 @@ void Workspace::Private::openForWriting(const OpenOptions &options, const QList<
 {
     if (options.create && !QFileInfo::exists(path))
         return createFile(options, steps);
-    facts(options, steps.size());
+    if (facts(options, steps.size()).blank)
+        requireNeverUsed(path, options.backupFolder);
     requireWritable(path);
     lock = std::make_shared<WriterLock>(path);
     if (sealed)

@@ -1,8 +1,11 @@
 #include "cli/arguments.h"
 #include "cli/commandline.h"
+#include "cli/passwordfile.h"
 #include "cli/verbs.h"
 
+#include <QFile>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace heartwood::cli;
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void wrong_data();
     void wrong();
     void lengths();
+    void passwordFiles();
     void numbersAndDates();
     void commandsAreKnown();
     void synopsesNameTheirOptions();
@@ -99,6 +103,27 @@ void TestArguments::lengths()
     const auto over = import(heartwood::limits::title + 1);
     QVERIFY(std::holds_alternative<Usage>(over));
     QCOMPARE(std::get<Usage>(over).message, u"--title takes 200 characters at most"_qs);
+}
+
+/// A passphrase is the whole line, or none is taken.
+void TestArguments::passwordFiles()
+{
+    const QTemporaryDir folder;
+    const auto passphrase = [&folder](const QByteArray &bytes) {
+        QFile file(folder.filePath(u"password"_qs));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no temporary file");
+        file.close();
+        return passphraseIn(file.fileName());
+    };
+    const QByteArray most = "\xC3\xA9" + QByteArray(4094, 'p');
+    for (const char *end : {"", "\n", "\r\n", "\r\nmore\n"}) {
+        QCOMPARE(*passphrase(most + end), QString::fromUtf8(most));
+        const auto over = passphrase(most + 'p' + end);
+        QVERIFY(!over);
+        QCOMPARE(over.error().detail, u"its first line is longer than 4096 bytes"_qs);
+        QVERIFY(!passphrase(most + QByteArray(100'000, 'p') + end));
+    }
 }
 
 void TestArguments::numbersAndDates()

@@ -1,8 +1,11 @@
 #include "exchange/answercsv.h"
 #include "exchange/answerrows.h"
+#include "exchange/csvreader.h"
 #include "exchange/measurecsv.h"
 #include "model/questionnairedocument.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace heartwood;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void texts_data();
     void texts();
+    void bytes();
     void columns();
     void measureAnswers();
     void faultsQuoteTheBeginning();
@@ -73,6 +77,30 @@ void TestAnswerLimits::texts()
     QCOMPARE(fault.value, QString::number(longest));
 }
 
+/// Nothing of a file that is too large is read.
+void TestAnswerLimits::bytes()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_qs);
+    const auto sized = [&path](qint64 size) { // a hole: it takes no room on the disk
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.resize(size);
+    };
+    QVERIFY(sized(1000));
+    QCOMPARE(readTextFile(path, 1000)->size(), 1000);
+    QCOMPARE(readTextFile(path, 999).error().code, ErrorCode::TooLarge);
+    QVERIFY(sized(maxAnswerFileBytes + 1));
+    const auto answers = readAnswerCsv(path, m_questionnaire, {});
+    QCOMPARE(answers.error().code, ErrorCode::TooLarge);
+    QCOMPARE(answers.error().detail, QString::number(maxAnswerFileBytes));
+    QVERIFY(sized(maxMeasureFileBytes));
+    QCOMPARE(readMeasureCsv(path, MeasureKind::Nps).error().code, ErrorCode::BadAnswers); // it was read
+    QVERIFY(sized(maxMeasureFileBytes + 1));
+    const auto measure = readMeasureCsv(path, MeasureKind::Nps);
+    QCOMPARE(measure.error().code, ErrorCode::TooLarge);
+    QCOMPARE(measure.error().detail, QString::number(maxMeasureFileBytes));
+}
+
 void TestAnswerLimits::columns()
 {
     const auto file = [](qsizetype count) {
@@ -114,16 +142,37 @@ void TestAnswerLimits::faultsQuoteTheBeginning()
     }
 }
 
-/// What a spreadsheet would run is written as words, and read back as it was; numbers for those without a name are in
-/// nobody's way.
+/// What a spreadsheet would run is written as words, and read back as it was, and so is whatever else means harm;
+/// numbers for those without a name are in nobody's way.
 void TestAnswerLimits::namesComeBack()
 {
-    const QStringList names{u"=1+1"_qs, u"'=1+1"_qs, u"''-x"_qs, u"'quoted'"_qs, u"2"_qs, {}, {}};
+    const QStringList names{u"=1+1"_qs,
+                            u"'=1+1"_qs,
+                            u"''-x"_qs,
+                            u"'quoted'"_qs,
+                            u"+1"_qs,
+                            u"@SUM(A1)"_qs,
+                            u"\t=1"_qs,
+                            u"\r=1"_qs,
+                            u"\n=1"_qs,
+                            u"  =1"_qs,
+                            u"\u00A0=1"_qs,
+                            u"＝1+1"_qs,
+                            u"＠x"_qs,
+                            u"<script>alert(1)</script>"_qs,
+                            u"a,b;c\"d\"\ne"_qs,
+                            u"gepj.\u202Eexe"_qs,
+                            QString(limits::name, u'x'),
+                            u"2"_qs,
+                            {},
+                            {}};
     auto round = read(item + '\n' + QByteArray("3\n").repeated(names.size()));
     QVERIFY(round.ok());
     for (qsizetype i = 0; i < names.size(); ++i)
         round->respondents[i].name = names[i];
     const QByteArray csv = writeAnswerCsv(m_questionnaire, *round);
+    for (const char *start : {"=", "+", "-", "@", "\t", "\r", "\n", " ", "\xC2\xA0", "＝", "＠"})
+        QVERIFY2(!csv.contains(QByteArray("\r\n") + start) && !csv.contains(QByteArray("\r\n\"") + start), start);
     QVERIFY(csv.contains("\n'=1+1,"));
     QVERIFY(csv.contains("\n''=1+1,"));
     const auto again = read(csv);
@@ -131,7 +180,7 @@ void TestAnswerLimits::namesComeBack()
     QStringList read;
     for (const Respondent &respondent : again->respondents)
         read << respondent.name;
-    QCOMPARE(read, names.first(5) + QStringList({u"1"_qs, u"3"_qs}));
+    QCOMPARE(read, names.first(names.size() - 2) + QStringList({u"1"_qs, u"3"_qs}));
 }
 
 QTEST_APPLESS_MAIN(TestAnswerLimits)

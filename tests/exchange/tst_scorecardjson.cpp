@@ -1,8 +1,10 @@
 #include "exchange/answercsv.h"
+#include "exchange/csvreader.h"
 #include "exchange/scorecardjson.h"
 #include "model/questionnairedocument.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace heartwood;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void changeOnlyWithPrevious();
     void withheldIsNull();
     void csvHasARowANode();
+    void hostileWordsAreText();
 
 private:
     QJsonObject json(const scoring::Comparison *comparison = nullptr) const;
@@ -240,6 +243,39 @@ void TestScorecardJson::csvHasARowANode()
     const QByteArrayList listening = rows[3].split(',');
     QCOMPARE(listening[1], QByteArray("empathy.listening"));
     QCOMPARE(listening[4].toDouble(), *m_scorecard.practices[0].score.score);
+}
+
+/// In both: what is read of it is what was written, and no cell is a formula.
+void TestScorecardJson::hostileWordsAreText()
+{
+    const QString harm = u"=1+1 </script><b>\"&'\\ gepj.\u202Eexe \n[31m"_qs + QString(10'000, u'x');
+    Questionnaire questionnaire = m_questionnaire;
+    Assessment assessment = m_assessment;
+    questionnaire.dimensions[0].title = questionnaire.practices[0].title = harm;
+    assessment.head.title = assessment.head.organization = assessment.groups[0].name = harm;
+    const scoring::Scorecard scorecard = scoring::scoreOf(questionnaire, assessment);
+    const QByteArray json = QJsonDocument(scorecardJson(questionnaire, assessment.head, scorecard, nullptr)).toJson();
+    const QJsonObject read = QJsonDocument::fromJson(json).object();
+    QCOMPARE(read[u"assessment"][u"title"].toString(), harm);
+    QCOMPARE(read[u"assessment"][u"organization"].toString(), harm);
+    QCOMPARE(read[u"groups"][0][u"name"].toString(), harm);
+    assessment.head.title = QChar(u'\0') + QString(QChar(0xD800)); // storage lets none of these through
+    const QByteArray odd = QJsonDocument(scorecardJson(questionnaire, assessment.head, scorecard, nullptr)).toJson();
+    QVERIFY(odd.isValidUtf8() && !odd.contains('\0') && QJsonDocument::fromJson(odd).isObject());
+    assessment.head.title = harm;
+    const QByteArray csv =
+        scorecardCsv(questionnaire, assessment.head, scorecard, QStringList(scorecardCsvColumns, u"=1+1"_qs));
+    CsvReader rows(csv);
+    QSet<QByteArray> words;
+    while (rows.next()) {
+        QVERIFY(!rows.fault());
+        QCOMPARE(rows.cellCount(), scorecardCsvColumns);
+        for (const QByteArrayView cell : rows.cells()) {
+            QVERIFY(!cell.startsWith('='));
+            words.insert(cell.toByteArray());
+        }
+    }
+    QVERIFY(words.contains("'=1+1") && words.contains("'" + harm.toUtf8()));
 }
 
 QTEST_APPLESS_MAIN(TestScorecardJson)

@@ -170,6 +170,26 @@ def pause(phone, server):
     phone.look("spectator")
 
 
+def words_that_mean_harm(phone, server):
+    """Whoever wrote the questionnaire: it is text, of any length, and nothing runs."""
+    browser, harm = phone.browser, f"=1+1 {scenes.HARM} gepj.\u202eexe"
+    words = {"practice": f"Practice {harm}", "question": f"Question {harm}",
+             "anchors": [f"Anchor {n} {harm}" for n in range(4)] + ["Endless" * 100]}
+    shown = [words["practice"], words["question"], *words["anchors"]]
+    for state in (dict(stage="voting"), dict(stage="revealed", result={"first": scenes.FIRST, "second": None, "agreed": None})):
+        server.change(item={**scenes.item(7), **words}, **state)
+        phone.screen({"voting": "question"}.get(state["stage"], state["stage"]))
+        phone.at(words["question"])
+        missing = [text for text in shown if text not in browser.js("return document.getElementById('main').textContent")]
+        assert not missing, missing
+        assert not browser.js("return window.hacked || document.querySelector('main img')")
+        phone.look("harm-" + state["stage"])
+    server.change(stage="deciding", deciding={"gaps": [harm, "Endless" * 100], "each": 5, "closed": False, "totals": None})
+    browser.wait("gaps as text", lambda: harm in browser.js("return document.getElementById('main').textContent"))
+    assert not browser.js("return window.hacked || document.querySelector('main img')")
+    phone.look("harm-deciding")
+
+
 def own_pace(phone, server):
     browser = phone.browser
     server.items, server.votes = scenes.ITEMS, {}
@@ -278,7 +298,7 @@ def endings(phone, server):
     phone.look("closed")
 
 
-PARTS = {"flow": (join, answer, losing_the_network, without_sockets, reveal, pause, own_pace),
+PARTS = {"flow": (join, answer, losing_the_network, without_sockets, reveal, pause, words_that_mean_harm, own_pace),
          "decisions": (decisions.enter, decisions.drill, decisions.drill_revealed, decisions.dots, decisions.dots_on_a_slow_disk,
                        decisions.dots_of_the_room, decisions.watching),
          "looks": (decisions.enter, variations, endings)}

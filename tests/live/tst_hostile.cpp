@@ -260,6 +260,44 @@ private Q_SLOTS:
         QCOMPARE(ask(room.address(), {}).status, 200);
     }
 
+    /// Just within the limits, and just beyond.
+    void whatIsSentHasASize()
+    {
+        OpenRoom room;
+        const auto ofBody = [&](qsizetype size) {
+            Asked asked = guess("KRM482");
+            asked.body += QByteArray(size - asked.body.size(), ' ');
+            return ask(room.address(), asked).status;
+        };
+        QCOMPARE(ofBody(4096), 200);
+        QCOMPARE(ofBody(4097), 413);
+        const auto ofHeaders = [&](qsizetype size) {
+            const QByteArray start = "GET / HTTP/1.1\r\n" + hostLine(room) + "Connection: close\r\nX: ";
+            RawSocket socket(room.address());
+            socket.send(start + QByteArray(size - start.size() - 4, 'a') + "\r\n\r\n");
+            return statusOf(socket.untilClosed(3s));
+        };
+        QCOMPARE(ofHeaders(8192 - 64), QByteArray("200"));
+        QCOMPARE(ofHeaders(8192 + 64), QByteArray("413"));
+        Seats seats(room, 1);
+        const auto ping = [](qsizetype size) { return QByteArray(R"({"type":"ping"})").leftJustified(size, ' '); };
+        seats[0].say(ping(4096));
+        QVERIFY(seats[0].await(QStringLiteral("pong")));
+        seats[0].say(ping(4097));
+        QVERIFY(seats[0].await(QStringLiteral("lost")));
+    }
+
+    void aRoomHoldsSoMany()
+    {
+        Settings settings = settingsOf(planOf());
+        QCOMPARE(settings.mostPeople, 2000);
+        settings.mostPeople = 3;
+        OpenRoom room(settings);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!join(room.address(), "KRM482").isEmpty());
+        QVERIFY(join(room.address(), "KRM482").isEmpty());
+    }
+
     void theSlowAreLeft_data()
     {
         QTest::addColumn<QByteArray>("start");

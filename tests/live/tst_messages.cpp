@@ -1,4 +1,6 @@
+#include "live/bucket.h"
 #include "live/messages.h"
+#include "live/network.h"
 #include "live/phonestate.h"
 
 #include <QJsonArray>
@@ -143,6 +145,41 @@ private Q_SLOTS:
         QVERIFY(!readSaid(text));
         QVERIFY(!readCode(text));
         QVERIFY(!readJoining(text));
+    }
+
+    /// Just within the limits, and just beyond.
+    void messagesHaveLimits()
+    {
+        const QByteArray start = R"({"type":"ping","a":")", end = "\"}";
+        const auto sized = [&](qsizetype size) {
+            return start + QByteArray(size - start.size() - end.size(), 'a') + end;
+        };
+        QVERIFY(readSaid(sized(longestMessage)));
+        QVERIFY(!readSaid(sized(longestMessage + 1)));
+        const auto deep = [](int levels) { // the object is one
+            return R"({"type":"ping","a":)" + QByteArray(levels - 1, '[') + QByteArray(levels - 1, ']') + '}';
+        };
+        QVERIFY(readSaid(deep(4)));
+        QVERIFY(!readSaid(deep(5)));
+    }
+
+    /// So many a second, whoever asks.
+    void messagesHaveASpeed()
+    {
+        const int most = NetworkLimits().messagesPerSecond;
+        QCOMPARE(most, 20);
+        Bucket bucket(most, most);
+        const auto taken = [&bucket](Clock at, int wanted) {
+            int count = 0;
+            for (int i = 0; i < wanted; ++i)
+                count += bucket.take(at);
+            return count;
+        };
+        QCOMPARE(taken(0ms, 50), most);
+        QCOMPARE(taken(49ms, 50), 0);
+        QCOMPARE(taken(50ms, 50), 1);
+        QCOMPARE(taken(5000ms, 50), most); // rest is not saved up
+        QCOMPARE(taken(4000ms, 50), 0);    // nor does a clock that goes back give any
     }
 
     void bracketsInTextsAreNoDepth() { QVERIFY(readSaid("{\"type\":\"ping\",\"a\":\"[[[[[[[[\\\"[[[[\"}")); }

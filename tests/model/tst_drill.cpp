@@ -19,6 +19,10 @@ private Q_SLOTS:
     void faults_data();
     void faults();
     void isNoJson();
+    void hasLimits_data();
+    void hasLimits();
+    void hasASize();
+    void wordsAreShownPlain();
     void scenarioIsToldByTheHour();
     void questionsAndHelpAreShort();
     void choicesAreScenes();
@@ -126,6 +130,66 @@ void TestDrill::isNoJson()
     QCOMPARE(readDrill("{").error().code, ErrorCode::BadQuestionnaire);
     QCOMPARE(faultsOf("{")[0].code, FaultCode::BadSyntax);
     QCOMPARE(faultsOf("{\"key\": 1, \"key\": 2}")[0].code, FaultCode::DuplicateKey);
+}
+
+/// Just within the limits, and just beyond.
+void TestDrill::hasLimits_data()
+{
+    QTest::addColumn<Drill>("fits");
+    QTest::addColumn<Drill>("over");
+    QTest::addColumn<QString>("place");
+    const auto questions = [this](int count) {
+        Drill drill = m_drill;
+        while (drill.questions.size() < count)
+            drill.questions.append(drill.questions.first());
+        for (int i = 0; i < count; ++i)
+            drill.questions[i].key = QStringLiteral("q%1").arg(i);
+        return drill;
+    };
+    const auto scenario = [this](const QStringList &paragraphs) {
+        Drill drill = m_drill;
+        drill.scenario = paragraphs;
+        return drill;
+    };
+    QTest::newRow("questions") << questions(12) << questions(13) << u"$.questions"_qs;
+    QTest::newRow("paragraphs") << scenario(QStringList(6, u"x"_qs)) << scenario(QStringList(7, u"x"_qs))
+                                << u"$.scenario"_qs;
+    QTest::newRow("a paragraph") << scenario({QString(400, u'x')}) << scenario({QString(401, u'x')})
+                                 << u"$.scenario[0]"_qs;
+}
+
+void TestDrill::hasLimits()
+{
+    QFETCH(const Drill, fits);
+    QFETCH(const Drill, over);
+    QFETCH(const QString, place);
+    const auto read = readDrill(drillDocument(fits));
+    QVERIFY(read.ok());
+    QCOMPARE(*read, fits);
+    const QList<Fault> found = faultsOf(drillDocument(over));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].code, FaultCode::TooLong);
+    QCOMPARE(found[0].place, place);
+}
+
+void TestDrill::hasASize()
+{
+    QByteArray json = drillDocument(m_drill);
+    json.append(QByteArray(maxDrillBytes - json.size(), ' '));
+    QVERIFY(readDrill(json).ok());
+    const auto over = readDrill(json + ' ');
+    QCOMPARE(over.error().code, ErrorCode::TooLarge);
+    QCOMPARE(over.error().detail, QString::number(maxDrillBytes));
+}
+
+void TestDrill::wordsAreShownPlain()
+{
+    Drill drill = m_drill;
+    drill.scenario[0] = drill.questions[0].choices[0] = u"<b>gepj.\u202Eexe</b>"_qs;
+    const auto read = readDrill(drillDocument(drill));
+    QVERIFY(read.ok());
+    QCOMPARE(read->scenario[0], u"<b>gepj.exe</b>"_qs);
+    QCOMPARE(read->questions[0].choices[0], u"<b>gepj.exe</b>"_qs);
 }
 
 void TestDrill::scenarioIsToldByTheHour()

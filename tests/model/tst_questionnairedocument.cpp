@@ -1,4 +1,5 @@
 #include "jsonedit.h"
+#include "model/jsonnode.h"
 #include "model/limits.h"
 #include "model/questionnairedocument.h"
 
@@ -26,9 +27,8 @@ private Q_SLOTS:
     void membersNamedTwice();
     void nestingIsLimited();
     void sizeIsLimited();
-    void countsAreLimited_data();
-    void countsAreLimited();
     void faultsQuoteTheBeginning();
+    void wordsAreShownPlain();
     void spellingDoesNotMatter();
     void hashNamesContent();
     void joinsFiles();
@@ -229,10 +229,14 @@ void TestQuestionnaireDocument::membersNamedTwice()
 
 void TestQuestionnaireDocument::nestingIsLimited()
 {
-    const QByteArray deep = "{\"format\":" + QByteArray(500, '[') + QByteArray(500, ']') + '}';
-    const QList<Fault> faults = faultsOf(deep);
+    const auto deep = [](int levels) { // the object is one
+        return "{\"format\":" + QByteArray(levels - 1, '[') + QByteArray(levels - 1, ']') + '}';
+    };
+    QCOMPARE(faultsOf(deep(maxJsonDepth)).first().code, FaultCode::WrongType);
+    const QList<Fault> faults = faultsOf(deep(maxJsonDepth + 1));
     QCOMPARE(faults.size(), 1);
     QCOMPARE(faults[0].code, FaultCode::OutOfRange);
+    QCOMPARE(faults[0].value, QStringLiteral("depth %1").arg(maxJsonDepth));
     QCOMPARE(faultsOf(QByteArray(100'000, '[')).first().code, FaultCode::BadSyntax);
 }
 
@@ -245,44 +249,6 @@ void TestQuestionnaireDocument::sizeIsLimited()
     QCOMPARE(readQuestionnaireDocument(json).error().code, ErrorCode::TooLarge);
 }
 
-void TestQuestionnaireDocument::countsAreLimited_data()
-{
-    QTest::addColumn<QString>("place"); // of an object that takes so many members
-    QTest::addColumn<QString>("member");
-    QTest::addColumn<int>("most");
-    QTest::newRow("variants") << u"structure/variants"_qs << u"v"_qs << 24;
-    QTest::newRow("languages") << u"catalogues"_qs << u"aa-"_qs << int(maxLanguages);
-}
-
-void TestQuestionnaireDocument::countsAreLimited()
-{
-    QFETCH(const QString, place);
-    QFETCH(const QString, member);
-    QFETCH(const int, most);
-    const QStringList path = place.split(u'/');
-    QFile file(QStringLiteral(HEARTWOOD_TEST_DATA "/small-questionnaire.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
-    QJsonValue object = root;
-    for (const QString &step : path)
-        object = object[step];
-    const int there = int(object.toObject().size());
-    const auto with = [&](int count) {
-        QJsonObject filled = object.toObject();
-        for (int i = there; i < count; ++i)
-            filled.insert(member + QString::number(100 + i), filled.begin().value());
-        return QJsonDocument(edited(root, path, filled).toObject()).toJson(QJsonDocument::Compact);
-    };
-    const QString where = u"$."_qs + path.join(u'.');
-    for (const Fault &fault : faultsOf(with(most)))
-        QVERIFY(fault.code != FaultCode::TooLong || fault.place != where);
-    const QList<Fault> over = faultsOf(with(most + 1));
-    QCOMPARE(over.size(), 1);
-    QCOMPARE(over[0].code, FaultCode::TooLong);
-    QCOMPARE(over[0].place, where);
-    QCOMPARE(over[0].value, QString::number(most + 1));
-}
-
 /// A name of a megabyte is told as one of sixty letters.
 void TestQuestionnaireDocument::faultsQuoteTheBeginning()
 {
@@ -291,6 +257,17 @@ void TestQuestionnaireDocument::faultsQuoteTheBeginning()
     QCOMPARE(unknown.first().place.size(), 2 + limits::quotation);
     const QList<Fault> twice = faultsOf("{\"" + vast + "\":1,\"" + vast + "\":1}");
     QCOMPARE(twice.first().value.size(), limits::quotation);
+}
+
+/// Whoever wrote them: markup stays the text that it is, and nothing turns the text beside it. The document stays.
+void TestQuestionnaireDocument::wordsAreShownPlain()
+{
+    const QString written = u"<b>gepj.\u202Eexe</b>"_qs;
+    const auto document = readQuestionnaireDocument(bytesWith(u"catalogues/en/title"_qs, written));
+    QVERIFY(document.ok());
+    QCOMPARE(questionnaireIn(*document, u"en"_qs).title, u"<b>gepj.exe</b>"_qs);
+    QCOMPARE(readQuestionnaireDocument(document->bytes)->hash, document->hash);
+    QVERIFY(document->bytes.contains(written.toUtf8()));
 }
 
 void TestQuestionnaireDocument::spellingDoesNotMatter()

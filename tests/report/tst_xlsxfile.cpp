@@ -136,10 +136,11 @@ void TestXlsxFile::controlCharactersAreLeftOut()
 {
     QString words = QStringLiteral("a\x01\x0b\x1f") + QChar(0xFFFE) + QChar(0xD800) + QStringLiteral("b\r\nc\rd\te");
     words.insert(1, QChar(u'\0'));
+    words += QStringLiteral(" gepj.\u202Eexe");
     const XlsxFile file = bookOf(m_folder, {text(words)});
     QCOMPARE(file.fault(), QString());
     const QString kept = file.cell(u"One"_qs, u"A2"_qs).value;
-    QCOMPARE(QString(kept).remove(QChar(QChar::ReplacementCharacter)), QStringLiteral("ab\nc\nd\te"));
+    QCOMPARE(QString(kept).remove(QChar(QChar::ReplacementCharacter)), QStringLiteral("ab\nc\nd\te gepj.exe"));
 }
 
 void TestXlsxFile::longTextsSayThatTheyAreCut()
@@ -168,6 +169,7 @@ void TestXlsxFile::sheetNamesThatExcelTakes_data()
     QTest::newRow("apostrophes") << u"''quoted''"_qs << u"quoted"_qs;
     QTest::newRow("long") << QString(40, u'x') << QString(31, u'x');
     QTest::newRow("long, cut at an apostrophe") << QString(30, u'x') + u"'y"_qs << QString(30, u'x');
+    QTest::newRow("turned") << u"gepj.\u202Eexe"_qs << u"gepj.exe"_qs;
     QTest::newRow("Excel's own") << u"History"_qs << u"History_"_qs;
     QTest::newRow("empty") << u"  "_qs << u"_"_qs;
 }

@@ -13,6 +13,12 @@ using namespace heartwood::storage::test;
 
 namespace {
 
+void setTime(const QString &path, const QDateTime &time)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime));
+}
+
 void moveBack(const Backup &backup, int seconds)
 {
     const QString stamp = backup.time.toString(u"yyyyMMdd-HHmmss"_qs);
@@ -32,12 +38,14 @@ private Q_SLOTS:
     void backsUpOnceAnHour();
     void backsUpChangesOnly();
     void goesOnWhenTheClockWasSetBack();
+    void aBackupOfTheFutureHoldsUpNone();
     void backsUpWhileTheWindowStaysOpen();
     void keepsTen();
     void keepsWorkspacesApart();
     void failsWithoutFailingTheOpening();
     void findsTheNewestGoodOne();
     void restores();
+    void anEmptyFileIsNoNewOne();
     void restoresNothingUnderAWriter();
     void leavesAJournalWithTheDamagedFile();
 
@@ -103,10 +111,7 @@ void TestBackups::backsUpChangesOnly()
     open();
     age(600);
     // The file is older than the backup that is there.
-    QFile file(m_folder->path());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
-    file.close();
+    setTime(m_folder->path(), QDateTime::currentDateTime().addDays(-1));
     open();
     QCOMPARE(all().size(), 1);
 }
@@ -117,17 +122,35 @@ void TestBackups::goesOnWhenTheClockWasSetBack()
     for (int i = 0; i < 11; ++i) {
         moveBack(all().first(), -7200);
         change(QString::number(i));
-        QFile file(m_folder->path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
-        file.close();
+        open(); // within the hour, which only the backup's own time tells
+        QCOMPARE(all().size(), std::min(i + 1, backupsKept));
+        setTime(all().first().file, QDateTime::currentDateTime().addSecs(-7200));
         const QString before = all().first().file;
         open();
         QVERIFY(all().first().file > before);
         QVERIFY(all().size() <= backupsKept);
     }
+    setTime(all().first().file, QDateTime::currentDateTime().addSecs(-7200));
+    setTime(m_folder->path(), QDateTime::currentDateTime().addDays(-1));
+    const QString before = all().first().file;
     open(); // nothing has changed since
-    QCOMPARE(all().size(), backupsKept);
+    QCOMPARE(all().first().file, before);
+}
+
+/// The clock was a year ahead when the last one was made: until then there would be no other.
+void TestBackups::aBackupOfTheFutureHoldsUpNone()
+{
+    constexpr int year = 365 * 24 * 3600;
+    open();
+    moveBack(all().first(), -year);
+    setTime(all().first().file, QDateTime::currentDateTime().addSecs(year));
+    change(u"since"_qs);
+    open();
+    QCOMPARE(all().size(), 2);
+    QCOMPARE(valueOf(Workspace::open(all().first().file, {}))->setting(u"page"_qs), u"since"_qs);
+    change(u"a moment later"_qs);
+    open();
+    QCOMPARE(all().size(), 2);
 }
 
 void TestBackups::backsUpWhileTheWindowStaysOpen()
@@ -212,6 +235,22 @@ void TestBackups::restores()
     QCOMPARE(QFileInfo(*aside).size(), 28);
     QCOMPARE(m_folder->open()->setting(u"page"_qs), u"kept"_qs);
     QCOMPARE(all().size(), 1);
+}
+
+/// As a synchronized folder leaves it: whoever took it for a new one would begin with nothing.
+void TestBackups::anEmptyFileIsNoNewOne()
+{
+    change(u"kept"_qs);
+    open();
+    m_folder->write({});
+    const auto error = m_folder->errorOfOpening({.create = true, .backupFolder = backups()});
+    QCOMPARE(error->code, ErrorCode::Damaged);
+    QCOMPARE(m_folder->bytes().size(), 0);
+    valueOf(restoreBackup(*newestGoodBackup(m_folder->path(), backups()), m_folder->path()));
+    QCOMPARE(open()->setting(u"page"_qs), u"kept"_qs);
+    const Folder elsewhere;
+    elsewhere.write({});
+    QVERIFY(!elsewhere.errorOfOpening({.backupFolder = backups()})); // it was never any other
 }
 
 void TestBackups::restoresNothingUnderAWriter()

@@ -5,6 +5,7 @@
 #include "storage/assessmentstore.h"
 #include "storage/connection.h"
 #include "storage/forecaststore.h"
+#include "storage/measurestore.h"
 #include "storage/questionnairestore.h"
 #include "storage/reportwordsstore.h"
 
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void findsDamageThatOpeningDidNotLookFor();
     void openingFindsValuesThatThereAreNot();
     void loadsNothingThatDoesNotFit();
+    void namesEveryRoundThatCannotBeLoaded_data();
+    void namesEveryRoundThatCannotBeLoaded();
+    void saysNothingTwice();
 };
 
 namespace {
@@ -66,6 +70,12 @@ std::unique_ptr<Workspace> filled(const Folder &folder)
                       .organization = u"Larkfield"_qs,
                       .date = QDate(2026, 2, 28),
                       .guesses = {5.5, 6}}));
+    valueOf(MeasureStore(*workspace)
+                .add({.kind = MeasureKind::Nps,
+                      .organization = u"Larkfield"_qs,
+                      .date = QDate(2026, 2, 28),
+                      .scaleMax = 10,
+                      .answers = {9, std::nullopt, 10.5}}));
     fillWorkshops(*workspace, hash);
     return workspace;
 }
@@ -114,6 +124,11 @@ void TestCheck::findsFaults_data()
         << QByteArray("UPDATE forecast SET guesses = '[5,\"six\"]'") << u"forecast 1: no list of guesses"_qs;
     QTest::newRow("a guess off the scale")
         << QByteArray("UPDATE forecast SET guesses = '[5,8]'") << u"forecast 1: 8 is off the scale"_qs;
+    for (const char *answers : {"", "9", "{}", "[9,\"ten\"]", "[9,[10]]", "[9,true]", "[9"})
+        QTest::addRow("answers of customers: %s", answers)
+            << "UPDATE measure SET answers = '" + QByteArray(answers) + '\'' << u"measure 1: no list of answers"_qs;
+    QTest::newRow("a measure of no day") << QByteArray("UPDATE measure SET date = '2026-02-30'")
+                                         << u"measure 1: 2026-02-30 is no date"_qs;
     QTest::newRow("a logo of nothing") << QByteArray("UPDATE organization_logo SET logo = x''")
                                        << u"logo of \"Larkfield\": 0 bytes"_qs;
     const auto person = u"workshop of assessment 2, person 1: "_qs;
@@ -223,6 +238,67 @@ void TestCheck::loadsNothingThatDoesNotFit()
         const auto workspace = folder.open();
         QCOMPARE(AssessmentStore(*workspace).load(1).error().code, ErrorCode::Damaged);
     }
+}
+
+/// Whatever keeps a round from being read, the check says so: of these nothing before it would.
+void TestCheck::namesEveryRoundThatCannotBeLoaded_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char *name, const char *sql, const QString &problem) {
+        QTest::newRow(name) << QByteArray(sql) << problem;
+    };
+    row("a group left out",
+        "UPDATE respondent_group SET position = 5 WHERE assessment = 1 AND position = 1; "
+        "UPDATE sheet SET respondent_group = 5 WHERE assessment = 1 AND respondent_group = 1",
+        u"assessment 1: a group is missing"_qs);
+    row("a group below none",
+        "UPDATE respondent_group SET position = position - 1 WHERE assessment = 1; "
+        "UPDATE sheet SET respondent_group = respondent_group - 1 WHERE assessment = 1",
+        u"assessment 1: a group is missing"_qs);
+    row("a note on no item", "UPDATE note SET item = 5 WHERE assessment = 1 AND respondent = 1",
+        u"assessment 1: item 5"_qs);
+    row("a note before all items", "UPDATE note SET item = -1 WHERE assessment = 1 AND respondent = 1",
+        u"assessment 1: item -1"_qs);
+    row("evidence on no item", "UPDATE evidence SET item = 5 WHERE assessment = 1 AND respondent = 2",
+        u"assessment 1: item 5"_qs);
+    row("a target of no practice", "UPDATE aim SET practice = 3 WHERE assessment = 1 AND practice = 1",
+        u"assessment 1: practice 3"_qs);
+    row("beyond what a number holds",
+        "UPDATE aim SET practice = 9223372036854775807 WHERE assessment = 1 AND practice = 1",
+        u"assessment 1: practice 9223372036854775807"_qs);
+    row("in another assessment",
+        "UPDATE aim SET practice = 9 WHERE assessment = 1 AND practice = 1; "
+        "UPDATE sheet SET answers = '1' WHERE assessment = 2 AND respondent = 1",
+        u"assessment 1: practice 9"_qs);
+}
+
+void TestCheck::namesEveryRoundThatCannotBeLoaded()
+{
+    QFETCH(const QByteArray, sql);
+    QFETCH(const QString, problem);
+    const Folder folder;
+    filled(folder);
+    execute(folder.path(), "PRAGMA foreign_keys = OFF; " + sql);
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
+        const auto workspace = folder.open(access);
+        const auto round = AssessmentStore(*workspace).load(1);
+        QVERIFY(!round);
+        QCOMPARE(round.error().code, ErrorCode::Damaged);
+        const QStringList problems = valueOf(workspace->check()).problems;
+        QVERIFY2(problems.contains(problem), qPrintable(problems.join(u'\n')));
+    }
+    execute(folder.path(), "UPDATE assessment SET deleted_at = '2026-01-01T00:00:00Z' WHERE id = 1");
+    QVERIFY(!valueOf(folder.open(Access::ReadOnly)->check()).problems.contains(problem)); // nobody reads it
+}
+
+/// What is wrong with a sheet has been said of the sheet.
+void TestCheck::saysNothingTwice()
+{
+    const Folder folder;
+    filled(folder);
+    execute(folder.path(), "UPDATE sheet SET answers = '1234' WHERE assessment = 1 AND respondent = 2");
+    QCOMPARE(valueOf(folder.open()->check()).problems, QStringList{u"assessment 1, sheet 2: 4 answers for 5 items"_qs});
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

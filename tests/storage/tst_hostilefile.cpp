@@ -39,6 +39,50 @@ qint64 fill(const Folder &folder)
     return valueOf(AssessmentStore(*workspace).add(namedRound(hash)));
 }
 
+/// A single row of whatever has texts of its own.
+constexpr auto besideTheRound =
+    "DELETE FROM evidence; DELETE FROM note WHERE respondent = 2; DELETE FROM sheet WHERE respondent = 2; "
+    "DELETE FROM respondent_group WHERE position = 1;"
+    "INSERT INTO item_talk VALUES (1, 'a.one.x', 3, '', '', 0, NULL);"
+    "INSERT INTO drill VALUES (1, '{}'); INSERT INTO drill_talk VALUES (1, 'cost', 3, '', '', NULL);"
+    "INSERT INTO author_text VALUES (1, 'summary', '', '', 0);"
+    "INSERT INTO workshop VALUES (1, '{}', '', x'', '{}', '');"
+    "INSERT INTO workshop_person VALUES (1, 1, '', NULL, 0, 0, x'', '', '', '', '');"
+    "INSERT INTO action (assessment, practice, text, state) VALUES (1, 'a.one', 'x', 'open');"
+    "INSERT INTO measure (kind, organization, date, scale_max, answers) VALUES ('nps', '', '2026-01-01', 10, '[]');"
+    "INSERT INTO forecast (kind, organization, date, guesses) VALUES ('nps', '', '2026-01-01', '[1]');"
+    "INSERT INTO organization_logo VALUES ('x', x'00'); INSERT INTO branding VALUES (1, '', x'', '', '', '')";
+
+/// Each column of words, and how the check names it.
+const QList<QPair<QByteArray, QString>> columns{
+    {"assessment SET title", u"assessment 1: title"_qs},
+    {"assessment SET organization", u"assessment 1: organization"_qs},
+    {"respondent_group SET name", u"assessment 1: a group"_qs},
+    {"sheet SET name", u"assessment 1, sheet 1: name"_qs},
+    {"note SET text", u"assessment 1: a note"_qs},
+    {"note SET reason", u"assessment 1: a reason"_qs},
+    {"item_talk SET note", u"assessment 1: a talk, note"_qs},
+    {"item_talk SET minority", u"assessment 1: a talk, minority"_qs},
+    {"drill_talk SET note", u"assessment 1: a talk of the drill, note"_qs},
+    {"drill_talk SET minority", u"assessment 1: a talk of the drill, minority"_qs},
+    {"author_text SET headline", u"assessment 1: author's headline"_qs},
+    {"author_text SET body", u"assessment 1: author's text"_qs},
+    {"workshop_person SET name", u"workshop of assessment 1: a name"_qs},
+    {"action SET text", u"action 1: text"_qs},
+    {"action SET owner", u"action 1: owner"_qs},
+    {"measure SET organization", u"measure 1: organization"_qs},
+    {"forecast SET organization", u"forecast 1: organization"_qs},
+    {"organization_logo SET organization", u"a logo: organization"_qs},
+    {"branding SET firm", u"branding: firm"_qs},
+    {"branding SET footer", u"branding: footer"_qs},
+    {"branding SET confidentiality", u"branding: confidentiality"_qs},
+};
+
+QByteArray repeated(const char *letter, qsizetype count)
+{
+    return "replace(printf('%.*c', " + QByteArray::number(count) + ", 'x'), 'x', " + letter + ")";
+}
+
 QStringList problemsIn(const Folder &folder)
 {
     return valueOf(folder.open(Access::ReadOnly)->check()).problems;
@@ -115,26 +159,39 @@ void TestHostileFile::knowsItsTables()
 
 void TestHostileFile::longTexts_data()
 {
-    QTest::addColumn<QByteArray>("where");
-    QTest::addColumn<QString>("problem");
-    QTest::newRow("title") << QByteArray("assessment SET title") << u"assessment 1: title: %1 characters"_qs;
-    QTest::newRow("name") << QByteArray("sheet SET name") << u"assessment 1, sheet 1: name: %1 characters"_qs;
-    QTest::newRow("note") << QByteArray("note SET text") << u"assessment 1: a note: %1 characters"_qs;
+    QTest::addColumn<QByteArray>("fits");
+    QTest::addColumn<QByteArray>("over");
+    QTest::addColumn<qsizetype>("size");
+    QTest::newRow("letters") << repeated("'x'", limits::read) << repeated("'x'", limits::read + 1) << limits::read + 1;
+    QTest::newRow("behind a NUL") << "char(0) || " + repeated("'x'", limits::read - 1)
+                                  << "char(0) || " + repeated("'x'", limits::read) << limits::read + 1;
+    QTest::newRow("of two units") << repeated("char(0x1F332)", limits::read / 2)
+                                  << repeated("char(0x1F332)", limits::read / 2 + 1) << limits::read + 2;
 }
 
 void TestHostileFile::longTexts()
 {
-    QFETCH(const QByteArray, where);
-    QFETCH(const QString, problem);
+    QFETCH(const QByteArray, fits);
+    QFETCH(const QByteArray, over);
+    QFETCH(const qsizetype, size);
     const Folder folder;
     const qint64 id = fill(folder);
-    const auto grow = [&](qsizetype size) {
-        execute(folder.path(), "UPDATE " + where + " = printf('%.*c', " + QByteArray::number(size) + ", 'x')");
+    execute(folder.path(), besideTheRound);
+    const auto longOnes = [&](const QByteArray &text) {
+        QByteArray sql;
+        for (const auto &[column, name] : columns)
+            sql += "UPDATE " + column + " = " + text + ';';
+        execute(folder.path(), sql);
+        QStringList told = problemsIn(folder).filter(u" characters"_qs);
+        told.sort();
+        return told;
     };
-    grow(limits::read);
-    QCOMPARE(problemsIn(folder), QStringList());
-    grow(limits::read + 1);
-    QVERIFY(problemsIn(folder).contains(problem.arg(limits::read + 1)));
+    QStringList all;
+    for (const auto &[column, name] : columns)
+        all << QStringLiteral("%1: %2 characters").arg(name).arg(size);
+    all.sort();
+    QCOMPARE(longOnes(fits), QStringList());
+    QCOMPARE(longOnes(over), all);
     const auto round = valueOf(AssessmentStore(*folder.open(Access::ReadOnly)).load(id));
     for (const QString &text : {round.head.title, round.respondents.first().name, round.notes.first().text})
         QVERIFY(text.size() <= limits::read);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aDeletedFileIsMadeAgain();
     void anAnonymousWorkshopIsCopiedToo();
     void opensNothingBesideIt();
+    void isOverwrittenInPlace_data();
+    void isOverwrittenInPlace();
 };
 
 namespace {
@@ -161,6 +163,54 @@ void TestMoved::opensNothingBesideIt()
     const Opened opened;
     doBehindOurBack(opened, u"replaced"_qs);
     QCOMPARE(opened.workspace->openBeside().error().code, ErrorCode::Moved);
+}
+
+void TestMoved::isOverwrittenInPlace_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("title"); // that is read then; empty: none
+    QTest::addColumn<ErrorCode>("opening");
+    const Opened other;
+    require(AssessmentStore(*other.workspace).rename(other.round, u"Another's"_qs));
+    require(other.workspace->setSetting(u"page"_qs, u"actions"_qs));
+    const QByteArray theirs = bytesOf(other.path);
+    QTest::newRow("by another workspace") << theirs << u"Another's"_qs << ErrorCode();
+    QTest::newRow("by half of one") << theirs.first(theirs.size() / 2) << QString() << ErrorCode::Damaged;
+    QTest::newRow("by a letter") << QByteArray("Dear all, ").repeated(2000) << QString() << ErrorCode::NotAWorkspace;
+    QTest::newRow("by nothing") << QByteArray() << QString() << ErrorCode::Damaged;
+}
+
+/// As a tool does that knows of no locks. The name still leads to the file that is open, so nothing tells that another
+/// has its place; what is read then is that one and no memory of the first, or an error, and nothing is written into
+/// what is none.
+void TestMoved::isOverwrittenInPlace()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, title);
+    QFETCH(const ErrorCode, opening);
+    Opened opened;
+    opened.workspace.reset();
+    const QString backups = opened.around.path(u"backups"_qs);
+    opened.workspace = valueOf(Workspace::open(opened.path, {.backupFolder = backups})); // which makes one
+    AssessmentStore store(*opened.workspace);
+    QVERIFY(store.load(opened.round).ok()); // its pages are in the memory
+    QFile file(opened.path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const auto read = store.load(opened.round);
+    const auto written = opened.workspace->setSetting(u"page"_qs, u"home"_qs);
+    opened.workspace.reset();
+    QCOMPARE(read.ok(), !title.isEmpty());
+    QCOMPARE(written.ok(), !title.isEmpty());
+    const auto again = Workspace::open(opened.path, {.backupFolder = backups});
+    if (title.isEmpty()) {
+        QCOMPARE(bytesOf(opened.path), bytes);
+        QCOMPARE(again.error().code, opening);
+        return;
+    }
+    QCOMPARE(read->head.title, title);
+    QCOMPARE((*again)->setting(u"page"_qs), u"home"_qs);
+    QVERIFY(valueOf((*again)->check()).problems.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMoved)

@@ -1,7 +1,11 @@
 #include "fixture.h"
+#include "readonlyplace.h"
 
 #include "storage/connection.h"
 #include "storage/migrations.h"
+#include "storage/recovery.h"
+#include "storage/seal.h"
+#include "storage/sealedfile.h"
 #include "storage/writerlock.h"
 
 #include <QCoreApplication>
@@ -40,6 +44,9 @@ private Q_SLOTS:
     void reportsALockedFile();
     void rollsBackAHotJournal_data();
     void rollsBackAHotJournal();
+    void readsWhatNobodyCanWrite_data();
+    void readsWhatNobodyCanWrite();
+    void recoversWhatNobodyCanRollBack();
 
 private:
     static void requireUntouched(const Folder &folder, ErrorCode code);
@@ -242,19 +249,13 @@ void TestOpening::reportsALockedFile()
     require(workspace->setSetting(u"page"_qs, u"home"_qs));
 }
 
-void TestOpening::rollsBackAHotJournal_data()
-{
-    QTest::addColumn<Access>("access");
-    QTest::newRow("by a writer") << Access::ReadWrite;
-    QTest::newRow("by a reader") << Access::ReadOnly;
-}
+namespace {
 
-void TestOpening::rollsBackAHotJournal()
+/// A workspace as a program leaves it that is killed while it changes the page from home: its journal says home.
+void crashInto(const Folder &crashed)
 {
-    QFETCH(const Access, access);
     const Folder folder;
     require(folder.open()->setSetting(u"page"_qs, u"home"_qs));
-    const Folder crashed;
     sqlite3 *writer = nullptr;
     QCOMPARE(sqlite3_open(folder.path().toUtf8().constData(), &writer), SQLITE_OK);
     // So small a cache that the change reaches the file before it is committed.
@@ -269,11 +270,96 @@ void TestOpening::rollsBackAHotJournal()
     QVERIFY(QFile::copy(folder.path() + u"-journal"_qs, crashed.path() + u"-journal"_qs));
     sqlite3_close(writer);
     QVERIFY(crashed.bytes().contains("torn"));
+}
+
+} // namespace
+
+void TestOpening::rollsBackAHotJournal_data()
+{
+    QTest::addColumn<Access>("access");
+    QTest::newRow("by a writer") << Access::ReadWrite;
+    QTest::newRow("by a reader") << Access::ReadOnly;
+}
+
+void TestOpening::rollsBackAHotJournal()
+{
+    QFETCH(const Access, access);
+    const Folder crashed;
+    crashInto(crashed);
     auto workspace = crashed.open(access);
     QCOMPARE(workspace->setting(u"page"_qs), u"home"_qs);
     QVERIFY(valueOf(workspace->check()).problems.isEmpty());
     workspace.reset();
     QCOMPARE(crashed.files(), QStringList{u"w.heartwood"_qs});
+}
+
+void TestOpening::readsWhatNobodyCanWrite_data()
+{
+    QTest::addColumn<ReadOnlyPlace::Kind>("kind");
+    QTest::addColumn<bool>("isProtected");
+    QTest::newRow("medium") << ReadOnlyPlace::Kind::Medium << false;
+    QTest::newRow("folder") << ReadOnlyPlace::Kind::Folder << false;
+    QTest::newRow("medium, protected") << ReadOnlyPlace::Kind::Medium << true;
+    QTest::newRow("folder, protected") << ReadOnlyPlace::Kind::Folder << true;
+}
+
+/// Whoever wants to write is told; whoever reads has all of it, and may copy it elsewhere.
+void TestOpening::readsWhatNobodyCanWrite()
+{
+    QFETCH(const ReadOnlyPlace::Kind, kind);
+    QFETCH(const bool, isProtected);
+    const Folder folder, elsewhere;
+    QVERIFY(QFile::setPermissions(elsewhere.path(u"."_qs), QFile::Permissions(0x7777)));
+    std::shared_ptr<SealedFile> sealed;
+    if (isProtected)
+        sealed = valueOf(SealedFile::create(folder.path(), u"several words"_qs, leastSealCost));
+    const OpenOptions reading{.access = Access::ReadOnly, .backupFolder = {}, .sealed = sealed};
+    const OpenOptions writing{.create = true, .backupFolder = elsewhere.path(u"backups"_qs), .sealed = sealed};
+    require(valueOf(Workspace::open(folder.path(), {.create = true, .backupFolder = {}, .sealed = sealed}))
+                ->setSetting(u"page"_qs, u"home"_qs));
+    const QByteArray before = folder.bytes();
+    const QStringList files = folder.files();
+    const ReadOnlyPlace place(QFileInfo(folder.path()).path(), kind);
+    if (!place.made())
+        QSKIP("this machine lets no test make one");
+    QVERIFY(!QFile(folder.path(u"new"_qs)).open(QIODevice::WriteOnly) && !QFile(folder.path()).open(QIODevice::Append));
+    QCOMPARE(folder.errorOfOpening(writing)->code, ErrorCode::ReadOnly);
+    QCOMPARE(folder.errorOfOpening(writing)->file, folder.path());
+    QVERIFY(!Workspace::open(folder.path(u"new.heartwood"_qs), {.create = true}));
+    {
+        const auto workspace = valueOf(Workspace::open(folder.path(), reading));
+        QCOMPARE(workspace->setting(u"page"_qs), u"home"_qs);
+        QVERIFY(valueOf(workspace->check()).problems.isEmpty());
+        QCOMPARE(workspace->setSetting(u"page"_qs, u"results"_qs).error().code, ErrorCode::ReadOnly);
+        QVERIFY(!workspace->hasMoved());
+        require(workspace->copyTo(elsewhere.path()));
+    }
+    require(valueOf(Workspace::open(elsewhere.path(),
+                                    {.backupFolder = {},
+                                     .sealed = isProtected
+                                                   ? valueOf(SealedFile::open(elsewhere.path(), u"several words"_qs))
+                                                   : nullptr}))
+                ->setSetting(u"page"_qs, u"results"_qs));
+    QCOMPARE(folder.bytes(), before);
+    QCOMPARE(folder.files(), files);
+}
+
+/// Even to read it the journal would have to be rolled back. That is said, and a recovered copy is as it was saved.
+void TestOpening::recoversWhatNobodyCanRollBack()
+{
+    for (const auto kind : {ReadOnlyPlace::Kind::Medium, ReadOnlyPlace::Kind::Folder}) {
+        const Folder crashed, elsewhere;
+        QVERIFY(QFile::setPermissions(elsewhere.path(u"."_qs), QFile::Permissions(0x7777)));
+        crashInto(crashed);
+        const QByteArray before = crashed.bytes();
+        const ReadOnlyPlace place(QFileInfo(crashed.path()).path(), kind);
+        if (!place.made())
+            QSKIP("this machine lets no test make one");
+        QCOMPARE(crashed.errorOfOpening({.access = Access::ReadOnly})->code, ErrorCode::ReadOnly);
+        QCOMPARE(valueOf(recover(crashed.path(), elsewhere.path(), {})).problems, QStringList());
+        QCOMPARE(elsewhere.open()->setting(u"page"_qs), u"home"_qs);
+        QCOMPARE(crashed.bytes(), before);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

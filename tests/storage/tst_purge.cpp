@@ -27,6 +27,8 @@ private Q_SLOTS:
     void nothingOfItIsLeftInTheFile_data();
     void nothingOfItIsLeftInTheFile();
     void backupsForgetItAsTheyAreReplaced();
+    void aClockThatWasAheadKeepsNothingLonger();
+    void aClockThatWasSetBackPurgesNothing();
 
 private:
     qint64 addMarked();
@@ -168,6 +170,32 @@ void TestPurge::backupsForgetItAsTheyAreReplaced()
     require(m_workspace->backUp());
     QCOMPARE(backupsOf(m_folder->path(), m_backups).size(), backupsKept);
     QCOMPARE(marksIn(m_backups), 0);
+}
+
+/// Deleted in 2050, as the clock said: thirty days are counted from when the file is next opened.
+void TestPurge::aClockThatWasAheadKeepsNothingLonger()
+{
+    const qint64 id = addMarked();
+    deleteDaysAgo(id, -9000);
+    reopen();
+    const auto deleted = valueOf(AssessmentStore(*m_workspace).deleted());
+    QCOMPARE(deleted.size(), 1);
+    QCOMPARE(deleted.first().daysLeft, AssessmentStore::daysDeletedAreKept);
+    Statement row(m_workspace->connection(), "SELECT deleted_at FROM assessment WHERE id = ?", id);
+    QVERIFY(row.next());
+    const auto at = QDateTime::fromString(row.text(0), Qt::ISODate);
+    QVERIFY2(std::abs(at.secsTo(QDateTime::currentDateTimeUtc())) < 600, qPrintable(row.text(0)));
+}
+
+/// Deleted today, and opened again by a clock that is a day behind: it can still be had back.
+void TestPurge::aClockThatWasSetBackPurgesNothing()
+{
+    const qint64 id = addMarked();
+    deleteDaysAgo(id, -1);
+    reopen();
+    QCOMPARE(valueOf(AssessmentStore(*m_workspace).deleted()).size(), 1);
+    require(AssessmentStore(*m_workspace).restore(id));
+    QCOMPARE(valueOf(AssessmentStore(*m_workspace).load(id)).respondents.size(), 6);
 }
 
 QTEST_GUILESS_MAIN(TestPurge)

@@ -1,5 +1,7 @@
 #include "report/xlsx/celltext.h"
 
+#include "model/plaintext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -15,11 +17,6 @@ class CellText
 };
 
 constexpr qsizetype longestFooter = 200; ///< of ours: page numbers are added to it
-
-bool inXml(char32_t c)
-{
-    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF && !QChar::isSurrogate(c) : c == '\t' || c == '\n';
-}
 
 /// In characters of Latin script; those of East Asia are twice as wide.
 double widthOf(const QString &word)
@@ -40,12 +37,8 @@ QString cellText(const QString &text)
 {
     QString clean = text;
     clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
-    QList<uint> kept;
-    for (const uint c : clean.toUcs4())
-        if (inXml(c))
-            kept << c;
+    clean = plainText(clean);
     static const QRegularExpression escapes(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
-    clean = QString::fromUcs4(reinterpret_cast<const char32_t *>(kept.constData()), kept.size());
     clean.replace(escapes, QStringLiteral("_x005F_"));
     if (clean.size() <= longestCell)
         return clean;
