@@ -30,7 +30,7 @@ public:
     /// How many elements; 0, and a fault, where it is no array of least to most.
     qsizetype size(qsizetype least, qsizetype most) const;
     QString text(qsizetype longest) const; ///< as plainText has it
-    QString key() const; ///< a text that isKey
+    QString key() const;                   ///< a text that isKey
     int integer(int least, int most) const;
 
 private:
