@@ -150,14 +150,14 @@ private Q_SLOTS:
     /// Just within the limits, and just beyond.
     void messagesHaveLimits()
     {
-        const QByteArray start = R"({"type":"ping","a":")", end = "\"}";
+        const QByteArray start = "{\"type\":\"ping\",\"a\":\"", end = "\"}";
         const auto sized = [&](qsizetype size) {
             return start + QByteArray(size - start.size() - end.size(), 'a') + end;
         };
         QVERIFY(readSaid(sized(longestMessage)));
         QVERIFY(!readSaid(sized(longestMessage + 1)));
         const auto deep = [](int levels) { // the object is one
-            return R"({"type":"ping","a":)" + QByteArray(levels - 1, '[') + QByteArray(levels - 1, ']') + '}';
+            return "{\"type\":\"ping\",\"a\":" + QByteArray(levels - 1, '[') + QByteArray(levels - 1, ']') + '}';
         };
         QVERIFY(readSaid(deep(4)));
         QVERIFY(!readSaid(deep(5)));
