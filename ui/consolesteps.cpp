@@ -61,7 +61,7 @@ bool isTalking(Stage stage)
 bool canReopen(const Workshop &workshop)
 {
     return isTalking(workshop.stage()) && !workshop.drilling() && !workshop.shown(workshop.item(), workshop.round()) &&
-           (workshop.stage() == Stage::Revealed || workshop.round() == Round::Second);
+           (workshop.stage() == Stage::Revealed || workshop.round() == live::Round::Second);
 }
 
 } // namespace

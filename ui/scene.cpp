@@ -162,7 +162,7 @@ private:
         const int expected = m_workshop.expected();
         m_scene.status =
             SceneWords::tr("%1 of %n answered", "%n is how many people vote", expected).arg(m_workshop.voted());
-        if (m_workshop.round() == Round::Second)
+        if (m_workshop.round() == live::Round::Second)
             m_scene.status = separated({SceneWords::tr("Second vote"), m_scene.status});
         if (m_live.now().left)
             m_scene.timer = timeText(*m_live.now().left);
@@ -174,8 +174,8 @@ private:
         m_scene.kind = Scene::Kind::Result;
         addPlace();
         const int item = m_workshop.item();
-        const auto first = m_workshop.shown(item, Round::First);
-        const auto second = m_workshop.shown(item, Round::Second);
+        const auto first = m_workshop.shown(item, live::Round::First);
+        const auto second = m_workshop.shown(item, live::Round::Second);
         if (first)
             m_scene.votes << voteOf(*first, second ? SceneWords::tr("First vote, which is scored") : QString());
         if (second)
@@ -195,7 +195,7 @@ private:
         const Plan &plan = m_workshop.plan();
         for (int position = int(plan.items.size()); plan.isDrill(position); ++position) {
             const ItemText &text = m_live.texts().asked.value(position);
-            const auto shown = m_workshop.shown(position, Round::First);
+            const auto shown = m_workshop.shown(position, live::Round::First);
             m_scene.drill << SceneChoice{.question = text.question,
                                          .choices = QStringList(text.anchors.begin(), text.anchors.end()),
                                          .counts = shown ? std::optional(shown->counts) : std::nullopt,
