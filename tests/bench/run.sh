@@ -22,7 +22,7 @@ done
 
 install_packages packaging/packages.txt packaging/packages-bench.txt
 configure release
-cmake --build --preset release >&2
+cmake --build --preset release --target heartwood benches >&2
 bin=$PWD/build/release heartwood=$PWD/build/release/heartwood
 work=$PWD/build/bench
 rm -rf "$work"
