@@ -30,21 +30,26 @@ QStringList sortedLanguages(QStringList languages)
     return languages;
 }
 
-void readCatalogues(const JsonNode &catalogues, const Questionnaire &structure)
+QMap<QString, Questionnaire> readCatalogues(const JsonNode &catalogues, const Questionnaire &structure)
 {
+    QMap<QString, Questionnaire> read;
     static const QRegularExpression tag(QStringLiteral("\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
     catalogues.expectKeys(catalogues.keys());
-    if (catalogues.keys().size() > maxLanguages)
-        return catalogues.fault(FaultCode::TooLong, QString::number(catalogues.keys().size()));
+    if (catalogues.keys().size() > maxLanguages) {
+        catalogues.fault(FaultCode::TooLong, QString::number(catalogues.keys().size()));
+        return read;
+    }
     for (const QString &language : catalogues.keys()) {
         Questionnaire questionnaire = structure;
         const JsonNode catalogue = catalogues[language];
         if (!tag.match(language).hasMatch())
             catalogue.fault(FaultCode::OutOfRange, language);
         readCatalogue(catalogue, language, questionnaire);
+        read.insert(language, questionnaire);
     }
     if (catalogues.value().isObject() && catalogues.keys().isEmpty())
         catalogues.fault(FaultCode::Empty);
+    return read;
 }
 
 Error badQuestionnaire(QList<Fault> faults)
@@ -61,31 +66,26 @@ Result<QuestionnaireDocument> checked(const QJsonObject &root, QList<Fault> faul
     node.expectKeys({u"format"_qs, u"structure"_qs, u"catalogues"_qs});
     node[u"format"_qs].integer(formatVersion, formatVersion);
     const Questionnaire structure = readStructure(node[u"structure"_qs]);
+    QuestionnaireDocument document;
     if (!structure.items.isEmpty()) // else every word would be told as unknown
-        readCatalogues(node[u"catalogues"_qs], structure);
+        document.read = readCatalogues(node[u"catalogues"_qs], structure);
     if (!faults.isEmpty())
         return badQuestionnaire(std::move(faults));
-    QuestionnaireDocument document;
-    document.content = root;
     document.key = structure.key;
     document.version = structure.version;
     document.languages = sortedLanguages(node[u"catalogues"_qs].keys());
     return document;
 }
 
-Result<QuestionnaireDocument> spelt(Result<QuestionnaireDocument> document, const QByteArray &bytes)
-{
-    if (!document)
-        return document;
-    document->bytes = bytes;
-    document->hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    return document;
-}
-
 Result<QuestionnaireDocument> canonical(QJsonObject root, QList<Fault> faults)
 {
     root.remove(schemaKey);
-    return spelt(checked(root, std::move(faults)), QJsonDocument(root).toJson(QJsonDocument::Compact));
+    Result<QuestionnaireDocument> document = checked(root, std::move(faults));
+    if (!document)
+        return document;
+    document->bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
+    document->hash = QString::fromLatin1(QCryptographicHash::hash(document->bytes, QCryptographicHash::Sha256).toHex());
+    return document;
 }
 
 Error tooLarge(const QString &path = {})
@@ -158,13 +158,18 @@ Result<QuestionnaireDocument> readQuestionnaireDocument(const QByteArray &json)
     return canonical(root, std::move(faults));
 }
 
-Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes)
+Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes, const QString &hash)
 {
     if (bytes.size() > maxQuestionnaireBytes)
         return tooLarge();
     QList<Fault> faults;
     const QJsonObject root = parseJsonObject(bytes, u"$"_qs, faults);
-    return spelt(checked(root, std::move(faults)), bytes);
+    Result<QuestionnaireDocument> document = checked(root, std::move(faults));
+    if (!document)
+        return document;
+    document->bytes = bytes;
+    document->hash = hash;
+    return document;
 }
 
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,
@@ -205,12 +210,7 @@ Result<QuestionnaireDocument> loadQuestionnaireFile(const QString &path)
 
 Questionnaire questionnaireIn(const QuestionnaireDocument &document, const QString &language)
 {
-    QList<Fault> faults;
-    const JsonNode root(document.content, u"$"_qs, faults);
-    Questionnaire questionnaire = readStructure(root[u"structure"_qs]);
-    const QString best = bestLanguage(document.languages, language);
-    readCatalogue(root[u"catalogues"_qs][best], best, questionnaire);
-    Q_ASSERT(faults.isEmpty());
+    Questionnaire questionnaire = document.read.value(bestLanguage(document.languages, language));
     questionnaire.hash = document.hash;
     return questionnaire;
 }

@@ -4,7 +4,6 @@
 #include "model/result.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QMap>
 
 /// A questionnaire as it is published and kept: the structure, and a catalogue of words for each language.
@@ -21,18 +20,18 @@ constexpr qsizetype maxLanguages = 60;
 
 struct QuestionnaireDocument
 {
-    QByteArray bytes;    ///< canonical JSON, UTF-8
-    QJsonObject content; ///< the same, read
-    QString hash;        ///< SHA-256 of bytes, hexadecimal
+    QByteArray bytes; ///< canonical JSON, UTF-8
+    QString hash;     ///< SHA-256 of bytes, hexadecimal
     QString key;
     QString version;
-    QStringList languages; ///< sorted; English first where it is there
+    QStringList languages;             ///< sorted; English first where it is there
+    QMap<QString, Questionnaire> read; ///< by language, without the hash
 };
 
 /// Reads and checks one document. Every fault is told with its JSON path; BadQuestionnaire where there is any.
 Result<QuestionnaireDocument> readQuestionnaireDocument(const QByteArray &json);
-/// As above, of one that was kept: its bytes are taken as they are, and so is their hash.
-Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes);
+/// As above, of one that was kept: its bytes are taken as they are, and its hash, which the caller has proven.
+Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes, const QString &hash);
 /// Joins a structure and its catalogues (language to JSON) and checks the whole.
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,
                                                         const QMap<QString, QByteArray> &catalogues);

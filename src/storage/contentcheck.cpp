@@ -71,10 +71,11 @@ void checkQuestionnaires(Connection &connection, QStringList &problems)
                   "FROM questionnaire");
     while (row.next()) {
         const QString name = QStringLiteral("questionnaire ") + row.text(0);
-        const auto document = readKeptQuestionnaireDocument(row.bytes(1).toByteArray());
+        const QByteArray bytes = row.bytes(1).toByteArray();
+        const auto document = readKeptQuestionnaireDocument(bytes, row.text(0));
         if (!document)
             problems.append(name + QStringLiteral(": its document has faults"));
-        else if (document->hash != row.text(0))
+        else if (!hasHash(bytes, document->hash))
             problems.append(name + QStringLiteral(": its document has another hash"));
         else
             checkDocument(connection, *document, row.integer(2), problems);
