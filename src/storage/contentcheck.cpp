@@ -8,6 +8,7 @@
 #include "storage/connection.h"
 #include "storage/forecastguesses.h"
 #include "storage/measureanswers.h"
+#include "storage/questionnairestore.h"
 #include "storage/roundcheck.h"
 #include "storage/workshopcheck.h"
 
