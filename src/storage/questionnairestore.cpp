@@ -46,7 +46,7 @@ QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
 
 bool hasHash(const QByteArray &document, const QString &hash)
 {
-    // libsodium's takes a fraction of the time of Qt's, which was felt when the program starts.
+    // libsodium's takes two thirds of the time of Qt's, and the window's first page waits for it.
     QByteArray digest(crypto_hash_sha256_BYTES, Qt::Uninitialized);
     crypto_hash_sha256(reinterpret_cast<unsigned char *>(digest.data()),
                        reinterpret_cast<const unsigned char *>(document.constData()),
