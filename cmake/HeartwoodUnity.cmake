@@ -17,7 +17,7 @@ function(heartwood_own_names result text)
 endfunction()
 
 # heartwood_unite(heartwood_ui SOURCES...): groups of up to eight. In none of them does a file mention a name that another
-# keeps to itself, so each means what it means alone.
+# keeps to itself. What stays is a name to which headers of two of them give a meaning each: say in full which is meant.
 function(heartwood_unite target)
     set(groups 0)
     foreach(source IN LISTS ARGN)

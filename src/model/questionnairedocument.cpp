@@ -77,15 +77,19 @@ Result<QuestionnaireDocument> checked(const QJsonObject &root, QList<Fault> faul
     return document;
 }
 
+Result<QuestionnaireDocument> spelt(Result<QuestionnaireDocument> document, const QByteArray &bytes)
+{
+    if (!document)
+        return document;
+    document->bytes = bytes;
+    document->hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return document;
+}
+
 Result<QuestionnaireDocument> canonical(QJsonObject root, QList<Fault> faults)
 {
     root.remove(schemaKey);
-    Result<QuestionnaireDocument> document = checked(root, std::move(faults));
-    if (!document)
-        return document;
-    document->bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
-    document->hash = QString::fromLatin1(QCryptographicHash::hash(document->bytes, QCryptographicHash::Sha256).toHex());
-    return document;
+    return spelt(checked(root, std::move(faults)), QJsonDocument(root).toJson(QJsonDocument::Compact));
 }
 
 Error tooLarge(const QString &path = {})
@@ -158,18 +162,13 @@ Result<QuestionnaireDocument> readQuestionnaireDocument(const QByteArray &json)
     return canonical(root, std::move(faults));
 }
 
-Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes, const QString &hash)
+Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes)
 {
     if (bytes.size() > maxQuestionnaireBytes)
         return tooLarge();
     QList<Fault> faults;
     const QJsonObject root = parseJsonObject(bytes, u"$"_qs, faults);
-    Result<QuestionnaireDocument> document = checked(root, std::move(faults));
-    if (!document)
-        return document;
-    document->bytes = bytes;
-    document->hash = hash;
-    return document;
+    return spelt(checked(root, std::move(faults)), bytes);
 }
 
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,

@@ -30,8 +30,8 @@ struct QuestionnaireDocument
 
 /// Reads and checks one document. Every fault is told with its JSON path; BadQuestionnaire where there is any.
 Result<QuestionnaireDocument> readQuestionnaireDocument(const QByteArray &json);
-/// As above, of one that was kept: its bytes are taken as they are, and its hash, which the caller has proven.
-Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes, const QString &hash);
+/// As above, of one that was kept: its bytes are taken as they are, and its hash is theirs.
+Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &bytes);
 /// Joins a structure and its catalogues (language to JSON) and checks the whole.
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,
                                                         const QMap<QString, QByteArray> &catalogues);

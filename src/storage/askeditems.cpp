@@ -18,8 +18,7 @@ QList<int> variantItems(Connection &connection, const AssessmentHead &head)
 {
     Statement row(connection, "SELECT document FROM questionnaire WHERE hash = ?", head.questionnaireHash);
     const auto document =
-        row.next() ? std::optional(readKeptQuestionnaireDocument(row.bytes(0).toByteArray(), head.questionnaireHash))
-                   : std::nullopt;
+        row.next() ? std::optional(readKeptQuestionnaireDocument(row.bytes(0).toByteArray())) : std::nullopt;
     if (!document || !*document)
         connection.fail(ErrorCode::Damaged, QStringLiteral("questionnaire ") + head.questionnaireHash);
     const Questionnaire questionnaire = questionnaireIn(**document, QStringLiteral("en"));

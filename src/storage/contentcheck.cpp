@@ -8,7 +8,6 @@
 #include "storage/connection.h"
 #include "storage/forecastguesses.h"
 #include "storage/measureanswers.h"
-#include "storage/questionnairestore.h"
 #include "storage/roundcheck.h"
 #include "storage/workshopcheck.h"
 
@@ -72,11 +71,10 @@ void checkQuestionnaires(Connection &connection, QStringList &problems)
                   "FROM questionnaire");
     while (row.next()) {
         const QString name = QStringLiteral("questionnaire ") + row.text(0);
-        const QByteArray bytes = row.bytes(1).toByteArray();
-        const auto document = readKeptQuestionnaireDocument(bytes, row.text(0));
+        const auto document = readKeptQuestionnaireDocument(row.bytes(1).toByteArray());
         if (!document)
             problems.append(name + QStringLiteral(": its document has faults"));
-        else if (!hasHash(bytes, document->hash))
+        else if (document->hash != row.text(0))
             problems.append(name + QStringLiteral(": its document has another hash"));
         else
             checkDocument(connection, *document, row.integer(2), problems);

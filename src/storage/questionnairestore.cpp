@@ -3,10 +3,6 @@
 #include "storage/connection.h"
 #include "storage/workspace.h"
 
-#include <sodium/crypto_hash_sha256.h>
-
-#include <optional>
-
 namespace heartwood::storage {
 
 namespace {
@@ -35,24 +31,13 @@ void insert(Connection &connection, const QuestionnaireDocument &document)
 QuestionnaireDocument documentIn(Connection &connection, const Statement &row)
 {
     const QString hash = row.text(0);
-    const QByteArray bytes = row.bytes(1).toByteArray();
-    auto document = hasHash(bytes, hash) ? std::optional(readKeptQuestionnaireDocument(bytes, hash)) : std::nullopt;
-    if (!document || !*document)
+    auto document = readKeptQuestionnaireDocument(row.bytes(1).toByteArray());
+    if (!document || document->hash != hash)
         connection.fail(ErrorCode::Damaged, QStringLiteral("questionnaire ") + hash);
-    return **std::move(document);
+    return *std::move(document);
 }
 
 } // namespace
-
-bool hasHash(const QByteArray &document, const QString &hash)
-{
-    // libsodium's takes two thirds of the time of Qt's, and the window's first page waits for it.
-    QByteArray digest(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char *>(digest.data()),
-                       reinterpret_cast<const unsigned char *>(document.constData()),
-                       static_cast<unsigned long long>(document.size()));
-    return QLatin1String(digest.toHex()) == hash;
-}
 
 bool keepOverLost(Connection &connection, const QuestionnaireDocument &document)
 {

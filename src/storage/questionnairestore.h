@@ -8,8 +8,6 @@ namespace heartwood::storage {
 class Connection;
 class Workspace;
 
-/// Whether a document's bytes have this hash (SHA-256, hexadecimal).
-bool hasHash(const QByteArray &document, const QString &hash);
 /// Puts a document that assessments refer to in the place of what is left of it; whether any does. Throws Failure.
 bool keepOverLost(Connection &connection, const QuestionnaireDocument &document);
 
