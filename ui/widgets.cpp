@@ -1,5 +1,7 @@
 #include "ui/widgets.h"
 
+#include "ui/wrappedlabel.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
@@ -13,9 +15,7 @@ namespace heartwood::ui {
 QLabel *makeText(QWidget *parent, TextSize size, int strength, const char *tone)
 {
     static constexpr const char *names[] = {"small", "body", "large", "title", "display"};
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(parent);
     label->setProperty("textSize", QLatin1String(names[int(size)]));
     if (strength != 400)
         label->setProperty("strength", QString::number(strength));
