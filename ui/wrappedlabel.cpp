@@ -6,8 +6,7 @@
 
 namespace heartwood::ui {
 
-WrappedLabel::WrappedLabel(QWidget *parent)
-    : QLabel(parent)
+WrappedLabel::WrappedLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

@@ -5,8 +5,8 @@
 
 namespace heartwood::ui {
 
-/// A label of plain text that wraps, and remembers how high it is at a width: layouts within layouts ask for that dozens
-/// of times before a page is shown, and each answer breaks the text into lines anew.
+/// A label of plain text that wraps, and remembers how high it is at a width: layouts within layouts ask for that
+/// dozens of times before a page is shown, and each answer breaks the text into lines anew.
 class WrappedLabel : public QLabel
 {
     Q_OBJECT

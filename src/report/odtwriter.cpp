@@ -85,7 +85,8 @@ Result<void> writeOdt(const ReportDocument &document, const QString &file, QPage
     if (bytes)
         return writeWhole(file, *bytes);
     Error failure = bytes.error();
-    failure.file = file;
+    if (failure.file.isEmpty())
+        failure.file = file;
     return failure;
 }
 

@@ -61,6 +61,11 @@ PdfFinish finishOf(const PageLayout &layout, const PdfOptions &options)
 
 } // namespace
 
+QByteArray preparedPassword(const QString &password)
+{
+    return password.normalized(QString::NormalizationForm_KC).toUtf8();
+}
+
 Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOptions &options)
 {
     const QByteArray pages = painted(layout, options);
@@ -70,7 +75,8 @@ Result<void> writePdf(const PageLayout &layout, const QString &file, const PdfOp
     Result<QByteArray> pdf = finishedPdf(pages, finishOf(layout, options));
     if (!pdf) {
         Error error = pdf.error();
-        error.file = file;
+        if (error.file.isEmpty())
+            error.file = file;
         return error;
     }
     if (!goesOn(options, layout.pageCount(), layout.pageCount()))

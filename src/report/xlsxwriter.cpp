@@ -43,7 +43,8 @@ Result<void> writeXlsx(const ReportInput &input, const QString &file, const Xlsx
     if (bytes)
         return writeWhole(file, *bytes);
     Error error = bytes.error();
-    error.file = file;
+    if (error.file.isEmpty())
+        error.file = file;
     return error;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void passwordFiles_data();
     void passwordFiles();
     void unknownAssessment();
+    void partOfTheProgramMissing();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -358,6 +360,26 @@ void TestBadInput::unknownAssessment()
     QCOMPARE(practice.exitCode, 2);
     for (const QString &wish : {u"empathy.listening=6"_qs, u"empathy.listening=x"_qs, u"empathy.listening=4:9"_qs})
         QCOMPARE(runProgram({u"target"_qs, m_workspace, u"1"_qs, wish}).exitCode, 2);
+}
+
+void TestBadInput::partOfTheProgramMissing()
+{
+    QVERIFY(runProgram({u"sample"_qs, m_workspace}).exitCode == 0);
+    const QTemporaryDir elsewhere;
+    const QString lone = elsewhere.filePath(u"lone"_qs);
+    QVERIFY(QFile::copy(qEnvironmentVariable("HEARTWOOD_EXECUTABLE", QStringLiteral(HEARTWOOD_EXECUTABLE)), lone));
+    qputenv("HEARTWOOD_EXECUTABLE", lone.toUtf8());
+    const auto back = qScopeGuard([] { qunsetenv("HEARTWOOD_EXECUTABLE"); });
+    for (const char *kind : {"pdf", "odt", "xlsx"}) {
+        const QString report = elsewhere.filePath(u"report.%1"_qs.arg(QLatin1String(kind)));
+        const Run run = runProgram({u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, report});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.errorLines().size(), 1);
+        QVERIFY2(run.error.contains("heartwood_formats") && run.error.contains("missing"), run.shortly());
+        QVERIFY(!QFile::exists(report));
+    }
+    const Run html = runProgram({u"report"_qs, m_workspace, u"1"_qs, u"-o"_qs, elsewhere.filePath(u"r.html"_qs)});
+    QVERIFY2(html.exitCode == 0, html.shortly());
 }
 
 QTEST_APPLESS_MAIN(TestBadInput)

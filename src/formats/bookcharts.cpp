@@ -1,14 +1,14 @@
-#include "report/xlsx/bookcharts.h"
+#include "formats/bookcharts.h"
 
+#include "formats/bookformats.h"
 #include "report/palette.h"
-#include "report/xlsx/bookformats.h"
 
 #include <xlsxwriter.h>
 
 #include <array>
 #include <vector>
 
-namespace heartwood::report::xlsx {
+namespace heartwood::formats {
 namespace {
 
 constexpr double usualWidth = 480; ///< pixels of libxlsxwriter's charts
@@ -171,4 +171,4 @@ int addChart(lxw_workbook *book, const SheetChart &wanted, const ChartPlace &pla
     return worksheet_insert_chart_opt(place.worksheet, lxw_row_t(place.chartRow), 0, chart, &options);
 }
 
-} // namespace heartwood::report::xlsx
+} // namespace heartwood::formats

@@ -1,8 +1,8 @@
-#include "report/xlsx/bookwriter.h"
+#include "formats/formats.h"
 
+#include "formats/bookcharts.h"
+#include "formats/bookformats.h"
 #include "report/figures.h"
-#include "report/xlsx/bookcharts.h"
-#include "report/xlsx/bookformats.h"
 #include "report/xlsx/celltext.h"
 
 #include <QFile>
@@ -21,7 +21,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace heartwood::report::xlsx {
+namespace heartwood::formats {
 namespace {
 
 constexpr uint8_t a4Paper = 9;
@@ -279,4 +279,4 @@ Result<QByteArray> bookBytes(const Book &book)
     return bytes;
 }
 
-} // namespace heartwood::report::xlsx
+} // namespace heartwood::formats

@@ -1,10 +1,10 @@
-#include "report/zipfile.h"
+#include "formats/formats.h"
 
 #include <zip.h>
 
 #include <memory>
 
-namespace heartwood::report {
+namespace heartwood::formats {
 namespace {
 
 constexpr zip_uint16_t noTime = 0;
@@ -76,4 +76,4 @@ Result<QByteArray> zipOf(const QList<ZipEntry> &entries)
     return bytes.isEmpty() ? Result<QByteArray>(errorOf("zip")) : Result<QByteArray>(bytes);
 }
 
-} // namespace heartwood::report
+} // namespace heartwood::formats

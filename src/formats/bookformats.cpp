@@ -1,10 +1,10 @@
-#include "report/xlsx/bookformats.h"
+#include "formats/bookformats.h"
 
 #include "report/palette.h"
 
 #include <xlsxwriter.h>
 
-namespace heartwood::report::xlsx {
+namespace heartwood::formats {
 namespace {
 
 constexpr double headingSize = 13;
@@ -123,4 +123,4 @@ lxw_format *BookFormats::make(const Look &look) const
     return format;
 }
 
-} // namespace heartwood::report::xlsx
+} // namespace heartwood::formats

@@ -1,4 +1,4 @@
-#include "report/pdffinish.h"
+#include "formats/formats.h"
 
 #include "model/plaintext.h"
 
@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace heartwood::report {
+namespace heartwood::formats {
 namespace {
 
 class Words
@@ -248,11 +248,6 @@ std::optional<Error> faultIn(const PdfFinish &finish)
 
 } // namespace
 
-QByteArray preparedPassword(const QString &password)
-{
-    return password.normalized(QString::NormalizationForm_KC).toUtf8();
-}
-
 Result<QByteArray> finishedPdf(const QByteArray &painted, const PdfFinish &finish)
 {
     if (const std::optional<Error> fault = faultIn(finish))
@@ -270,4 +265,4 @@ Result<QByteArray> finishedPdf(const QByteArray &painted, const PdfFinish &finis
     }
 }
 
-} // namespace heartwood::report
+} // namespace heartwood::formats

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/formats.h"
 #include "report/palette.h"
 #include "report/xlsx/sheet.h"
 
@@ -8,7 +9,7 @@
 struct lxw_format;
 struct lxw_workbook;
 
-namespace heartwood::report::xlsx {
+namespace heartwood::formats {
 
 /// Excel's colour of one of the palette's.
 unsigned bookColour(const QColor &colour);
@@ -43,4 +44,4 @@ private:
     std::map<Look, lxw_format *> m_formats;
 };
 
-} // namespace heartwood::report::xlsx
+} // namespace heartwood::formats

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "formats/formats.h"
 #include "report/palette.h"
 #include "report/xlsx/sheet.h"
 
 struct lxw_workbook;
 struct lxw_worksheet;
 
-namespace heartwood::report::xlsx {
+namespace heartwood::formats {
 
 /// Where a chart's cells are and where it stands.
 struct ChartPlace
@@ -21,4 +22,4 @@ struct ChartPlace
 /// Adds a native chart. Returns libxlsxwriter's error, 0 for none.
 int addChart(lxw_workbook *book, const SheetChart &chart, const ChartPlace &place);
 
-} // namespace heartwood::report::xlsx
+} // namespace heartwood::formats
