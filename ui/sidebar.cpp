@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QIcon>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,6 +20,23 @@ namespace {
 constexpr int designWidth = 208;
 constexpr int logoSize = 26;
 constexpr int besideName = 52; ///< margins of the bar and of a button
+constexpr int menuSize = 16;
+
+/// The sign of a menu, drawn: as a letter it would be looked for in all fonts of the system at every start.
+QIcon menuIcon(const QWidget &on)
+{
+    const int size = theme().length(menuSize);
+    QPixmap sign(QSize(size, size) * on.devicePixelRatioF());
+    sign.setDevicePixelRatio(on.devicePixelRatioF());
+    sign.fill(Qt::transparent);
+    QPainter painter(&sign);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(size / double(menuSize), size / double(menuSize));
+    painter.setPen(QPen(theme().palette().ink, 1.5, Qt::SolidLine, Qt::RoundCap));
+    for (const double y : {3.75, 8.25, 12.75})
+        painter.drawLine(QLineF(2, y, menuSize - 2, y));
+    return sign;
+}
 
 } // namespace
 
@@ -35,7 +53,6 @@ SideBar::SideBar(Session &session, QMenu *menu, QWidget *parent) : QFrame(parent
     m_name = makeText(this, TextSize::Body, 700);
     m_menuButton = new QToolButton(this);
     m_menuButton->setObjectName(QStringLiteral("menuButton"));
-    m_menuButton->setText(QStringLiteral("☰"));
     // Not the button's own menu: that one would keep a screen reader waiting until it is closed.
     connect(m_menuButton, &QToolButton::clicked, this,
             [this, menu] { menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
@@ -102,6 +119,8 @@ void SideBar::retranslate()
     const int size = theme().length(logoSize);
     m_logo->setPixmap(QIcon(QStringLiteral(":/heartwood/icons/heartwood.svg")).pixmap(size, size));
     m_name->setText(QStringLiteral("Heartwood"));
+    m_menuButton->setIcon(menuIcon(*m_menuButton));
+    m_menuButton->setIconSize(QSize(1, 1) * theme().length(menuSize));
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Menu"));
     m_buttons[Place::Overview]->setText(tr("Overview"));
