@@ -28,13 +28,14 @@ SheetCounter::SheetCounter(CountedPanel &panel, int respondents) : m_panel(panel
 {
     const Model &model = *panel.model;
     for (const Model::Dimension &dimension : model.dimensions) {
-        Dimension places{m_items.size(), 0, {}};
+        Dimension places{m_items.size(), 0, 0, {}};
         for (const int practice : dimension.practices) {
             const SheetCode &code = panel.code(practice);
             const QList<int> &items = model.practices[practice].items;
             m_items.insert(m_items.end(), items.begin(), items.end());
             places.practices.push_back({code.addends().data(), quint32(items.size()), code.complete(),
                                         quint32(panel.firstCode[practice]), quint32(practice)});
+            places.complete += code.complete();
         }
         places.lastSlot = m_items.size();
         m_dimensions.push_back(places);
@@ -107,19 +108,18 @@ quint8 SheetCounter::countCodes(const Dimension &dimension, SheetCounts &counts,
     const quint8 *answer = m_sheet + dimension.firstSlot;
     int *const codeCounts = counts.codes.data();
     qint64 lack = 0; // negative as soon as one practice lacks an answer
-    qint64 sum = 0;
-    qint64 squares = 0;
+    quint64 all = 0; // of all practices; halves as in SheetCode::addends
     for (const Practice &practice : dimension.practices) {
         const quint64 added = addedUp(practice.addends, answer, practice.items);
         answer += practice.items;
         const auto code = static_cast<quint32>(added);
         m_codes[practice.position] = static_cast<quint16>(code);
         ++codeCounts[practice.firstCode + code];
-        const qint64 excess = qint64(code) - practice.complete;
-        lack |= excess;
-        sum += excess;
-        squares += qint64(added >> 32U);
+        lack |= qint64(code) - practice.complete;
+        all += added;
     }
+    const qint64 sum = qint64(static_cast<quint32>(all)) - dimension.complete; // of what exceeds level 1
+    const auto squares = static_cast<qint64>(all >> 32U);
     // All bits or none, by its sign, and no branch: whether a sheet is complete is anybody's guess.
     const qint64 mask = ~(lack >> 63U);
     rows.rows -= mask;

@@ -34,6 +34,7 @@ private:
     {
         size_t firstSlot = 0;
         size_t lastSlot = 0;
+        qint64 complete = 0; ///< of its practices together
         std::vector<Practice> practices;
     };
     /// The bytes of one group.
