@@ -14,12 +14,15 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heartwood::ui {
 
 namespace {
 
 const QKeySequence finderKey(Qt::CTRL | Qt::Key_K);
-constexpr QSize designSize{560, 420};
+constexpr int designWidth = 560;
+constexpr int rowsShown = 9;
 constexpr int fromTop = 90;
 constexpr int rowHeight = 36;
 
@@ -56,13 +59,14 @@ Finder::Finder(QList<FinderEntry> entries, QWidget *window) : QDialog(window, Qt
     m_letters = new QLineEdit(this);
     m_letters->setObjectName(QStringLiteral("finderLetters"));
     m_letters->setAccessibleName(tr("Find anything"));
-    m_letters->setPlaceholderText(tr("A page, an assessment or a command"));
+    m_letters->setPlaceholderText(tr("A page, a practice, an assessment or a command"));
     m_letters->installEventFilter(this);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("finderList"));
     m_list->setAccessibleName(tr("Found"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_nothing = makeText(this, TextSize::Body, 400, "muted");
@@ -77,7 +81,9 @@ Finder::Finder(QList<FinderEntry> entries, QWidget *window) : QDialog(window, Qt
     connect(m_letters, &QLineEdit::textChanged, this, &Finder::search);
     connect(m_letters, &QLineEdit::returnPressed, this, &Finder::take);
     connect(m_list, &QListView::clicked, this, &Finder::take);
-    resize(theme().length(designSize.width()), theme().length(designSize.height()));
+    m_list->setFixedHeight(rowsShown * theme().length(rowHeight)); // whole rows
+    setFixedWidth(theme().length(designWidth));
+    adjustSize();
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, theme().length(fromTop))));
     search({});
 }
@@ -149,6 +155,24 @@ void addAssessments(QList<FinderEntry> &entries, MainWindow &window, const Sessi
     }
 }
 
+/// Of the newest results: a board asks about a practice by its name.
+void addPractices(QList<FinderEntry> &entries, MainWindow &window, Session &session)
+{
+    const QList<AssessmentHead> heads = session.heads();
+    const auto newest = std::ranges::find(heads, State::Finished, &AssessmentHead::state);
+    if (newest == heads.end())
+        return;
+    const auto round = session.round(newest->id);
+    if (!round)
+        return;
+    for (const scoring::PracticeResult &scored : (*round)->scorecard.practices) {
+        const Practice &practice = (*round)->questionnaire.practices[scored.practice];
+        const Route route{
+            .place = Place::Results, .assessment = (*round)->assessment.head.id, .practice = practice.key};
+        entries << FinderEntry{practice.title, Words::tr("Practice"), [&window, route] { window.goTo(route); }};
+    }
+}
+
 } // namespace
 
 void showFinder(MainWindow &window, Session &session)
@@ -157,6 +181,7 @@ void showFinder(MainWindow &window, Session &session)
     addPages(entries, window);
     addCommands(entries, window);
     addAssessments(entries, window, session);
+    addPractices(entries, window, session);
     auto *finder = new Finder(std::move(entries), &window);
     finder->open();
 }

@@ -11,7 +11,7 @@ namespace heartwood::ui {
 struct FinderEntry
 {
     QString text;
-    QString kind; ///< page, assessment, command
+    QString kind; ///< page, practice, assessment, command
     std::function<void()> action;
 };
 

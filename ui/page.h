@@ -33,7 +33,8 @@ struct Route
 {
     Place place = Place::Overview;
     qint64 assessment = 0;
-    int item = -1; ///< Question: at this item; -1 at the first open one, or the review where there is none
+    int item = -1;         ///< Question: at this item; -1 at the first open one, or the review where there is none
+    QString practice = {}; ///< Results: at this one, by its key; empty at the top
 };
 
 /// Something said at the window's foot, with one button at most (Undo).

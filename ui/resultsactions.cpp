@@ -126,6 +126,7 @@ void ResultsPage::showPractice(int practice)
 {
     m_table->setFocus(Qt::OtherFocusReason);
     m_table->setCurrentIndex(m_model->index(m_model->rowOfPractice(practice), 0));
+    keepRowInSight();
 }
 
 QString ResultsPage::practiceTitle(int practice) const

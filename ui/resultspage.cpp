@@ -15,6 +15,7 @@
 #include "ui/widgets.h"
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace heartwood::ui {
@@ -201,6 +202,13 @@ void ResultsPage::enter(const Route &route)
     m_editor->setSupposing(false);
     reload();
     m_scroller->ensureVisible(0, 0);
+    m_beginAtPractice = false;
+    for (int i = 0; m_round && i < int(m_round->scorecard.practices.size()); ++i)
+        if (m_round->questionnaire.practices[m_round->scorecard.practices[i].practice].key == route.practice) {
+            m_beginAtPractice = true;
+            showPractice(i);
+            QTimer::singleShot(0, this, &ResultsPage::keepRowInSight); // where it is, is known when the page is shown
+        }
 }
 
 void ResultsPage::reload()
@@ -222,6 +230,8 @@ QString ResultsPage::heading() const
 
 QWidget *ResultsPage::firstFocus()
 {
+    if (m_beginAtPractice)
+        return m_table;
     return m_report->isVisibleTo(this) ? m_report : nullptr;
 }
 

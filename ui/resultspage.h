@@ -106,6 +106,7 @@ private:
     qint64 m_id = 0;
     QString m_trouble;
     RoundPointer m_shown;
+    bool m_beginAtPractice = false;
     QHash<int, double> m_supposed; ///< by position in Scorecard::practices
     bool m_supposing = false;
     std::optional<qint64> m_wantedEarlier; ///< chosen to compare with, 0 for nothing; none: the one before

@@ -6,6 +6,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QTableView>
 
 using namespace heartwood;
 using namespace heartwood::ui;
@@ -46,6 +47,28 @@ private Q_SLOTS:
         QTest::keyClick(letters, Qt::Key_Return);
         QCOMPARE(window.main->route().place, Place::Question);
         QCOMPARE(window.main->route().assessment, id);
+    }
+
+    void findsAPractice()
+    {
+        Window window;
+        const qint64 id = addPulse(window.session, QStringLiteral("Quarterly board"), 3, true);
+        auto *letters = openFinder(window);
+        QTest::keyClicks(letters, QStringLiteral("antici"));
+        QTest::keyClick(letters, Qt::Key_Return);
+        QCOMPARE(window.main->route().place, Place::Results);
+        QCOMPARE(window.main->route().assessment, id);
+        auto *table = window.main->findChild<QTableView *>(QStringLiteral("practices"));
+        QVERIFY(table->currentIndex().siblingAtColumn(0).data().toString().startsWith(QStringLiteral("Antici")));
+        QCOMPARE(window.main->focusWidget(), table);
+        QTRY_VERIFY(!table->visibleRegion().intersected(table->visualRect(table->currentIndex())).isEmpty());
+    }
+
+    void showsWholeRows()
+    {
+        Window window;
+        const auto *list = openFinder(window)->window()->findChild<QListView *>(QStringLiteral("finderList"));
+        QCOMPARE(list->viewport()->height() % list->sizeHintForRow(0), 0);
     }
 
     void arrowsMoveAndEscapeCloses()
