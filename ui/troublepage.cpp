@@ -33,11 +33,11 @@ TroublePage::TroublePage(Session &session, const Preferences &preferences, QWidg
     m_savedText->setObjectName(QStringLiteral("savedText"));
     for (QLabel *label : {m_title, m_text, m_file, m_backupText, m_savedText})
         content->addWidget(label);
-    m_restore = makeButton(this, ButtonKind::Primary);
+    m_restore = makeButton(this);
     m_restore->setObjectName(QStringLiteral("restoreBackup"));
-    m_read = makeButton(this, ButtonKind::Primary);
+    m_read = makeButton(this);
     m_read->setObjectName(QStringLiteral("openForReading"));
-    m_openSaved = makeButton(this, ButtonKind::Primary);
+    m_openSaved = makeButton(this);
     m_openSaved->setObjectName(QStringLiteral("openSaved"));
     m_save = makeButton(this);
     m_save->setObjectName(QStringLiteral("saveReadable"));
@@ -132,6 +132,11 @@ void TroublePage::showOffers()
     m_savedText->setText(m_saving ? tr("Reading what is left of it…") : m_savedLines.join(u'\n'));
     for (QPushButton *button : {m_restore, m_save, m_choose, m_default})
         button->setEnabled(!m_saving);
+    bool advised = false; // the first that is offered
+    for (QPushButton *button : {m_openSaved, m_restore, m_read, m_save, m_again}) {
+        setKind(button, advised || button->isHidden() ? ButtonKind::Plain : ButtonKind::Primary);
+        advised |= !button->isHidden();
+    }
 }
 
 void TroublePage::saveReadable()

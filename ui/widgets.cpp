@@ -12,6 +12,16 @@
 
 namespace heartwood::ui {
 
+namespace {
+
+QLatin1String nameOf(ButtonKind kind)
+{
+    static constexpr const char *names[] = {"plain", "primary", "link", "small"};
+    return QLatin1String(names[int(kind)]);
+}
+
+} // namespace
+
 QLabel *makeText(QWidget *parent, TextSize size, int strength, const char *tone)
 {
     static constexpr const char *names[] = {"small", "body", "large", "title", "display"};
@@ -35,11 +45,18 @@ void setTone(QLabel *label, const char *tone)
 
 QPushButton *makeButton(QWidget *parent, ButtonKind kind)
 {
-    static constexpr const char *names[] = {"plain", "primary", "link", "small"};
     auto *button = new QPushButton(parent);
-    button->setProperty("kind", QLatin1String(names[int(kind)]));
+    button->setProperty("kind", nameOf(kind));
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     return button;
+}
+
+void setKind(QPushButton *button, ButtonKind kind)
+{
+    if (button->property("kind").toString() == nameOf(kind))
+        return;
+    button->setProperty("kind", nameOf(kind));
+    repolish(button);
 }
 
 void showKey(QPushButton *button, QChar key)

@@ -18,6 +18,7 @@ QLabel *makeText(QWidget *parent, TextSize size = TextSize::Body, int strength =
 void setTone(QLabel *label, const char *tone);
 enum class ButtonKind { Plain, Primary, Link, Small };
 QPushButton *makeButton(QWidget *parent, ButtonKind kind = ButtonKind::Plain);
+void setKind(QPushButton *button, ButtonKind kind);
 /// The key that presses it, as a key cap behind the button's words; a null character takes it away.
 void showKey(QPushButton *button, QChar key);
 /// White, rounded, with a thin line; its layout is vertical, with the design's margins.

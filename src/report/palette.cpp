@@ -52,7 +52,7 @@ Palette night()
     p.dimensionText = {0xE9947C, 0x74C0AE, 0xDDB062, 0x9AB9E2};
     p.dimensionSoft = {0x3A241D, 0x20312C, 0x372B19, 0x222C3A};
     // Here the ground is dark: the higher the level, the lighter.
-    p.level = {0x3D2F25, 0x64452F, 0x94643E, 0xC2935F, 0xEBCFA8};
+    p.level = {0x574131, 0x76523A, 0x9A6942, 0xC2935F, 0xEBCFA8};
     p.levelText = {p.ink, p.ink, QColor(Qt::white), p.ground, p.ground};
     p.wood = light().wood;
     p.woodText = light().woodText;

@@ -72,6 +72,8 @@ void tst_TroublePage::savesWhatCanBeRead()
     copiesGoTo(into);
     VERIFY_READABLE(*window.page());
     QTRY_VERIFY(button(window, "saveReadable")->hasFocus());
+    QCOMPARE(button(window, "saveReadable")->property("kind").toString(),
+             QStringLiteral("primary")); // nothing is better
     window.key(Qt::Key_Space);
     QVERIFY(!button(window, "saveReadable")->isEnabled()); // it works beside the window
     QTRY_VERIFY(button(window, "openSaved")->isVisible());
@@ -97,6 +99,8 @@ void tst_TroublePage::offersTheNewestGoodBackup()
     damage(window);
     auto *restore = button(window, "restoreBackup");
     QVERIFY(restore->isVisible() && button(window, "saveReadable")->isVisible());
+    QCOMPARE(restore->property("kind").toString(), QStringLiteral("primary"));
+    QCOMPARE(button(window, "saveReadable")->property("kind").toString(), QStringLiteral("plain"));
     QVERIFY(window.find<QLabel>("backupText")->text().startsWith(QStringLiteral("The newest sound backup is from")));
     QTRY_VERIFY(restore->hasFocus());
     VERIFY_READABLE(*window.page());
