@@ -31,6 +31,7 @@ std::optional<double> overallReadAs(int level, const CountedPanel &panel, const 
                                     const PanelOptions &options)
 {
     QList<PracticeNode> practices;
+    practices.reserve(maturity.practices.size());
     for (int practice = 0; practice < maturity.practices.size(); ++practice)
         practices.append(readAs(level, panel, practice, maturity.practices[practice], options));
     return rolledUp(*panel.model, practices, panel.whole.sheets).overall.score;

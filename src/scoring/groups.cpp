@@ -36,12 +36,12 @@ PracticeNode hiddenNode(const PracticeNode &node, const SheetCounts &group)
     return hidden;
 }
 
-SheetCounts countsOf(const CountedPanel &panel, const QList<GroupResult> &groups, GroupRole role)
+QList<const SheetCounts *> countsOf(const CountedPanel &panel, const QList<GroupResult> &groups, GroupRole role)
 {
-    SheetCounts counts{0, std::vector<ItemTally>(panel.whole.items.size()), std::vector<int>(panel.whole.codes.size())};
+    QList<const SheetCounts *> counts;
     for (qsizetype group = 0; group < groups.size(); ++group)
         if (groups[group].role == role)
-            counts.add(panel.groups[group]);
+            counts.append(&panel.groups[group]);
     return counts;
 }
 
@@ -91,9 +91,10 @@ QList<PerceptionGap> perceptionGapOf(const CountedPanel &panel, const QList<Grou
 {
     if (!hasRole(groups, GroupRole::Leaders) || !hasRole(groups, GroupRole::Frontline))
         return {};
-    const SheetCounts leaders = countsOf(panel, groups, GroupRole::Leaders);
-    const SheetCounts frontline = countsOf(panel, groups, GroupRole::Frontline);
+    const auto leaders = countsOf(panel, groups, GroupRole::Leaders);
+    const auto frontline = countsOf(panel, groups, GroupRole::Frontline);
     QList<GapInput> inputs;
+    inputs.reserve(panel.model->practices.size());
     for (int practice = 0; practice < panel.model->practices.size(); ++practice) {
         GapInput input{panel.sums(leaders, practice).means, panel.sums(frontline, practice).means, false};
         for (qsizetype i = 0; i < groups.size() && mode == Mode::Anonymous; ++i)

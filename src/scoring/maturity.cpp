@@ -58,6 +58,7 @@ Maturity ungated(const Model &model, const QList<PracticeNode> &practices, int r
 {
     Maturity maturity;
     maturity.practices = practices;
+    maturity.dimensions.reserve(model.dimensions.size());
     for (const Model::Dimension &dimension : model.dimensions)
         maturity.dimensions.append(dimensionNode(dimension, model, practices, respondents));
     maturity.overall = overallNode(model, maturity.dimensions, respondents);
@@ -94,6 +95,8 @@ Model Model::of(const Questionnaire &questionnaire, const QList<int> &items)
         itemsOf[questionnaire.items[item].practice].append(item);
 
     Model model;
+    model.practices.reserve(questionnaire.practices.size());
+    model.dimensions.reserve(questionnaire.dimensions.size());
     model.itemCount = static_cast<int>(questionnaire.items.size());
     QList<int> positionOf(questionnaire.practices.size(), -1);
     for (int i = 0; i < questionnaire.practices.size(); ++i) {

@@ -61,6 +61,7 @@ std::optional<double> rescoredWithout(const quint16 *codes, const CountedPanel &
                                       const PanelOptions &options)
 {
     QList<PracticeNode> practices;
+    practices.reserve(maturity.practices.size());
     for (int practice = 0; practice < maturity.practices.size(); ++practice) {
         const auto &entries = panel.code(practice).entries();
         const auto entry = std::find_if(entries.begin(), entries.end(),

@@ -45,7 +45,9 @@ GapLabel labelOf(const PerceptionGap &gap, double threshold)
 QList<PerceptionGap> perceptionGapsOf(const QList<GapInput> &nodes, int k, double threshold)
 {
     QList<PerceptionGap> gaps;
+    gaps.reserve(nodes.size());
     std::vector<std::optional<double>> p;
+    p.reserve(size_t(nodes.size()));
     for (const GapInput &node : nodes) {
         gaps.append(gapOf(node, k));
         p.push_back(gaps.last().p);

@@ -43,6 +43,7 @@ Priority priorityOf(const QList<PriorityInput> &practices)
     double gaps = 0;
     double ways = 0;
     QList<SortKey> keys;
+    keys.reserve(practices.size());
     for (const PriorityInput &input : practices) {
         PriorityEntry entry;
         entry.quadrant = Quadrant::NotScored;

@@ -67,6 +67,7 @@ PracticeResult practiceResult(const Model::Practice &practice, const PracticeNod
 void addPriority(Scorecard &scorecard)
 {
     QList<PriorityInput> inputs;
+    inputs.reserve(scorecard.practices.size());
     for (const PracticeResult &practice : std::as_const(scorecard.practices))
         inputs.append({practice.score.score, practice.aim.target, practice.aim.importance, practice.effort});
     scorecard.priority = priorityOf(inputs);

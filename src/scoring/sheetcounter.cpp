@@ -149,17 +149,16 @@ void SheetCounter::countBytes(size_t chunk, ByteCounts &counts)
 
 void SheetCounter::emptyGroup(Group &group)
 {
+    if (group.sheets == 0)
+        return;
     for (size_t slot = 0; slot < m_items.size(); ++slot) {
         const ByteCounts &bytes = group.bytes[slot / lanes];
-        const auto of = [&bytes, slot](Answer answer) {
-            const auto kind = std::find(counted.begin(), counted.end(), answer) - counted.begin();
-            return int(bytes[size_t(kind)][slot % lanes]);
-        };
+        const size_t lane = slot % lanes;
         ItemTally tally;
-        for (int level = 1; level <= levelCount; ++level)
-            tally.counts[size_t(level - 1)] = of(answerOfLevel(level));
-        tally.notApplicable = of(Answer::NotApplicable);
-        tally.dontKnow = of(Answer::DontKnow);
+        for (size_t level = 0; level < levelCount; ++level)
+            tally.counts[level] = bytes[level][lane];
+        tally.dontKnow = bytes[dontKnow][lane];
+        tally.notApplicable = bytes[notApplicable][lane];
         tally.open = group.sheets - tally.numeric() - tally.notApplicable - tally.dontKnow;
         group.counts->items[size_t(m_items[slot])].add(tally);
     }

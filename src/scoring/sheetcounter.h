@@ -19,7 +19,9 @@ private:
     static constexpr size_t lanes = 48;
     using Bytes = std::array<quint8, lanes>;
     static constexpr std::array counted{Answer::Level1, Answer::Level2,   Answer::Level3,       Answer::Level4,
-                                        Answer::Level5, Answer::DontKnow, Answer::NotApplicable};
+                                        Answer::Level5, Answer::DontKnow, Answer::NotApplicable}; ///< levels first
+    static constexpr size_t dontKnow = 5, notApplicable = 6;
+    static_assert(counted[dontKnow] == Answer::DontKnow && counted[notApplicable] == Answer::NotApplicable);
     using ByteCounts = std::array<Bytes, counted.size()>;
 
     struct Practice

@@ -28,28 +28,16 @@ size_t layOut(CountedPanel &panel)
     return codes;
 }
 
-} // namespace
-
-void SheetCounts::add(const SheetCounts &other)
+/// ratersOf: how many have a code.
+template<typename RatersOf> PracticeSums sumsOf(const SheetCode &code, const RatersOf &ratersOf)
 {
-    if (other.sheets == 0)
-        return;
-    sheets += other.sheets;
-    for (size_t item = 0; item < items.size(); ++item)
-        items[item].add(other.items[item]);
-    std::transform(codes.begin(), codes.end(), other.codes.begin(), codes.begin(), std::plus<>());
-}
-
-PracticeSums CountedPanel::sums(const SheetCounts &counts, int practice) const
-{
-    const std::span<const int> codes = codeCounts(counts, practice);
     // Sums are taken about a point near all values, so that little is lost where they are alike.
     constexpr double centre = 3;
     PracticeSums result;
     double sum = 0;
     double squares = 0;
-    for (const SheetCode::Entry &entry : code(practice).entries()) {
-        const int raters = codes[entry.code];
+    for (const SheetCode::Entry &entry : code.entries()) {
+        const int raters = ratersOf(entry.code);
         if (raters == 0 || entry.applicable == 0)
             continue;
         result.eligible += raters;
@@ -65,6 +53,35 @@ PracticeSums CountedPanel::sums(const SheetCounts &counts, int practice) const
     if (n > 1)
         result.means.variance = std::max(0.0, (squares - sum * sum / n) / (n - 1));
     return result;
+}
+
+} // namespace
+
+void SheetCounts::add(const SheetCounts &other)
+{
+    if (other.sheets == 0)
+        return;
+    sheets += other.sheets;
+    for (size_t item = 0; item < items.size(); ++item)
+        items[item].add(other.items[item]);
+    std::transform(codes.begin(), codes.end(), other.codes.begin(), codes.begin(), std::plus<>());
+}
+
+PracticeSums CountedPanel::sums(const SheetCounts &counts, int practice) const
+{
+    const std::span<const int> codes = codeCounts(counts, practice);
+    return sumsOf(code(practice), [codes](quint32 code) { return codes[code]; });
+}
+
+PracticeSums CountedPanel::sums(const QList<const SheetCounts *> &together, int practice) const
+{
+    const size_t first = firstCode[practice];
+    return sumsOf(code(practice), [&together, first](quint32 code) {
+        int raters = 0;
+        for (const SheetCounts *counts : together)
+            raters += counts->codes[first + code];
+        return raters;
+    });
 }
 
 CountedPanel countedPanel(const Model &model, const Panel &panel, std::span<const int> groupOf, int groups)

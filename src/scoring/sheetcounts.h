@@ -55,6 +55,8 @@ struct CountedPanel
         return std::span(counts.codes).subspan(firstCode[practice], static_cast<size_t>(code(practice).size()));
     }
     PracticeSums sums(const SheetCounts &counts, int practice) const;
+    /// Of several groups together.
+    PracticeSums sums(const QList<const SheetCounts *> &together, int practice) const;
 };
 
 /// groupOf: for each respondent a group 0..groups-1, or -1; may be empty where groups is 0. Linear in the answers.
