@@ -2,6 +2,7 @@
 #include "cli/reportjob.h"
 #include "cli/speech.h"
 #include "cli/verbs.h"
+#include "report/fileformats.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -98,6 +99,8 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
     const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
+    if (QStringList{u"pdf"_qs, u"odt"_qs, u"xlsx"_qs}.contains(options.format))
+        report::loadFileFormats();
     auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();

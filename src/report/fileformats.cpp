@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QPluginLoader>
+#include <QThreadPool>
 
 namespace heartwood::report {
 namespace {
@@ -49,6 +50,11 @@ Result<const FileFormats *> fileFormats()
 {
     static const Result<const FileFormats *> formats = loadFormats();
     return formats;
+}
+
+void loadFileFormats()
+{
+    QThreadPool::globalInstance()->start([] { (void)fileFormats(); });
 }
 
 Result<QByteArray> finishedPdf(const QByteArray &painted, const PdfFinish &finish)

@@ -27,6 +27,8 @@ public:
 
 /// The plugin linked to the program, else the one beside it; from any thread. Errors: CannotOpen, naming the file.
 Result<const FileFormats *> fileFormats();
+/// Begins to load them beside other work.
+void loadFileFormats();
 
 } // namespace heartwood::report
 
