@@ -7,8 +7,7 @@
 
 namespace heartwood::scoring {
 
-SheetCode::SheetCode(int items)
-    : m_items(items), m_step((levelCount - 1) * items + 1), m_size((items + 1) * (items + 1) * m_step)
+SheetCode::SheetCode(int items) : m_items(items), m_size(int(codeOf(items, items, (levelCount - 1) * items)) + 1)
 {
     Q_ASSERT(m_size <= 65536);
     m_addends.fill(codeOf(1, 0, 0));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/answer.h"
+#include "model/questionnaire.h"
 
 #include <QList>
 
@@ -10,10 +11,11 @@
 /// A respondent's answers to one practice as one small number.
 namespace heartwood::scoring {
 
-/// The code of a practice with k items: how many answers are not "not applicable", how many are numeric, and by how
-/// much these exceed level 1. It is linear in the answers, so codes are summed up answer by answer; and it is small
-/// (208 codes for three items, 16 bits for as many items as a questionnaire may have), so that everything about a
-/// practice is a table over its codes.
+/// The code of a practice with k items: each level adds k (4k - 3) + 1 and by how much it exceeds level 1, each other
+/// answer but "not applicable" adds 4k - 3. So it is linear in the answers, and codes are summed up answer by answer;
+/// no two combinations share one, because k - 1 levels exceed by less than 4k - 3, and fewer than k + 1 others come to
+/// less than a level; and it is small (97 codes for three items, 16 bits for as many items as a questionnaire may
+/// have), so that everything about a practice is a table over its codes.
 class SheetCode
 {
 public:
@@ -44,11 +46,13 @@ public:
 private:
     quint32 codeOf(int applicable, int numeric, int excess) const
     {
-        return static_cast<quint32>((applicable * (m_items + 1) + numeric) * m_step + excess);
+        return static_cast<quint32>(numeric * levelStep() + (applicable - numeric) * otherStep() + excess);
     }
 
+    int otherStep() const { return (levelCount - 1) * (m_items - 1) + 1; }
+    int levelStep() const { return m_items * otherStep() + 1; }
+
     int m_items = 0;
-    int m_step = 0; ///< one more than the largest excess
     int m_size = 0;
     std::array<quint64, 256> m_addends{};
     std::vector<Entry> m_entries;
