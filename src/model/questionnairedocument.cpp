@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <future>
 
 namespace heartwood {
 
@@ -77,19 +78,26 @@ Result<QuestionnaireDocument> checked(const QJsonObject &root, QList<Fault> faul
     return document;
 }
 
-Result<QuestionnaireDocument> spelt(Result<QuestionnaireDocument> document, const QByteArray &bytes)
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<QuestionnaireDocument> spelt(Result<QuestionnaireDocument> document, const QByteArray &bytes,
+                                    const QString &hash)
 {
     if (!document)
         return document;
     document->bytes = bytes;
-    document->hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    document->hash = hash;
     return document;
 }
 
 Result<QuestionnaireDocument> canonical(QJsonObject root, QList<Fault> faults)
 {
     root.remove(schemaKey);
-    return spelt(checked(root, std::move(faults)), QJsonDocument(root).toJson(QJsonDocument::Compact));
+    const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
+    return spelt(checked(root, std::move(faults)), bytes, hashOf(bytes));
 }
 
 Error tooLarge(const QString &path = {})
@@ -166,9 +174,12 @@ Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &by
 {
     if (bytes.size() > maxQuestionnaireBytes)
         return tooLarge();
+    // A third of the time, and every start waits for it: on another core where there is one.
+    std::future<QString> hash = std::async(hashOf, bytes);
     QList<Fault> faults;
     const QJsonObject root = parseJsonObject(bytes, u"$"_qs, faults);
-    return spelt(checked(root, std::move(faults)), bytes);
+    Result<QuestionnaireDocument> document = checked(root, std::move(faults));
+    return spelt(std::move(document), bytes, hash.get());
 }
 
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,

@@ -27,10 +27,9 @@ Result<const FileFormats *> loadFormats()
     Error error{.code = ErrorCode::CannotOpen, .file = {}, .detail = {}, .faults = {}};
     for (const char *place : {".", HEARTWOOD_FORMATS_PLACE, "../PlugIns"}) {
         const QDir folder(program.filePath(QLatin1String(place)));
-        const QStringList found = folder.entryList({QStringLiteral("heartwood_formats.*")}, QDir::Files);
-        if (found.isEmpty())
+        QPluginLoader loader(folder.absoluteFilePath(QStringLiteral("heartwood_formats")));
+        if (loader.fileName().isEmpty()) // it is not there
             continue;
-        QPluginLoader loader(folder.absoluteFilePath(found.first()));
         loader.setLoadHints(QLibrary::PreventUnloadHint);
         if (const auto *formats = qobject_cast<FileFormats *>(loader.instance()))
             return formats;

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Heartwood's speed beside what this machine allows, and how it grows with respondents: tables of medians and ratios.
 #   tests/bench/run.sh [--quick] [--rounds N] [--readme]
-# The limits are programs of our own that do the same kind of work with nothing around it (limits/). Rows take turns,
-# so that a machine that slows down slows all of them. --quick measures less; --readme puts the table into README.md.
+# The limits are programs of our own that do the same kind of work with nothing around it (limits/). Each runs right
+# after the work it stands beside, and a ratio is the median of such pairs': a machine that slows down slows both.
+# --quick measures less; --readme puts the table into README.md.
 # shellcheck source=../../packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/common.sh"
 source tests/bench/inputs.sh
@@ -59,26 +60,30 @@ pages() { pdfinfo "$1" | awk '/^Pages:/ { print $2 }'; }
 evict() { ldd "$1" | grep -o '/[^ ]*' | xargs "$bin/tests/bench/limit_evict" "$1"; }
 calc() { first_paint soffice "-env:UserInstallation=file://$work/calc" --calc --nologo --norestore; }
 
-one_round() {
+short_work() {
     local limits=$bin/tests/bench
     # Warm is what has just run: the work before in this round has its own place in the caches.
     record warming first_paint "$heartwood" "$work/w1.heartwood"
     record start first_paint "$heartwood" "$work/w1.heartwood"
     record warming first_paint "$limits/limit_window"
     record limit_start first_paint "$limits/limit_window"
-    record loaded first_paint "$heartwood" "$work/w10000.heartwood"
-    if command -v soffice >/dev/null; then record calc calc; fi
     evict "$heartwood"
     record evicted first_paint "$heartwood" "$work/w1.heartwood"
     evict "$limits/limit_window"
     record limit_evicted first_paint "$limits/limit_window"
     record storage "$limits/bench_storage" "$work"
-    record limit_commit "$limits/limit_commit" "$work" 1000
     record limit_heads "$limits/limit_heads" "$work/heads.db"
+    record limit_commit "$limits/limit_commit" "$work" 1000
     record scoring "$limits/bench_scoring"
     record limit_score "$limits/limit_score"
     record report stopwatch "$heartwood" report "$work/w1.heartwood" latest -o "$work/report.pdf"
     record limit_report stopwatch "$limits/limit_pdf" "$work/limit" 1 1 "$(pages "$work/report.pdf")"
+}
+one_round() {
+    local limits=$bin/tests/bench
+    for _ in 1 2 3; do short_work; done
+    record loaded first_paint "$heartwood" "$work/w10000.heartwood"
+    if command -v soffice >/dev/null; then record calc calc; fi
     record batch stopwatch "$heartwood" report "$work/batch.heartwood" --all -o "$work/reports" --jobs 2
     batch_pages=$(pages "$(find "$work/reports" -name '*.pdf' | head -n 1)") # of rounds that are all alike
     record limit_batch "$limits/limit_pdf" "$work/limit" "$batch" 2 "$batch_pages"
@@ -86,10 +91,16 @@ one_round() {
     echo "batch.report $(awk -v n="$batch" '$1 == "batch.wall" { v = $2 / n } END { print v }' "$results") ms" >>"$results"
     echo "report.size $(($(stat -c %s "$work/report.pdf") / 1024)) KiB" >>"$results"
 }
-# The first round warms the caches of everything up; medians are of the others, where there are any.
-median() {
-    awk -v name="$1" '$1 == name { v[++n] = $2 } END { for (i = n > 1 ? 2 : 1; i <= n; ++i) print v[i] }' "$results" | sort -g |
+# The first run of each warms the caches up; medians are of the others, where there are any.
+median_of() {
+    awk '{ v[++n] = $1 } END { for (i = n > 1 ? 2 : 1; i <= n; ++i) print v[i] }' | sort -g |
         awk '{ v[NR] = $1 } END { if (NR) printf "%.4g", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+median() { awk -v name="$1" '$1 == name { print $2 }' "$results" | median_of; }
+# ratio OURS LIMIT: of the runs that stood beside each other.
+ratio() {
+    awk -v ours="$1" -v limit="$2" '$1 == ours { o[++n] = $2 } $1 == limit { l[++m] = $2 }
+        END { for (i = 1; i <= n && i <= m; ++i) print o[i] / l[i] }' "$results" | median_of
 }
 
 for round in $(seq "$rounds"); do
@@ -107,12 +118,10 @@ echo "limit_vote.commit $(median limit_commit.commit | awk '{ print $1 / 1000 }'
 
 # beside WORK UNIT OURS LIMIT FACTOR: a row of the table. Without LIMIT, FACTOR is an absolute figure.
 beside() {
-    local ours limit
-    ours=$(median "$3")
-    limit=$(median "$4")
-    awk -v work="$1" -v unit="$2" -v ours="$ours" -v limit="$limit" -v most="$5" 'BEGIN {
-        ratio = limit > 0 ? sprintf("%.2f", ours / limit) : "-"
-        held = (limit > 0 ? ours / limit : ours) <= most ? "" : " (over)"
+    awk -v work="$1" -v unit="$2" -v ours="$(median "$3")" -v limit="$(median "$4")" -v ratio="$(ratio "$3" "$4")" \
+        -v most="$5" 'BEGIN {
+        held = (limit > 0 ? ratio : ours) <= most ? "" : " (over)"
+        ratio = limit > 0 ? sprintf("%.2f", ratio) : "-"
         if (ours == "") { ours = "not measured"; held = ""; ratio = "-" } else ours = ours " " unit
         beside = limit > 0 ? limit " " unit : "-"
         allowed = limit > 0 ? most " x" : most " " unit
@@ -156,7 +165,7 @@ table | tee "$work/table.md"
     echo
     growth_table
     echo
-    echo "Medians of $((rounds - 1)) runs on $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)."
+    echo "Medians of $((rounds - 1)) runs or more on $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)."
     command -v soffice >/dev/null || echo "LibreOffice Calc is not installed here; its row is left out."
 } | tee -a "$work/table.md"
 
