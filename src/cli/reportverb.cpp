@@ -3,6 +3,7 @@
 #include "cli/speech.h"
 #include "cli/verbs.h"
 #include "report/fileformats.h"
+#include "report/fonts.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -101,6 +102,7 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
         return workspace.error();
     if (QStringList{u"pdf"_qs, u"odt"_qs, u"xlsx"_qs}.contains(options.format))
         report::loadFileFormats();
+    report::loadFonts();
     auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();

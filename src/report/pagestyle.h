@@ -47,18 +47,18 @@ struct PageStyle
     TextLook lead() const { return {10.5 * scale, QFont::Normal, palette.ink}; }
     TextLook muted() const { return {9 * scale, QFont::Normal, palette.muted}; }
     TextLook small() const { return {7.6 * scale, QFont::Normal, palette.muted}; }
-    TextLook kicker() const { return {7.4 * scale, QFont::DemiBold, palette.bark}; }
+    TextLook kicker() const { return {7.6 * scale, QFont::DemiBold, palette.bark}; }
     TextLook title() const { return {19.5 * scale, QFont::Bold, palette.ink}; }
     TextLook heading2() const { return {10.8 * scale, QFont::DemiBold, palette.ink}; }
     TextLook heading3() const { return {9.4 * scale, QFont::DemiBold, palette.ink}; }
     TextLook tableHead() const { return {7.6 * scale, QFont::DemiBold, palette.muted}; }
     TextLook figure() const { return {33 * scale, QFont::Bold, palette.ink}; }
-    TextLook figureUnit() const { return {10.5 * scale, QFont::DemiBold, palette.muted}; }
+    TextLook figureUnit() const { return {10.8 * scale, QFont::DemiBold, palette.muted}; }
     TextLook chip() const { return {8.4 * scale, QFont::DemiBold, palette.bark}; }
-    TextLook footer() const { return {7.4 * scale, QFont::Normal, palette.muted}; }
+    TextLook footer() const { return {7.6 * scale, QFont::Normal, palette.muted}; }
     TextLook coverTitle() const { return {30 * scale, QFont::Bold, palette.ink}; }
-    TextLook coverSubtitle() const { return {11 * scale, QFont::Normal, palette.muted}; }
-    TextLook coverAuthor() const { return {10.5 * scale, QFont::DemiBold, palette.woodText}; }
+    TextLook coverSubtitle() const { return {10.5 * scale, QFont::Normal, palette.muted}; }
+    TextLook coverAuthor() const { return {10.8 * scale, QFont::DemiBold, palette.woodText}; }
 };
 
 /// Of a printed page in a firm's colour; an invalid accent leaves Heartwood's own.
