@@ -3,7 +3,6 @@
 #include "cli/speech.h"
 #include "cli/verbs.h"
 #include "report/fileformats.h"
-#include "report/fonts.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -100,9 +99,9 @@ Outcome writeOne(const Arguments &arguments, const ReportOptions &options)
     const auto workspace = openForReading(arguments);
     if (!workspace)
         return workspace.error();
+    std::future<void> loading;
     if (QStringList{u"pdf"_qs, u"odt"_qs, u"xlsx"_qs}.contains(options.format))
-        report::loadFileFormats();
-    report::loadFonts();
+        loading = report::loadFileFormats();
     auto scored = scoreRound(**workspace, arguments.place(1), arguments.value(u"previous"_qs), options.language);
     if (!scored)
         return scored.error();

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QPluginLoader>
-#include <QThreadPool>
 
 namespace heartwood::report {
 namespace {
@@ -51,9 +50,9 @@ Result<const FileFormats *> fileFormats()
     return formats;
 }
 
-void loadFileFormats()
+std::future<void> loadFileFormats()
 {
-    QThreadPool::globalInstance()->start([] { (void)fileFormats(); });
+    return std::async([] { (void)fileFormats(); });
 }
 
 Result<QByteArray> finishedPdf(const QByteArray &painted, const PdfFinish &finish)

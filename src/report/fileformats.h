@@ -5,6 +5,8 @@
 #include <QList>
 #include <QtPlugin>
 
+#include <future>
+
 namespace heartwood::report {
 
 struct PdfFinish;
@@ -27,8 +29,8 @@ public:
 
 /// The plugin linked to the program, else the one beside it; from any thread. Errors: CannotOpen, naming the file.
 Result<const FileFormats *> fileFormats();
-/// Begins to load them beside other work.
-void loadFileFormats();
+/// Begins to load them beside other work. The application must outlive it: whoever keeps what it returns waits for it.
+[[nodiscard]] std::future<void> loadFileFormats();
 
 } // namespace heartwood::report
 

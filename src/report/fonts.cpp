@@ -2,7 +2,6 @@
 
 #include <QFontDatabase>
 #include <QStringList>
-#include <QThreadPool>
 
 // A static library's resources are left out by the linker unless somebody asks for them.
 static void initFontResources()
@@ -34,11 +33,6 @@ QString textFamily()
 {
     static const QString family = loadFamily();
     return family;
-}
-
-void loadFonts()
-{
-    QThreadPool::globalInstance()->start([] { (void)textFamily(); });
 }
 
 QFont textFont(double size, QFont::Weight weight)

@@ -6,8 +6,6 @@ namespace heartwood::report {
 
 /// The family that ships with the program; loaded from its resource at first use.
 QString textFamily();
-/// Begins to load it beside other work.
-void loadFonts();
 /// A font of that family, size in pixels (on a page: points).
 QFont textFont(double size, QFont::Weight weight = QFont::Normal);
 
