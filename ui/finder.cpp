@@ -77,22 +77,25 @@ Finder::Finder(QList<FinderEntry> entries, QWidget *window) : QDialog(window, Qt
     layout->addWidget(card);
     cardLayout(card)->addWidget(m_letters);
     cardLayout(card)->addWidget(m_nothing);
-    cardLayout(card)->addWidget(m_list, 1);
+    cardLayout(card)->addWidget(m_list);
+    cardLayout(card)->addStretch(1);
     connect(m_letters, &QLineEdit::textChanged, this, &Finder::search);
     connect(m_letters, &QLineEdit::returnPressed, this, &Finder::take);
     connect(m_list, &QListView::clicked, this, &Finder::take);
     m_list->setFixedHeight(rowsShown * theme().length(rowHeight)); // whole rows
     setFixedWidth(theme().length(designWidth));
+    search({});
     adjustSize();
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, theme().length(fromTop))));
-    search({});
 }
 
 void Finder::search(const QString &letters)
 {
     m_model->setLetters(letters);
     m_list->setCurrentIndex(m_model->index(0));
-    m_nothing->setVisible(m_model->rowCount() == 0);
+    const bool some = m_model->rowCount() > 0;
+    m_list->setVisible(some);
+    m_nothing->setVisible(!some);
 }
 
 void Finder::take()
@@ -144,9 +147,9 @@ void addCommands(QList<FinderEntry> &entries, MainWindow &window)
             entries << FinderEntry{action->text(), Words::tr("Command"), [action] { action->trigger(); }};
 }
 
-void addAssessments(QList<FinderEntry> &entries, MainWindow &window, const Session &session)
+void addAssessments(QList<FinderEntry> &entries, MainWindow &window, const QList<AssessmentHead> &heads)
 {
-    for (const AssessmentHead &head : session.heads()) {
+    for (const AssessmentHead &head : heads) {
         const Place place = head.state == State::Finished ? Place::Results : Place::Question;
         const QString name =
             head.organization.isEmpty() ? head.title : Words::tr("%1, %2").arg(head.title, head.organization);
@@ -156,9 +159,8 @@ void addAssessments(QList<FinderEntry> &entries, MainWindow &window, const Sessi
 }
 
 /// Of the newest results: a board asks about a practice by its name.
-void addPractices(QList<FinderEntry> &entries, MainWindow &window, Session &session)
+void addPractices(QList<FinderEntry> &entries, MainWindow &window, Session &session, const QList<AssessmentHead> &heads)
 {
-    const QList<AssessmentHead> heads = session.heads();
     const auto newest = std::ranges::find(heads, State::Finished, &AssessmentHead::state);
     if (newest == heads.end())
         return;
@@ -180,8 +182,9 @@ void showFinder(MainWindow &window, Session &session)
     QList<FinderEntry> entries;
     addPages(entries, window);
     addCommands(entries, window);
-    addAssessments(entries, window, session);
-    addPractices(entries, window, session);
+    const QList<AssessmentHead> heads = session.heads();
+    addAssessments(entries, window, heads);
+    addPractices(entries, window, session, heads);
     auto *finder = new Finder(std::move(entries), &window);
     finder->open();
 }

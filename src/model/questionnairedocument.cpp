@@ -83,21 +83,21 @@ QString hashOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-Result<QuestionnaireDocument> spelt(Result<QuestionnaireDocument> document, const QByteArray &bytes,
-                                    const QString &hash)
+QuestionnaireDocument spelt(QuestionnaireDocument document, const QByteArray &bytes, const QString &hash)
 {
-    if (!document)
-        return document;
-    document->bytes = bytes;
-    document->hash = hash;
+    document.bytes = bytes;
+    document.hash = hash;
     return document;
 }
 
 Result<QuestionnaireDocument> canonical(QJsonObject root, QList<Fault> faults)
 {
     root.remove(schemaKey);
+    Result<QuestionnaireDocument> document = checked(root, std::move(faults));
+    if (!document)
+        return document;
     const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
-    return spelt(checked(root, std::move(faults)), bytes, hashOf(bytes));
+    return spelt(*std::move(document), bytes, hashOf(bytes));
 }
 
 Error tooLarge(const QString &path = {})
@@ -179,7 +179,7 @@ Result<QuestionnaireDocument> readKeptQuestionnaireDocument(const QByteArray &by
     QList<Fault> faults;
     const QJsonObject root = parseJsonObject(bytes, u"$"_qs, faults);
     Result<QuestionnaireDocument> document = checked(root, std::move(faults));
-    return spelt(std::move(document), bytes, hash.get());
+    return document ? spelt(*std::move(document), bytes, hash.get()) : document;
 }
 
 Result<QuestionnaireDocument> joinQuestionnaireDocument(const QByteArray &structure,

@@ -67,8 +67,12 @@ private Q_SLOTS:
     void showsWholeRows()
     {
         Window window;
-        const auto *list = openFinder(window)->window()->findChild<QListView *>(QStringLiteral("finderList"));
+        auto *letters = openFinder(window);
+        const auto *list = letters->window()->findChild<QListView *>(QStringLiteral("finderList"));
         QCOMPARE(list->viewport()->height() % list->sizeHintForRow(0), 0);
+        QTest::keyClicks(letters, QStringLiteral("zzq"));
+        QVERIFY(!list->isVisible()); // no empty rows where nothing is found
+        VERIFY_READABLE(*letters->window());
     }
 
     void arrowsMoveAndEscapeCloses()
